@@ -1,0 +1,54 @@
+import type { Answer } from './answer'
+import type { AnswerWitness, VerdictName } from './verdict'
+
+/** Body of `POST /api/attempts`. */
+export type AttemptRequest = {
+  /** UUID made by the client; the same id twice gives the same reply and one row. */
+  readonly attemptId: string
+  readonly exercise: string
+  readonly variant: string
+  readonly hash: string
+  readonly answer: Answer
+}
+
+export type ExerciseProgress = {
+  readonly exercise: string
+  readonly tries: number
+  readonly best: 'none' | 'incorrect' | 'undecided' | 'partly' | 'correct'
+  readonly firstTry: VerdictName | null
+  readonly last: { readonly verdict: VerdictName; readonly answer: Answer; readonly at: string } | null
+  readonly hintsSeen: number
+  readonly solutionSeen: boolean
+}
+
+export type Receipt = { readonly attemptId: string; readonly at: string; readonly replayed: boolean }
+
+/** Reply 200 of `POST /api/attempts`. */
+export type AttemptReply = {
+  readonly verdict: Exclude<VerdictName, 'invalid'>
+  readonly reason: string
+  readonly feedback: string
+  readonly feedbackHtml?: string
+  readonly witness?: AnswerWitness
+  /** True where the answer was graded as an older version of the exercise stood. */
+  readonly olderVersion?: boolean
+  readonly progress: ExerciseProgress
+  readonly receipt: Receipt
+}
+
+/** Every error of the API: its own code, a sentence, and for a slip its place in the answer. */
+export type ApiError = {
+  readonly error: {
+    readonly code: string
+    readonly message: string
+    readonly slip?: { readonly code: string; readonly span: readonly [number, number] }
+    /** An id to quote, where the fault is ours. */
+    readonly faultId?: string
+  }
+}
+
+export type HintReply = { readonly hints: readonly string[]; readonly total: number }
+export type SolutionReply = { readonly html: string }
+
+/** `GET /api/progress?course=…`: exercises with at least one attempt, hint or solution. */
+export type ProgressReply = { readonly course: string; readonly exercises: readonly ExerciseProgress[] }

@@ -1,0 +1,82 @@
+import type { AnswerNames, ExerciseKind } from './answer'
+
+/** `<course>/<lesson>/<id>`. */
+export type ExerciseAddress = string
+
+export type PublicOption = { readonly id: string; readonly html: string }
+
+/** One variant as learners see it. `id` is its canonical text, `default` where there is only one. */
+export type PublicVariant = { readonly id: string; readonly promptHtml: string }
+
+/** Everything about an exercise that may be known before it is answered. Never more: no `Omit`. */
+export type PublicExercise = {
+  readonly address: ExerciseAddress
+  readonly id: string
+  readonly kind: ExerciseKind
+  readonly skill: string
+  /** Hex hash of the public fields only, `hash` excepted. */
+  readonly hash: string
+  readonly names: AnswerNames
+  readonly exact: boolean
+  /** Whether more than one option may be chosen; `choice` only. */
+  readonly several: boolean
+  readonly options: readonly PublicOption[]
+  readonly hintCount: number
+  readonly variants: readonly PublicVariant[]
+}
+
+/** The same with one variant: what `GET /api/exercises/…` and the lesson page carry. */
+export type DealtExercise = Omit<PublicExercise, 'variants'> & {
+  readonly variant: string
+  readonly promptHtml: string
+}
+
+/** Definitions as the lesson's front matter writes them, in the math package's own syntax. */
+export type DefinitionTexts = {
+  readonly define: Readonly<Record<string, string>>
+  readonly conventions: Readonly<Record<string, string>>
+}
+
+/** How close a number must be. `exact`: the same number, in any notation. */
+export type Tolerance =
+  | { readonly kind: 'relative'; readonly value: number }
+  | { readonly kind: 'absolute'; readonly value: number }
+  | { readonly kind: 'exact' }
+
+export type FeedbackRule = {
+  /** An expression, an option id or a reason tag. */
+  readonly when: string
+  readonly html: string
+  readonly text: string
+}
+
+export type VariantKey = {
+  /** The variant's values: `{ z0: "ln 2" }`. */
+  readonly values: Readonly<Record<string, string>>
+  /** The answer as the author wrote it; empty for `choice`. */
+  readonly answer: string
+  readonly tolerance: Tolerance
+  readonly hints: readonly string[]
+  readonly solutionHtml: string
+  readonly feedback: readonly FeedbackRule[]
+}
+
+export type OptionKey = {
+  readonly id: string
+  readonly correct: boolean
+  /** Misconception tag, empty where none was named. */
+  readonly when: string
+  readonly feedbackHtml: string
+}
+
+/** The server's half. Kept for every public hash that was ever served. */
+export type ExerciseKey = {
+  readonly address: ExerciseAddress
+  readonly kind: ExerciseKind
+  readonly publicHash: string
+  readonly definitions: DefinitionTexts
+  readonly names: AnswerNames
+  readonly exact: boolean
+  readonly options: readonly OptionKey[]
+  readonly variants: Readonly<Record<string, VariantKey>>
+}

@@ -1,0 +1,8 @@
+export type * from './answer'
+export { EXERCISE_KINDS } from './answer'
+export type * from './api'
+export type * from './exercise'
+export type * from './issue'
+export type * from './lesson'
+export type * from './verdict'
+export type * from './widget'

@@ -1,0 +1,53 @@
+import type { ExerciseKey, PublicExercise } from './exercise'
+import type { Widget } from './widget'
+
+export type Heading = { readonly id: string; readonly depth: 2 | 3; readonly html: string; readonly text: string }
+
+/** Typeset formula: HTML with MathML inside, made by KaTeX at compile time. */
+export type Formula = { readonly html: string; readonly display: boolean }
+
+/** What a learner's page is made of. `code` refers to formulas, exercises and widgets by id. */
+export type PublicLesson = {
+  readonly course: string
+  /** The folder's name without its number: `sigmoid`. */
+  readonly lesson: string
+  readonly title: string
+  /** `slide 2`; empty where the page has no slide. */
+  readonly source: string
+  readonly description: string
+  readonly skills: readonly string[]
+  /** The notation box: `g(z)` typeset, in words. */
+  readonly notation: readonly { readonly symbolHtml: string; readonly meaningHtml: string }[]
+  readonly headings: readonly Heading[]
+  readonly code: string
+  readonly formulas: Readonly<Record<string, Formula>>
+  readonly widgets: Readonly<Record<string, Widget>>
+  readonly exercises: Readonly<Record<string, PublicExercise>>
+  /** In the page's order. */
+  readonly exerciseOrder: readonly string[]
+  readonly hash: string
+}
+
+export type LessonKeys = {
+  readonly course: string
+  readonly lesson: string
+  readonly exercises: Readonly<Record<string, ExerciseKey>>
+}
+
+export type LessonSummary = {
+  readonly lesson: string
+  readonly title: string
+  readonly source: string
+  readonly description: string
+  readonly exercises: readonly string[]
+}
+
+export type PublicCourse = {
+  readonly course: string
+  readonly title: string
+  readonly description: string
+  readonly source: string
+  /** Number of slides in the source; 0 where there is none. */
+  readonly slideCount: number
+  readonly lessons: readonly LessonSummary[]
+}
