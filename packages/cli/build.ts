@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Place } from './place'
+import { runScript } from './run-child'
+import { doOnce, hashFiles } from './stamp'
+
+const SOURCES = [
+  'app',
+  'components',
+  'packages/math',
+  'packages/lesson',
+  'packages/grading',
+  'packages/server',
+  'prisma',
+  'public',
+  'next.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
+const releaseOf = (place: Place): string => {
+  const file = path.join(place.state, 'compiled/current.json')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** Builds the pages unless the last build was made from the same sources and the same release. */
+export const buildPages = async (place: Place): Promise<void> => {
+  const stamp = hashFiles(place.root, SOURCES, `${place.state} ${releaseOf(place)}`)
+  const stampFile = path.join(place.dist, 'slopewise-build')
+  await doOnce(stampFile, stamp, async () => {
+    console.log('Building the pages …')
+    rmSync(stampFile, { force: true })
+    const code = await runScript(place, ['next/dist/bin/next', 'build'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { NODE_ENV: 'production' },
+    })
+    if (code !== 0) throw new Error('The pages could not be built: see the lines above.')
+  })
+}

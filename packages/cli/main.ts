@@ -1,0 +1,50 @@
+import { Command } from 'commander'
+import { getPlace } from './place'
+
+const program = new Command('slopewise')
+  .description('Courseware for the mathematics of neural networks.')
+  .showHelpAfterError()
+
+program
+  .command('start')
+  .description('set up, compile, build and serve')
+  .action(async () => (await import('./start')).start(getPlace()))
+
+program
+  .command('dev')
+  .description('serve for authors: pages follow the content as it is saved')
+  .action(async () => (await import('./start')).startDevelopment(getPlace()))
+
+program
+  .command('test')
+  .description('run every suite')
+  .argument('[suites...]', 'only these suites, by name')
+  .action(async (suites: string[]) => (await import('./test/run')).runSuites(getPlace(), suites))
+
+program
+  .command('check')
+  .description('check the content and print its issues; exit 1 on errors')
+  .option('--content <folder>', 'the folder that holds courses')
+  .action(async (options: { content?: string }) =>
+    (await import('./check')).check(getPlace(), options),
+  )
+
+program
+  .command('compile')
+  .description('check the content and write the compiled release')
+  .action(async () => (await import('./check')).compileOnly(getPlace()))
+
+program
+  .command('build')
+  .description('set up, compile and build without serving')
+  .action(async () => (await import('./start')).build(getPlace()))
+
+program
+  .command('screenshots')
+  .description('pictures of every page, light and dark, wide and narrow, into screenshots/')
+  .action(async () => (await import('./screenshots')).takeScreenshots(getPlace()))
+
+await program.parseAsync().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

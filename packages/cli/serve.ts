@@ -1,0 +1,52 @@
+import type { ChildProcess } from 'node:child_process'
+import { connect } from 'node:net'
+import { endWithChild } from './end-with-child.mjs'
+import type { Place } from './place'
+import { startScript } from './run-child'
+
+const POLL_MS = 100
+const START_TIMEOUT_MS = 120_000
+
+const isPortTaken = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = connect({ port, host: 'localhost' })
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+
+/** Throws a sentence that says what to do where something answers on the port already. */
+export const requireFreePort = async (port: number): Promise<void> => {
+  if (!(await isPortTaken(port))) return
+  throw new Error(
+    `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start.`,
+  )
+}
+
+const announce = async (place: Place, child: ChildProcess): Promise<void> => {
+  const address = `http://localhost:${place.port}`
+  const endMs = performance.now() + START_TIMEOUT_MS
+  while (performance.now() < endMs && child.exitCode === null) {
+    const ok = await fetch(`${address}/api/health`).then(
+      reply => reply.ok,
+      () => false,
+    )
+    if (ok) {
+      console.log(`\n  Slopewise is at ${address}   (Ctrl-C ends it)\n`)
+      return
+    }
+    await new Promise(resolve => setTimeout(resolve, POLL_MS))
+  }
+}
+
+/** Runs Next in the given mode until it ends or we are told to; prints the address when it answers. */
+export const serve = async (place: Place, mode: 'start' | 'dev'): Promise<void> => {
+  const child = startScript(place, ['next/dist/bin/next', mode, '-p', String(place.port)], {
+    stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
+    env: { NODE_ENV: mode === 'dev' ? 'development' : 'production' },
+  })
+  endWithChild(child)
+  await announce(place, child)
+}

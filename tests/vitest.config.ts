@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const resolve = { alias: { '@': root } }
+
+/** `unit` needs nothing; `integration` real SQLite files; `secrecy` builds the course twice. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        resolve,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/**/*.test.{ts,tsx}',
+            'components/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/corpus/*.test.ts',
+          ],
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'secrecy',
+          include: ['tests/secrecy/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})
