@@ -5,6 +5,7 @@ export type Count = { readonly passed: number; readonly failed: number; readonly
 
 export const NONE: Count = { passed: 0, failed: 0, skipped: 0 }
 
+/** The sum, field by field. */
 export const addCounts = (a: Count, b: Count): Count => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
