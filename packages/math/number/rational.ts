@@ -8,7 +8,10 @@ const gcd = (a: bigint, b: bigint): bigint => {
 }
 
 /** `numerator / denominator` in lowest terms. Throws `RangeError` for a denominator of 0. */
-export const rational = (numerator: bigint | number, denominator: bigint | number = 1n): Rational => {
+export const rational = (
+  numerator: bigint | number,
+  denominator: bigint | number = 1n,
+): Rational => {
   const [n, d] = [BigInt(numerator), BigInt(denominator)]
   if (d === 0n) throw new RangeError('A rational number has a denominator other than 0.')
   const divisor = d < 0n ? -gcd(n, d) : gcd(n, d)

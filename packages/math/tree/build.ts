@@ -1,0 +1,147 @@
+import { type Rational, rational } from '../number/rational'
+import type {
+  Branch,
+  Condition,
+  ConstantName,
+  Expression,
+  FunctionName,
+  Relation,
+  Span,
+} from './expression'
+
+type Exact = Rational | bigint | number
+
+/** The same frozen node, standing at `span` in the text it was read from. */
+export const placed = <Node extends Expression | Condition>(node: Node, span: Span): Node => {
+  const copy: Node = { ...node, span }
+  return Object.freeze(copy)
+}
+
+/** An exact number. A plain `number` has to be an integer; pass a `Rational` for anything else. */
+export const num = (value: Exact): Expression =>
+  Object.freeze({
+    kind: 'number',
+    value: typeof value === 'object' ? value : rational(value),
+  })
+
+/** The number `numerator / denominator` as one node; `divide` builds a fraction that was typed. */
+export const ratio = (numerator: bigint | number, denominator: bigint | number): Expression =>
+  num(rational(numerator, denominator))
+
+/** `e`, `pi` or `infinity`. */
+export const constant = (name: ConstantName): Expression =>
+  Object.freeze({ kind: 'constant', name })
+
+/** A variable or a value that the lesson defines. */
+export const variable = (name: string): Expression => Object.freeze({ kind: 'variable', name })
+
+const flatten = (
+  items: readonly Expression[],
+  inner: (item: Expression) => readonly Expression[] | null,
+): readonly Expression[] =>
+  items.some(item => inner(item) !== null) ? items.flatMap(item => inner(item) ?? [item]) : items
+
+const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : null)
+const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : null)
+
+/** The sum of `terms`: sums inside are opened, nothing else is rewritten. No terms: 0. */
+export const add = (...terms: readonly Expression[]): Expression => {
+  const [first, ...rest] = flatten(terms, termsOf)
+  if (first === undefined) return num(0)
+  return rest.length === 0
+    ? first
+    : Object.freeze({ kind: 'add', terms: Object.freeze([first, ...rest]) })
+}
+
+/** The product of `factors`: products inside are opened, nothing else is rewritten. None: 1. */
+export const multiply = (...factors: readonly Expression[]): Expression => {
+  const [first, ...rest] = flatten(factors, factorsOf)
+  if (first === undefined) return num(1)
+  return rest.length === 0
+    ? first
+    : Object.freeze({ kind: 'multiply', factors: Object.freeze([first, ...rest]) })
+}
+
+/** `-operand`. */
+export const negate = (operand: Expression): Expression =>
+  Object.freeze({ kind: 'negate', operand })
+
+/** `left - right`, kept as `left + (-right)`. */
+export const subtract = (left: Expression, right: Expression): Expression =>
+  add(left, negate(right))
+
+/** `numerator / denominator`, as written: nothing is cancelled. */
+export const divide = (numerator: Expression, denominator: Expression): Expression =>
+  Object.freeze({ kind: 'divide', numerator, denominator })
+
+/** `base ^ exponent`. */
+export const power = (base: Expression, exponent: Expression): Expression =>
+  Object.freeze({ kind: 'power', base, exponent })
+
+/** A built-in function of its arguments. */
+export const call = (name: FunctionName, ...args: readonly Expression[]): Expression =>
+  Object.freeze({ kind: 'call', name, args: Object.freeze([...args]) })
+
+/** A function that the lesson defines, differentiated `primes` times. */
+export const apply = (name: string, args: readonly Expression[], primes = 0): Expression =>
+  Object.freeze({ kind: 'apply', name, primes, args: Object.freeze([...args]) })
+
+/** `d/d(by) of`, taken at `by = at` where `at` is given. */
+export const derivative = (of: Expression, by: string, at?: Expression): Expression =>
+  Object.freeze(
+    at === undefined ? { kind: 'derivative', of, by } : { kind: 'derivative', of, by, at },
+  )
+
+/** The answer "undefined". */
+export const undefinedValue = (): Expression => Object.freeze({ kind: 'undefined' })
+
+/** One branch of `cases`. */
+export const branch = (value: Expression, when: Condition): Branch => Object.freeze({ value, when })
+
+/**
+ * The first branch whose condition holds, else `otherwise`, else undefined. Cases inside
+ * `otherwise` are opened; an `otherwise` that is the undefined value is left out; without any
+ * branch, `otherwise` itself (or the undefined value) is returned.
+ */
+export const cases = (branches: readonly Branch[], otherwise?: Expression): Expression => {
+  if (otherwise?.kind === 'cases') {
+    return cases([...branches, ...otherwise.branches], otherwise.otherwise)
+  }
+  if (branches.length === 0) return otherwise ?? undefinedValue()
+  const list = Object.freeze([...branches])
+  return Object.freeze(
+    otherwise === undefined || otherwise.kind === 'undefined'
+      ? { kind: 'cases', branches: list }
+      : { kind: 'cases', branches: list, otherwise },
+  )
+}
+
+/** `left relation right`. */
+export const compare = (relation: Relation, left: Expression, right: Expression): Condition =>
+  Object.freeze({ kind: 'compare', relation, left, right })
+
+const connect =
+  (kind: 'and' | 'or') =>
+  (...conditions: readonly Condition[]): Condition => {
+    const [first, ...rest] = conditions.flatMap(inner =>
+      inner.kind === kind ? inner.conditions : [inner],
+    )
+    if (first === undefined) throw new RangeError('A connective has at least one condition.')
+    return rest.length === 0
+      ? first
+      : Object.freeze({ kind, conditions: Object.freeze([first, ...rest]) })
+  }
+
+/** All of one or more conditions; those inside of the same kind are opened. */
+export const and = connect('and')
+
+/** Any of one or more conditions; those inside of the same kind are opened. */
+export const or = connect('or')
+
+/** The opposite of a condition. */
+export const not = (condition: Condition): Condition => Object.freeze({ kind: 'not', condition })
+
+/** The number 0. */
+export const NUMBER_ZERO: Expression = num(0)
+/** The number 1. */
+export const NUMBER_ONE: Expression = num(1)

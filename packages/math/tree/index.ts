@@ -1,0 +1,6 @@
+export * from './build'
+export * from './equal'
+export * from './expression'
+export * from './functions'
+export * from './json'
+export * from './walk'
