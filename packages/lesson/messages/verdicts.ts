@@ -1,0 +1,90 @@
+import type { Wording } from './wording'
+
+/**
+ * Reason tags other than those of misconceptions and slips. They key feedback, tests and
+ * analytics: extend, do not rename.
+ */
+export const REASON_TAGS = [
+  'equal',
+  'within-tolerance',
+  'right-options',
+  'form',
+  'rounded',
+  'other-convention',
+  'domain',
+  'incomplete',
+  'different',
+  'wrong-option',
+  'undecided',
+] as const
+export type ReasonTag = (typeof REASON_TAGS)[number]
+
+/**
+ * Words for each verdict, by reason and, after a stroke, by circumstance. `{yours}` is what was
+ * understood of the answer. None of those for `incorrect` or `rounded` holds the key.
+ */
+export const VERDICT_WORDS = {
+  equal: ['Right: {yours}, which is exactly {exact}.', 'Right: {yours}.', 'Right.'],
+  'equal/function': [
+    'Right: {yours} gives the same value as the rule for every {variables}.',
+    'Right: {yours}.',
+  ],
+  'equal/removable': [
+    'Right: {yours}. Only at {points} it cannot be evaluated as written; the limit there is the right value.',
+    'Right: {yours}.',
+  ],
+  'within-tolerance': [
+    'Right: {yours} is close enough. The exact value is {exact}.',
+    'Right: {yours} is close enough. With more digits: {approximate}.',
+    'Right: {yours} is close enough.',
+  ],
+  'right-options': 'Right.',
+  form: 'The size is right, but the question asks for the exact value: give a fraction, or a formula that is not rounded.',
+  rounded: [
+    'You seem to have rounded: give {digits} significant digits, or the exact value.',
+    'You seem to have rounded: give the exact value, as a fraction or with all its digits.',
+  ],
+  'other-convention': [
+    'At {point} the slope from the left is {left} and from the right {right}, so {slope} does not exist there. {yours} lies between the two and others choose it; this course takes {convention}.',
+    'There is a kink here, and {yours} is another convention than the one this course takes.',
+  ],
+  'other-convention/undefined': [
+    'True in calculus: at {point} the slope from the left is {left} and from the right {right}, so {slope} does not exist. To have a number to compute with, this course takes {convention} by convention.',
+    'True in calculus; by convention this course takes a value here all the same.',
+  ],
+  'other-convention/function': [
+    'Right everywhere else. At the kink, {point}, the slope from the left is {left} and from the right {right}, so no derivative exists. Yours says {yours} there; this course takes {convention} by convention.',
+    'Right everywhere except at the kink, where this course takes another value by convention.',
+  ],
+  'domain/points': [
+    'Almost: right everywhere except at {points}. There yours gives {yours}, and it should be {expected}.',
+    'Almost: right everywhere except at {points}.',
+    'Almost: right everywhere except at a few points.',
+  ],
+  'domain/too-small': [
+    'Right where it is defined, but yours has no value for {interval}. Extend it to there.',
+    'Right where it is defined, but yours is not defined everywhere it should be.',
+  ],
+  'domain/too-large': [
+    'Right where the function asked for is defined, but it has no value for {interval} and yours has.',
+    'Right where the function asked for is defined, but yours is defined in more places.',
+  ],
+  incomplete: 'What you chose is right, and there is more to choose.',
+  'different/function': [
+    'Not yet. Try {at}: yours gives {yours}, and it should be {expected}.',
+    'Not yet: this is another function.',
+  ],
+  'different/number': ['Not yet: {yours} is not the value asked for.', 'Not yet.'],
+  'different/undefined': 'Not yet: there is a value here. Try to find it.',
+  'different/defined': 'Not yet: look closely whether there is a value here at all.',
+  'wrong-option/one': 'Not yet: that is not the one. Read the others again.',
+  'wrong-option/several': 'Not yet: at least one that you chose does not belong.',
+  undecided: [
+    'We could not decide whether {yours} is right. Your teacher will look at it; it does not count against you.',
+    'We could not decide whether this is right. Your teacher will look at it; it does not count against you.',
+  ],
+  'misconception/several': 'Not yet. {causes}. Go through the steps once more.',
+} as const satisfies Readonly<Record<string, Wording>>
+
+/** Which words: a reason tag, with a circumstance where it matters. */
+export type VerdictWordsId = keyof typeof VERDICT_WORDS
