@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from '@playwright/test'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const port = 4320
+const lessonAddress = `http://localhost:${port}/derivatives-of-activation-functions/sigmoid`
+const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-author-'))
+const lessonFile = path.join(
+  folder,
+  'content/derivatives-of-activation-functions/01-sigmoid/index.mdx',
+)
+let server: ChildProcess
+let output = ''
+
+const edit = (from: string | RegExp, to: string): void => {
+  const text = readFileSync(lessonFile, 'utf8')
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  writeFileSync(lessonFile, changed)
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
+  server = spawn(process.execPath, ['packages/cli/bin.mjs', 'dev'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      SLOPEWISE_CONTENT: path.join(folder, 'content'),
+      SLOPEWISE_STATE: path.join(folder, 'state'),
+      DATABASE_URL: `file:${path.join(folder, 'author.db')}`,
+    },
+  })
+  const collect = (chunk: Buffer): void => {
+    output += chunk.toString('utf8')
+  }
+  server.stdout?.on('data', collect)
+  server.stderr?.on('data', collect)
+  await expect.poll(() => output, { timeout: 120_000 }).toContain('Slopewise is at')
+})
+
+test.afterAll(async () => {
+  const ended = new Promise(resolve => server.on('exit', resolve))
+  server.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('a saved change shows in the open tab; scroll and widget state stay', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto(lessonAddress, { timeout: 90_000 })
+  const handle = page.locator('[data-handle]').first()
+  await handle.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(handle).toHaveAttribute('aria-valuetext', /./)
+  const moved = await handle.getAttribute('aria-valuenow')
+  const scrolled = await page.evaluate(() => {
+    window.scrollTo(0, 900)
+    return window.scrollY
+  })
+  edit(/\n## /, '\nA sentence that the author just wrote.\n\n## ')
+  await expect(page.getByText('A sentence that the author just wrote.')).toBeVisible({
+    timeout: 10_000,
+  })
+  expect(await handle.getAttribute('aria-valuenow')).toBe(moved)
+  const shift = await page.evaluate(y => Math.abs(window.scrollY - y), scrolled)
+  expect(shift).toBeLessThan(120)
+})
+
+const MISTAKES = [
+  { what: 'the MDX', from: /\n## /, to: '\n<Exercis id="x">\n\n## ', says: /Exercis|tag/ },
+  { what: 'a formula', from: /\\frac/, to: '\\fracc', says: /fracc/ },
+  { what: 'an answer', from: /answer="[^"]*"/, to: 'answer="g\'(0"', says: /bracket/i },
+] as const
+
+for (const { what, from, to, says } of MISTAKES) {
+  test(`breaking ${what} gives file:line:column and a sentence, then heals`, async ({ page }) => {
+    test.setTimeout(120_000)
+    await page.goto(lessonAddress, { timeout: 90_000 })
+    const good = readFileSync(lessonFile, 'utf8')
+    output = ''
+    edit(from, to)
+    const overlay = page.locator('[data-issues]')
+    await expect(overlay).toContainText(/index\.mdx:\d+:\d+/, { timeout: 10_000 })
+    await expect(overlay).toContainText(says)
+    await expect(page.locator('main h1')).toBeVisible()
+    await expect.poll(() => output).toMatch(/index\.mdx:\d+:\d+ error/)
+    expect(output).not.toMatch(/\n\s+at .*\(.*:\d+:\d+\)/)
+    writeFileSync(lessonFile, good)
+    await expect(overlay).toHaveCount(0, { timeout: 10_000 })
+  })
+}

@@ -1,0 +1,61 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+
+const COURSE = '/derivatives-of-activation-functions'
+const PAGES = [
+  '/',
+  COURSE,
+  ...['sigmoid', 'tanh', 'relu', 'leaky-relu', 'comparing-the-four', 'credits'].map(
+    lesson => `${COURSE}/${lesson}`,
+  ),
+]
+
+for (const address of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${address} is accessible in the ${colorScheme} scheme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      const reply = await page.goto(address)
+      expect(reply?.status()).toBe(200)
+      await expect(page.locator('.katex-error')).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
+
+  test(`${address} fits a phone and stays accessible there`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(address)
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+  })
+}
+
+test('every link of the course leads to a page', async ({ page, request }) => {
+  const links = new Set<string>()
+  for (const address of PAGES) {
+    await page.goto(address)
+    const found = await page
+      .locator('a[href^="/"]')
+      .evaluateAll(nodes => nodes.map(node => node.getAttribute('href') ?? ''))
+    for (const link of found) links.add(link.split('#')[0] ?? '')
+  }
+  for (const link of links) expect((await request.get(link)).status(), link).toBe(200)
+})
+
+test.describe('an address that is not there', () => {
+  test.use({ allowedError: /404/ })
+  test('is said so in plain words', async ({ page }) => {
+    const reply = await page.goto('/no/such-lesson')
+    expect(reply?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test('a lesson can be read without any script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${COURSE}/sigmoid`)
+  await expect(page.locator('[data-widget] svg').first()).toBeVisible()
+  await expect(page.locator('[data-readout]').first()).toContainText('≈')
+  await expect(page.locator('form[data-exercise]').first()).toBeVisible()
+  await context.close()
+})
