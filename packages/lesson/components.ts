@@ -1,0 +1,271 @@
+/**
+ * What a lesson may be made of: a closed list, as data. The compiler refuses everything else, the
+ * pages must have a component for every name of `COMPILED_COMPONENTS`.
+ */
+
+/** `flag` has no value, `text` any; the others are read by the compiler in their own way. */
+export type PropKind = 'text' | 'flag' | 'choice' | 'maths' | 'maths-list' | 'id' | 'range'
+
+export type PropSpec = {
+  readonly kind: PropKind
+  readonly required: boolean
+  /** The values of a `choice`. */
+  readonly values?: readonly string[]
+  readonly about: string
+}
+
+export type ComponentSpec = {
+  readonly about: string
+  readonly props: Readonly<Record<string, PropSpec>>
+  /** `variant-names`: further props are names with values, as in `<Variant z0="ln 2" />`. */
+  readonly otherProps?: 'variant-names'
+  readonly children: 'none' | 'text' | 'blocks'
+  /** The only parent under which it may stand, as a direct child. */
+  readonly within?: string
+}
+
+const prop = (kind: PropKind, about: string): PropSpec => ({ kind, required: false, about })
+const required = (kind: PropKind, about: string): PropSpec => ({ kind, required: true, about })
+const choice = (values: readonly string[], about: string): PropSpec => ({
+  kind: 'choice',
+  required: true,
+  values,
+  about,
+})
+
+const ACCEPTS = prop('maths-list', 'Answers that must be graded correct, split at ";".')
+const REJECTS = prop('maths-list', 'Answers that must not be graded correct, split at ";".')
+const WAIVE = prop('text', 'Why this variant need not tell the misconceptions apart.')
+
+/** Components that an author may write, with their props. */
+export const LESSON_COMPONENTS = {
+  Exercise: {
+    about: 'A graded exercise: its prompt, and the parts below as direct children.',
+    props: {
+      id: required('id', 'Unique in the lesson; part of its address.'),
+      kind: required('text', 'number, expression or choice.'),
+      skill: required('text', 'One of the skills of the front matter.'),
+      answer: prop('maths', "The key, in the lesson's names: g'(z0). Not for a choice."),
+      tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute.'),
+      exact: prop('flag', 'Asks for the exact value.'),
+      in: prop('text', 'The only names that the answer may use: "a", or "w, x, b".'),
+      several: prop('flag', 'More than one option may be right.'),
+      accepts: ACCEPTS,
+      rejects: REJECTS,
+      vary: prop('text', 'Short for plain variants: "z0: 0, ln 2, -1".'),
+      waive: WAIVE,
+    },
+    children: 'blocks',
+  },
+  Variant: {
+    about: 'One set of values for the names of the prompt.',
+    props: { accepts: ACCEPTS, rejects: REJECTS, waive: WAIVE },
+    otherProps: 'variant-names',
+    children: 'none',
+    within: 'Exercise',
+  },
+  Hint: {
+    about: 'A step towards the answer; several are shown one by one.',
+    props: {},
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Solution: {
+    about: 'The whole way to the answer.',
+    props: {},
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Feedback: {
+    about: 'A reply to one wrong answer.',
+    props: { when: required('text', 'An expression, the id of an option, or a reason tag.') },
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Option: {
+    about: 'An answer to choose.',
+    props: {
+      id: prop('id', 'Derived from the text where it is not given.'),
+      correct: prop('flag', 'This one is right.'),
+      when: prop('text', 'The tag of the misconception that leads here.'),
+    },
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Part: {
+    about: 'A part of an exercise of several parts. Not graded by this version.',
+    props: {
+      name: required('id', 'Unique in the exercise.'),
+      kind: required('text', 'As for an exercise.'),
+      answer: prop('maths', 'The key of this part.'),
+    },
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  DerivativePlot: {
+    about: 'The graph of a function with a point to drag, its tangent, and the slope below.',
+    props: {
+      of: required('text', 'The name of a function that the front matter defines.'),
+      at: required('maths', 'Where the point starts.'),
+      range: required('range', 'From where to where: "-4..4".'),
+      hide: prop('id', 'The exercise that the readouts would give away.'),
+    },
+    children: 'none',
+  },
+  Derivation: {
+    about: 'One displayed formula, set line by line with the reason of each step beside it.',
+    props: {
+      label: prop('text', 'What is derived, for screen readers.'),
+      rules: prop('text', 'Longer reasons: "chain-rule: the inner function is $-z$; 4: …".'),
+    },
+    children: 'blocks',
+  },
+  SideNote: {
+    about: 'A note behind a vertical bar.',
+    props: { title: prop('text', 'A heading for the note.') },
+    children: 'blocks',
+  },
+  Lecturer: {
+    about: "The lecturer's own view, written on the slide by hand.",
+    props: { title: prop('text', 'A heading for the note.') },
+    children: 'blocks',
+  },
+  PenArrow: {
+    about: 'An arrow drawn with the pen, with what it says as text.',
+    props: { direction: choice(['left', 'right', 'up', 'down'], 'Where it points to.') },
+    children: 'text',
+  },
+  StruckOut: {
+    about: 'Text struck out with the pen.',
+    props: { meaning: required('text', 'Why it was struck out, for screen readers.') },
+    children: 'text',
+  },
+} as const satisfies Readonly<Record<string, ComponentSpec>>
+
+export type LessonComponentName = keyof typeof LESSON_COMPONENTS
+
+/**
+ * The components of compiled code, with their props besides `children`. Exercises, formulas and
+ * widgets are looked up in the lesson by id.
+ */
+export type CompiledComponents = {
+  readonly Formula: { readonly id: string }
+  readonly Exercise: { readonly id: string }
+  readonly DerivativePlot: { readonly id: string }
+  /** Children: one `DerivationStep` for each line. `id` is unique in the lesson: `derivation-1`. */
+  readonly Derivation: { readonly id: string; readonly label?: string }
+  /**
+   * One line: the formulas left and right of its `&` (no `left`: as in the line above), children the
+   * reason in words, empty where none is given. `number` counts from 1, `rule` is its id,
+   * `remember` is there on the line to remember.
+   */
+  readonly DerivationStep: {
+    readonly number: string
+    readonly left?: string
+    readonly right: string
+    readonly rule?: DerivationRule
+    readonly remember?: 'yes'
+  }
+  readonly SideNote: { readonly title?: string }
+  readonly Lecturer: { readonly title?: string }
+  readonly PenArrow: { readonly direction: 'left' | 'right' | 'up' | 'down' }
+  readonly StruckOut: { readonly meaning: string }
+}
+
+export type CompiledComponentName = keyof CompiledComponents
+
+/** Every component that compiled code may use. */
+export const COMPILED_COMPONENTS = [
+  'Formula',
+  'Exercise',
+  'DerivativePlot',
+  'Derivation',
+  'DerivationStep',
+  'SideNote',
+  'Lecturer',
+  'PenArrow',
+  'StruckOut',
+] as const satisfies readonly CompiledComponentName[]
+
+/** The rules that `\because{…}` may name, with the words that stand beside the step. */
+export const DERIVATION_RULES = {
+  definition: 'definition',
+  algebra: 'algebra',
+  'common-denominator': 'common denominator',
+  'split-fraction': 'split the fraction',
+  factor: 'factor out',
+  expand: 'multiply out',
+  identity: 'known identity',
+  'cases-split': 'case by case',
+  'constant-rule': 'slope of a constant',
+  'linear-rule': 'slope of a line',
+  'factor-rule': 'constant factor',
+  'sum-rule': 'sum rule',
+  'product-rule': 'product rule',
+  'quotient-rule': 'quotient rule',
+  'power-rule': 'power rule',
+  'chain-rule': 'chain rule',
+  'exp-rule': 'slope of the exponential',
+  'log-rule': 'slope of the logarithm',
+  'known-derivative': 'known derivative',
+  'difference-quotient': 'difference quotient',
+  limit: 'limit',
+  substitution: 'substitution',
+  convention: 'convention',
+} as const satisfies Readonly<Record<string, string>>
+
+export type DerivationRule = keyof typeof DERIVATION_RULES
+
+const TEXT = ['title', 'lang', 'dir', 'id'] as const
+const CELL = [...TEXT, 'colSpan', 'rowSpan'] as const
+
+/** HTML elements that a lesson may use, with the attributes that each may have. */
+export const LESSON_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
+  a: [...TEXT, 'href'],
+  abbr: TEXT,
+  b: TEXT,
+  blockquote: TEXT,
+  br: [],
+  caption: TEXT,
+  cite: TEXT,
+  code: TEXT,
+  dd: TEXT,
+  del: TEXT,
+  details: [...TEXT, 'open'],
+  dfn: TEXT,
+  div: TEXT,
+  dl: TEXT,
+  dt: TEXT,
+  em: TEXT,
+  figcaption: TEXT,
+  figure: TEXT,
+  h2: TEXT,
+  h3: TEXT,
+  hr: [],
+  i: TEXT,
+  ins: TEXT,
+  kbd: TEXT,
+  li: TEXT,
+  mark: TEXT,
+  ol: [...TEXT, 'start'],
+  p: TEXT,
+  pre: TEXT,
+  q: TEXT,
+  s: TEXT,
+  small: TEXT,
+  span: TEXT,
+  strong: TEXT,
+  sub: TEXT,
+  summary: TEXT,
+  sup: TEXT,
+  table: TEXT,
+  tbody: TEXT,
+  td: CELL,
+  tfoot: TEXT,
+  th: [...CELL, 'scope'],
+  thead: TEXT,
+  tr: TEXT,
+  u: TEXT,
+  ul: TEXT,
+  var: TEXT,
+}
