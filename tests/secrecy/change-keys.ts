@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+const replaceAnswers = (text: string): string =>
+  text.replace(/\banswer="([^"]*)"/g, (_, answer) => `answer="(${answer}) + 7/3"`)
+
+const dropTests = (text: string): string =>
+  text.replace(/\s(?:accepts|rejects|waive|tolerance)="[^"]*"/g, '')
+
+const replaceBodies = (text: string): string =>
+  text
+    .replace(/<Hint>[\s\S]*?<\/Hint>/g, '<Hint>\nAnother hint, $1 + 1 = 2$.\n</Hint>')
+    .replace(
+      /<Solution>[\s\S]*?<\/Solution>/g,
+      '<Solution>\nAnother solution, longer than the first: $2 + 2 = 4$ and $x^2$.\n</Solution>',
+    )
+    .replace(/<Feedback\b[\s\S]*?<\/Feedback>\n?/g, '')
+
+/** Turns right options wrong and wrong ones right, and names another misconception. */
+const turnOptions = (text: string): string =>
+  text.replace(/<Option\b([^>]*)>/g, (_, attributes: string) => {
+    const rest = attributes.replace(/\swhen="[^"]*"/, '').replace(/\scorrect\b/, '')
+    return /\scorrect\b/.test(attributes) ? `<Option${rest}>` : `<Option${rest} correct>`
+  })
+
+/** Where several options became right, only the first stays so: one answer or several is public. */
+const keepOneCorrect = (text: string): string =>
+  text.replace(/<Exercise\b[\s\S]*?<\/Exercise>/g, exercise => {
+    const before = exercise.match(/<Option[^>]* correct>/g)?.length ?? 0
+    if (before <= 1) return exercise
+    let seen = 0
+    return exercise.replace(/ correct>/g, mark => (seen++ === 0 ? mark : '>'))
+  })
+
+const changeKeys = (text: string): string =>
+  keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text)))))
+
+/** Rewrites every lesson below a folder with other keys, hints, solutions and feedback. */
+export const changeAllKeys = (folder: string): void => {
+  for (const entry of readdirSync(folder, { recursive: true })) {
+    const file = path.join(folder, String(entry))
+    if (!file.endsWith('.mdx')) continue
+    writeFileSync(file, changeKeys(readFileSync(file, 'utf8')))
+  }
+}
