@@ -1,0 +1,6 @@
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { getDatabase } from './client'
+
+/** What better-auth keeps its users and sessions in: our database, by its own adapter. */
+export const createAuthDatabase = (): ReturnType<typeof prismaAdapter> =>
+  prismaAdapter(getDatabase(), { provider: 'sqlite' })

@@ -1,0 +1,41 @@
+import { statSync } from 'node:fs'
+import { Fault } from '../fault'
+import { getSettings } from '../settings'
+import { PrismaClient } from './generated/sqlite/client'
+import { createSqliteAdapter } from './serialized-adapter'
+import { getSqliteFile } from './sqlite-file'
+
+/** The database client. Only this room may see one. */
+export type Database = PrismaClient
+
+type Holder = { slopewiseDatabases?: Map<string, Database> }
+
+// The reason for the cast: one client for each address must outlive the dev server's reloads of this
+// module, and globalThis is the only thing that does.
+const holder = globalThis as Holder
+
+const connect = (databaseUrl: string): Database => {
+  const file = getSqliteFile(databaseUrl)
+  if (statSync(file, { throwIfNoEntry: false }) === undefined) {
+    throw new Fault('database', `There is no database at ${file}: migrate first.`)
+  }
+  return new PrismaClient({ adapter: createSqliteAdapter(file) })
+}
+
+/** The client for the database that the environment names; connected on first use. */
+export const getDatabase = (): Database => {
+  const { databaseUrl } = getSettings()
+  holder.slopewiseDatabases ??= new Map()
+  const known = holder.slopewiseDatabases.get(databaseUrl)
+  if (known !== undefined) return known
+  const database = connect(databaseUrl)
+  holder.slopewiseDatabases.set(databaseUrl, database)
+  return database
+}
+
+/** Closes every connection of this process, for tests and a clean end. */
+export const closeDatabases = async (): Promise<void> => {
+  const open = [...(holder.slopewiseDatabases?.values() ?? [])]
+  holder.slopewiseDatabases?.clear()
+  await Promise.all(open.map(database => database.$disconnect()))
+}

@@ -1,0 +1,44 @@
+import { getDatabase } from './client'
+import type { Help } from './generated/sqlite/client'
+import { type Birth, birthStatements } from './learner-store'
+
+/** A hint or a solution that was asked for, to be kept. */
+export type NewHelp = Omit<Help, 'seq'>
+
+/** The part of a help that progress is derived from. */
+export type HelpFact = Pick<Help, 'exercise' | 'variant' | 'kind' | 'number' | 'seenAt'>
+
+const FACT = { exercise: true, variant: true, kind: true, number: true, seenAt: true } as const
+
+/** Keeps the help, the learner's birth before it where one is given; the same help twice is one row. */
+export const recordHelp = async (help: NewHelp, birth: Birth | null): Promise<void> => {
+  const database = getDatabase()
+  const { learnerId, exercise, variant, kind, number } = help
+  const upsert = database.help.upsert({
+    where: {
+      learnerId_exercise_variant_kind_number: { learnerId, exercise, variant, kind, number },
+    },
+    create: help,
+    update: { number },
+  })
+  await database.$transaction([...birthStatements(database, birth), upsert])
+}
+
+/** The helps that a learner has seen in one exercise, in order. */
+export const listExerciseHelps = (
+  learnerId: string,
+  exercise: string,
+): Promise<readonly HelpFact[]> =>
+  getDatabase().help.findMany({
+    where: { learnerId, exercise },
+    orderBy: { seq: 'asc' },
+    select: FACT,
+  })
+
+/** The helps that a learner has seen in one course, in order. */
+export const listCourseHelps = (learnerId: string, course: string): Promise<readonly HelpFact[]> =>
+  getDatabase().help.findMany({
+    where: { learnerId, course },
+    orderBy: { seq: 'asc' },
+    select: FACT,
+  })

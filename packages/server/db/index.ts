@@ -1,0 +1,23 @@
+export {
+  type AttemptFact,
+  findAttempt,
+  listCourseAttempts,
+  listExerciseAttempts,
+  listSolvedVariants,
+  type NewAttempt,
+  recordAttempt,
+  type StoredAttempt,
+} from './attempt-store'
+export { createAuthDatabase } from './auth-database'
+export { closeDatabases } from './client'
+export { findDatabaseFault } from './database-fault'
+export { listDeals, type NewDeal, recordDeal } from './deal-store'
+export { checkDatabase } from './health'
+export {
+  type HelpFact,
+  listCourseHelps,
+  listExerciseHelps,
+  type NewHelp,
+  recordHelp,
+} from './help-store'
+export { type Birth, hasLearner } from './learner-store'
