@@ -1,0 +1,33 @@
+import type { FeedbackRule, VariantKey } from '@slopewise/lesson'
+import { isMisconceptionTag, REASON_TAGS } from '@slopewise/lesson/messages'
+import type { Expression } from '@slopewise/math'
+import type { PreparedVariant } from '../key/prepared'
+
+const isTag = (text: string): boolean =>
+  isMisconceptionTag(text) || REASON_TAGS.some(tag => tag === text)
+
+/**
+ * The author's `<Feedback>` for an answer: the first whose `when` is one of `tags`, else the first
+ * whose `when` is an expression that `matches`.
+ */
+export const findAuthorFeedback = (
+  variant: PreparedVariant,
+  tags: readonly string[],
+  matches: (expression: Expression) => boolean,
+): FeedbackRule | null => {
+  const { feedback } = variant.key
+  const byTag = feedback.find(rule => tags.includes(rule.when.trim()))
+  if (byTag !== undefined) return byTag
+  const byExpression = feedback.find(rule => {
+    if (isTag(rule.when.trim())) return false
+    const expression = variant.read(rule.when)
+    return expression !== null && matches(expression)
+  })
+  return byExpression ?? null
+}
+
+/** The author's `<Feedback>` for one of some option ids or tags; for a choice. */
+export const findFeedbackByName = (
+  { feedback }: VariantKey,
+  names: readonly string[],
+): FeedbackRule | null => feedback.find(rule => names.includes(rule.when.trim())) ?? null

@@ -1,0 +1,97 @@
+import type { ExerciseKey, VariantKey } from '@slopewise/lesson'
+import {
+  type Definitions,
+  type Expression,
+  expandDefinitions,
+  parseDefinitions,
+  parseExpression,
+  substitute,
+} from '@slopewise/math'
+import { invariant } from '../invariant'
+
+/** A key whose texts have been parsed; made once for each key object. */
+export type PreparedKey = {
+  readonly key: ExerciseKey
+  readonly definitions: Definitions
+  readonly variants: Map<string, PreparedVariant>
+}
+
+/** One variant of a key, parsed. */
+export type PreparedVariant = {
+  readonly key: VariantKey
+  readonly definitions: Definitions
+  /** The variant's values by name: `{ z0: ln 2 }`. */
+  readonly values: Readonly<Record<string, Expression>>
+  /** The answer as the author wrote it, definitions and variant's names in place. */
+  readonly written: Expression
+  /** The answer without any defined name: in the exercise's own variables, or a number. */
+  readonly expanded: Expression
+  /** Reads an author's text in the variant's names, once; null where it is no expression. */
+  readonly read: (text: string) => Expression | null
+}
+
+const prepared = new WeakMap<ExerciseKey, PreparedKey>()
+
+/** The parsed form of a key, from a cache by the key object's identity. */
+export const prepareKey = (key: ExerciseKey): PreparedKey => {
+  const known = prepared.get(key)
+  if (known !== undefined) return known
+  const read = parseDefinitions(key.definitions)
+  invariant(read.ok, `the definitions of ${key.address} parse`)
+  const made = { key, definitions: read.definitions, variants: new Map() }
+  prepared.set(key, made)
+  return made
+}
+
+/** Every name that the author's texts may use as a variable. */
+const variablesOf = (key: ExerciseKey, definitions: Definitions, variant: VariantKey) => {
+  const parameters = Object.values(definitions.functions).flatMap(one => one.parameters)
+  const names = [...key.names.variables, ...parameters, ...Object.keys(variant.values)]
+  const taken = [...Object.keys(definitions.functions), ...Object.keys(definitions.values)]
+  return [...new Set(names)].filter(name => !taken.includes(name))
+}
+
+const prepare = ({ key, definitions }: PreparedKey, variant: VariantKey): PreparedVariant => {
+  const options = {
+    variables: variablesOf(key, definitions, variant),
+    functions: Object.keys(definitions.functions),
+    values: Object.keys(definitions.values),
+  }
+  const readWritten = (text: string): Expression | null => {
+    const read = parseExpression(text, options)
+    return read.ok ? read.expression : null
+  }
+  const requireWritten = (text: string): Expression => {
+    const expression = readWritten(text)
+    invariant(expression !== null, `"${text}" in the key of ${key.address} parses`)
+    return expression
+  }
+  const expand = (expression: Expression) => expandDefinitions(expression, definitions)
+  const values = Object.fromEntries(
+    Object.entries(variant.values).map(([name, text]) => [name, expand(requireWritten(text))]),
+  )
+  const complete = (expression: Expression) => substitute(expand(expression), values)
+  const written = requireWritten(variant.answer)
+  const known = new Map<string, Expression | null>()
+  const read = (text: string): Expression | null => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const expression = readWritten(text)
+    const completed = expression === null ? null : complete(expression)
+    known.set(text, completed)
+    return completed
+  }
+  return { key: variant, definitions, values, written, expanded: complete(written), read }
+}
+
+/** One variant of a key, parsed on first use. Its answer has to be mathematics: not for `choice`. */
+export const prepareVariant = (key: ExerciseKey, variant: string): PreparedVariant => {
+  const whole = prepareKey(key)
+  const known = whole.variants.get(variant)
+  if (known !== undefined) return known
+  const found = Object.hasOwn(key.variants, variant) ? key.variants[variant] : undefined
+  invariant(found !== undefined, `variant "${variant}" of ${key.address} exists`)
+  const made = prepare(whole, found)
+  whole.variants.set(variant, made)
+  return made
+}

@@ -1,0 +1,47 @@
+import {
+  decide,
+  type Expression,
+  evaluate,
+  formatNumber,
+  ratio,
+  simplify,
+  toText,
+} from '@slopewise/math'
+
+const DENOMINATOR_MAX = 10_000
+const STEPS_MAX = 12
+const EXACT_LENGTH_MAX = 24
+const DIGITS_SHOWN = 6
+
+/** The fraction with the smallest denominator that a double is within rounding of, if any. */
+const findNearFraction = (value: number): readonly [number, number] | null => {
+  let [x, before, now] = [value, [0, 1], [1, 0]] as [number, [number, number], [number, number]]
+  for (let step = 0; step < STEPS_MAX; step++) {
+    const whole = Math.floor(x)
+    const next: [number, number] = [whole * now[0] + before[0], whole * now[1] + before[1]]
+    if (next[1] > DENOMINATOR_MAX) return null
+    if (Math.abs(next[0] / next[1] - value) <= Math.abs(value) * 1e-14) return next
+    ;[before, now, x] = [now, next, 1 / (x - whole)]
+  }
+  return null
+}
+
+/**
+ * A number without variables as a short exact text: `3/16`, `ln(3)`. Null where it has none. A
+ * fraction is guessed from the value and then decided: never a rounded one.
+ */
+export const findExactText = (value: Expression): string | null => {
+  const approximate = evaluate(value, {})
+  if (!Number.isFinite(approximate)) return null
+  const near = findNearFraction(approximate)
+  if (near !== null) {
+    const fraction = ratio(near[0], near[1])
+    if (decide(value, fraction).verdict === 'equal') return toText(fraction)
+  }
+  const text = toText(simplify(value))
+  return text.length <= EXACT_LENGTH_MAX && !text.includes('.') ? text : null
+}
+
+/** A number with six significant digits. */
+export const approximateText = (value: Expression): string =>
+  formatNumber(evaluate(value, {}), { significantDigits: DIGITS_SHOWN })

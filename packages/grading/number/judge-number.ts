@@ -1,0 +1,123 @@
+import { decide, type Expression, enclose, equalTrees, evaluate } from '@slopewise/math'
+import { type Judgement, judge, replyTo } from '../judgement'
+import { findKink, isOtherConvention, kinkArgs } from '../key/convention'
+import type { PreparedVariant } from '../key/prepared'
+import { misconceptionArgs } from '../misconceptions/arguments'
+import { misconceptionsOf } from '../misconceptions/classes'
+import { findTypedDecimal, isRoundingOf } from './decimal'
+import { approximateText, findExactText } from './exact-text'
+import { type GivenNumber, isExactly, isMeaning } from './meaning'
+import { digitsFor, isWithinTolerance } from './tolerance'
+
+/** From this many digits on, a rounded answer lacks only the exact form where that is asked. */
+const DIGITS_FOR_FORM = 3
+
+const judgeRight = (
+  { expanded }: PreparedVariant,
+  { shown }: GivenNumber,
+  reason: 'equal' | 'within-tolerance',
+): Judgement => {
+  const exact = findExactText(expanded) ?? ''
+  const args = {
+    yours: shown,
+    exact: exact === shown.replaceAll(' ', '') ? '' : exact,
+    approximate: approximateText(expanded),
+  }
+  return judge('correct', reason, { id: reason, args })
+}
+
+/** A value that others give to the slope at a kink, where the lesson declares its own. */
+const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
+  const { question } = misconceptionsOf(variant, 'number')
+  if (question === null || question.at === null) return null
+  const kink = findKink(variant, question, question.at)
+  const value = evaluate(given.expression, {})
+  if (kink === null || !isOtherConvention(kink, value)) return null
+  const id = Number.isNaN(value) ? 'other-convention/undefined' : 'other-convention'
+  const args = { yours: given.shown, ...kinkArgs(kink, question.parameter) }
+  return judge('partly', 'other-convention', { id, args })
+}
+
+const judgeMisconception = (
+  variant: PreparedVariant,
+  given: GivenNumber,
+  matches: (given: GivenNumber, answer: Expression) => boolean,
+): Judgement | null => {
+  const { question, classes } = misconceptionsOf(variant, 'number')
+  const tags = classes.filter(one => matches(given, one.answer)).flatMap(one => one.tags)
+  const [reason] = tags
+  if (reason === undefined) return null
+  const feedback = replyTo(tags, misconceptionArgs(variant, question, given.shown))
+  return { verdict: 'incorrect', reason, tags, feedback }
+}
+
+/** The key rounded to too few digits, or to any where the exact value is asked. */
+const judgeRounding = (
+  variant: PreparedVariant,
+  { expression, text }: GivenNumber,
+  isExactAsked: boolean,
+): Judgement | null => {
+  const decimal = findTypedDecimal(expression, text)
+  if (decimal === null) return null
+  const [value, key] = [evaluate(expression, {}), evaluate(variant.expanded, {})]
+  if (!isRoundingOf(decimal, value, key)) return null
+  if (isExactAsked && decimal.digits >= DIGITS_FOR_FORM) {
+    return judge('partly', 'form', { id: 'form' })
+  }
+  const digits = digitsFor(variant.key.tolerance)?.toString() ?? ''
+  return judge('partly', 'rounded', { id: 'rounded', args: { digits } })
+}
+
+/** Whether rigorous enclosures prove two numbers different, whatever `decide` could say. */
+const areApart = (left: Expression, right: Expression): boolean => {
+  const [a, b] = [enclose(left, {}), enclose(right, {})]
+  return a !== null && b !== null && (a.hi < b.lo || b.hi < a.lo)
+}
+
+const judgeUndefined = (variant: PreparedVariant, given: GivenNumber): Judgement => {
+  if (isExactly(given, variant.expanded)) return judgeRight(variant, given, 'equal')
+  if (variant.expanded.kind === 'undefined') {
+    return judge('incorrect', 'different', { id: 'different/defined' })
+  }
+  const convention = judgeConvention(variant, given)
+  return convention ?? judge('incorrect', 'different', { id: 'different/undefined' })
+}
+
+const judgeUnbounded = (variant: PreparedVariant, given: GivenNumber): Judgement =>
+  equalTrees(given.expression, variant.expanded)
+    ? judgeRight(variant, given, 'equal')
+    : judge('incorrect', 'different', { id: 'different/number', args: { yours: given.shown } })
+
+/**
+ * Decides a number that was read. In this order: the key itself, near enough to it, another
+ * convention at a kink, exactly what a wrong rule gives, the key rounded too far, what a wrong rule
+ * gives after rounding. A value is never shown to a learner who has not found it.
+ */
+export const judgeNumber = (
+  variant: PreparedVariant,
+  given: GivenNumber,
+  isExactAsked: boolean,
+): Judgement => {
+  const { expanded: key } = variant
+  const { expression, shown } = given
+  if (expression.kind === 'undefined' || key.kind === 'undefined') {
+    return judgeUndefined(variant, given)
+  }
+  const value = evaluate(expression, {})
+  if (!Number.isFinite(value)) return judgeUnbounded(variant, given)
+  const { verdict } = decide(expression, key)
+  if (verdict === 'equal') return judgeRight(variant, given, 'equal')
+  if (isWithinTolerance(value, evaluate(key, {}), variant.key.tolerance)) {
+    return judgeRight(variant, given, 'within-tolerance')
+  }
+  const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactly)
+  if (known !== null) return known
+  if (verdict === 'undecided' && !areApart(expression, key)) {
+    return judge('undecided', 'undecided', { id: 'undecided', args: { yours: shown } })
+  }
+  return (
+    judgeRounding(variant, given, isExactAsked) ??
+    judgeMisconception(variant, given, isMeaning) ??
+    judge('incorrect', 'different', { id: 'different/number', args: { yours: shown } })
+  )
+}
