@@ -1,0 +1,54 @@
+import type { Issue } from '@slopewise/lesson'
+import { type Extent, placeOf, type SourceText } from '../source/source-text'
+import type { Rule } from './rule'
+
+/** Notes an issue at an extent of the file. Without `advice` the rule's own is given. */
+export type Report = (
+  rule: Rule,
+  extent: Extent,
+  words: { readonly message: string; readonly advice?: string | undefined },
+) => void
+
+/** The issue of one fault. */
+export const makeIssue = (
+  source: SourceText,
+  rule: Rule,
+  [from, to]: Extent,
+  { message, advice }: { readonly message: string; readonly advice?: string | undefined },
+): Issue => {
+  const start = placeOf(source, from)
+  const end = placeOf(source, Math.max(from, to))
+  return {
+    file: source.file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    severity: rule.severity,
+    rule: rule.id,
+    message,
+    advice: advice ?? rule.advice,
+  }
+}
+
+/** Collects what is reported, each fault once. */
+export const makeReporter = (source: SourceText): { report: Report; issues: () => Issue[] } => {
+  const found = new Map<string, Issue>()
+  return {
+    report: (rule, extent, words) => {
+      const issue = makeIssue(source, rule, extent, words)
+      found.set(JSON.stringify(issue), issue)
+    },
+    issues: () => [...found.values()].sort(compareIssues),
+  }
+}
+
+/** By file, then by place, then by rule: the same order on every machine. */
+export const compareIssues = (a: Issue, b: Issue): number =>
+  compareTexts(a.file, b.file) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compareTexts(a.rule, b.rule) ||
+  compareTexts(a.message, b.message)
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
