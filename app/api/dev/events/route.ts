@@ -1,0 +1,60 @@
+import { mkdirSync, watch } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { getSettings } from '@slopewise/server'
+
+export const dynamic = 'force-dynamic'
+
+/** Proxies and browsers drop a silent stream; a comment line keeps it. */
+const HEARTBEAT_MS = 20_000
+
+const HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+}
+
+/** The status as one event; null while there is none. */
+const findEvent = async (file: string): Promise<string | null> => {
+  try {
+    return `data: ${JSON.stringify(JSON.parse(await readFile(file, 'utf8')))}\n\n`
+  } catch {
+    return null
+  }
+}
+
+const streamStatus = (folder: string, signal: AbortSignal): ReadableStream<Uint8Array> => {
+  const file = path.join(folder, 'status.json')
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    start(controller) {
+      let last = ''
+      const send = (text: string): void => {
+        if (!signal.aborted) controller.enqueue(encoder.encode(text))
+      }
+      const sendStatus = async (): Promise<void> => {
+        const event = await findEvent(file)
+        if (event === null || event === last) return
+        last = event
+        send(event)
+      }
+      mkdirSync(folder, { recursive: true })
+      const watcher = watch(folder, () => void sendStatus())
+      const heartbeat = setInterval(() => send(':\n\n'), HEARTBEAT_MS)
+      signal.addEventListener('abort', () => {
+        watcher.close()
+        clearInterval(heartbeat)
+        controller.close()
+      })
+      send(':\n\n')
+      void sendStatus()
+    },
+  })
+}
+
+/** What the content watcher found, now and after every compile. For authors only: 404 elsewhere. */
+export const GET = (request: Request): Response => {
+  if (process.env.NODE_ENV !== 'development') return new Response('Not found', { status: 404 })
+  const folder = path.join(getSettings().state, 'dev')
+  return new Response(streamStatus(folder, request.signal), { headers: HEADERS })
+}

@@ -1,0 +1,18 @@
+import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
+import { findLesson } from '@slopewise/server/lessons'
+import type { ReactNode } from 'react'
+import { CoursePage } from '@/components/lesson/course-page'
+import { PlotThumbnail } from '@/components/widgets/derivative-plot/thumbnail'
+
+const pictureOf = (lesson: PublicLesson | null): ReactNode => {
+  const plot = Object.values(lesson?.widgets ?? {}).find(({ name }) => name === 'DerivativePlot')
+  return plot && <PlotThumbnail {...plot.props} />
+}
+
+/** The course page with what it needs from the compiled lessons. */
+export const CourseView = ({ course }: { course: PublicCourse }) => {
+  const pictures = Object.fromEntries(
+    course.lessons.map(({ lesson }) => [lesson, pictureOf(findLesson(course.course, lesson))]),
+  )
+  return <CoursePage course={course} pictures={pictures} />
+}

@@ -1,0 +1,46 @@
+import 'katex/dist/katex.min.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter, SiteHeader } from '@/components/ui/site-frame'
+import { THEME_SCRIPT } from '@/components/ui/theme'
+
+export const metadata: Metadata = {
+  title: { default: 'Slopewise', template: '%s · Slopewise' },
+  description: 'The mathematics of neural networks: lessons, live plots and graded exercises.',
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfcf8' },
+    { media: '(prefers-color-scheme: dark)', color: '#15171b' },
+  ],
+}
+
+/** Only in development: a build for learners does not contain it at all. */
+const loadDevReload = async (): Promise<ReactNode> => {
+  if (process.env.NODE_ENV !== 'development') return null
+  const { DevReload } = await import('@/components/dev/dev-reload')
+  return <DevReload />
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The script in the head may set the colour scheme before React looks.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Skip to the text
+        </a>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+        {await loadDevReload()}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <main id="main" tabIndex={-1} className="plain-page">
+      <h1>There is no page here</h1>
+      <p>
+        The address may be mistyped, or the lesson has another name now. The course and all its
+        lessons are on the <Link href="/">first page</Link>.
+      </p>
+    </main>
+  )
+}

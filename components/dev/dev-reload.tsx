@@ -1,0 +1,59 @@
+'use client'
+
+import type { Issue } from '@slopewise/lesson'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+
+type DevStatus = { readonly version: number; readonly issues: readonly Issue[] }
+
+const IssueEntry = ({ issue }: { issue: Issue }) => (
+  <li className="dev-issue">
+    <p>
+      <code>
+        {issue.file}:{issue.line}:{issue.column}
+      </code>{' '}
+      <strong>{issue.severity}</strong> <code>{issue.rule}</code>
+    </p>
+    <p>{issue.message}</p>
+    {issue.advice !== '' && <p className="dev-advice">{issue.advice}</p>}
+  </li>
+)
+
+/**
+ * In development only: shows the new page when the lessons have been compiled again, and what an
+ * author should mend over the last good page. Scroll position and the state of widgets stay.
+ */
+export const DevReload = () => {
+  const router = useRouter()
+  const [issues, setIssues] = useState<readonly Issue[]>([])
+
+  useEffect(() => {
+    let seen: number | null = null
+    const source = new EventSource('/api/dev/events')
+    source.onmessage = ({ data }) => {
+      // Sent by our own route from the file that our compiler wrote.
+      const status = JSON.parse(data) as DevStatus
+      setIssues(status.issues)
+      if (seen !== null && status.version !== seen) router.refresh()
+      seen = status.version
+    }
+    return () => source.close()
+  }, [router])
+
+  if (issues.length === 0) return null
+  return (
+    <aside className="dev-overlay" data-issues={issues.length} aria-label="Issues in the lessons">
+      <p className="dev-title">
+        {issues.length === 1 ? '1 issue' : `${issues.length} issues`}; below is the last good page.
+      </p>
+      <ol>
+        {issues.map(issue => (
+          <IssueEntry
+            key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}`}
+            issue={issue}
+          />
+        ))}
+      </ol>
+    </aside>
+  )
+}

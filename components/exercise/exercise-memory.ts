@@ -1,0 +1,40 @@
+import type { Answer } from '@slopewise/lesson'
+import type { ExerciseState, Pending } from './exercise-state'
+import type { Judged } from './judged'
+
+/** What this device keeps of an exercise: the text being typed, and the last mark with its words. */
+export type Memory = {
+  readonly variant: string
+  readonly answer: Answer
+  readonly pending: Pending | null
+  readonly judged: Judged | null
+  readonly clearedAt: string | null
+}
+
+/** Part of every name: a later shape gets another number and leaves old entries alone. */
+const FORMAT = 1
+const nameOf = (address: string): string => `slopewise:${FORMAT}:${address}`
+
+/** Null where nothing is kept for this variant, or the browser keeps nothing at all. */
+export const recall = (address: string, variant: string): Memory | null => {
+  try {
+    const text = localStorage.getItem(nameOf(address))
+    if (text === null) return null
+    // Written by `remember` in this format only: the number in the name says so.
+    const memory = JSON.parse(text) as Memory
+    return memory.variant === variant ? memory : null
+  } catch {
+    return null
+  }
+}
+
+/** Best effort: private windows and full stores lose the draft on reload, and nothing else. */
+export const remember = (address: string, variant: string, state: ExerciseState): void => {
+  const { answer, pending, judged, clearedAt } = state
+  const memory: Memory = { variant, answer, pending, judged, clearedAt }
+  try {
+    localStorage.setItem(nameOf(address), JSON.stringify(memory))
+  } catch {
+    // Nothing is lost that was sent.
+  }
+}

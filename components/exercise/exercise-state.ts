@@ -1,0 +1,84 @@
+import type { Answer } from '@slopewise/lesson'
+import { isSameAnswer, type Judged } from './judged'
+
+/** Why an answer was not marked. None of these is an attempt that counts. */
+export type Trouble =
+  /** Nobody answered: offline, or the server is away. The text stays, and may be sent again. */
+  | { readonly kind: 'unreachable' }
+  /** The server said no, with a sentence and, for a fault of ours, an id to quote. */
+  | { readonly kind: 'refused'; readonly message: string; readonly faultId: string | null }
+  /** The answer could not be read; `span` is its place in the text, null where unknown. */
+  | {
+      readonly kind: 'slip'
+      readonly message: string
+      readonly span: readonly [number, number] | null
+    }
+
+/** An answer on its way, or waiting to be sent again under the same id. */
+export type Pending = { readonly attemptId: string; readonly answer: Answer }
+
+export type ExerciseState = {
+  readonly answer: Answer
+  readonly isSending: boolean
+  readonly pending: Pending | null
+  readonly trouble: Trouble | null
+  readonly judged: Judged | null
+  /** The attempt that "Start again" took off the page; it stays in the learner's history. */
+  readonly clearedAt: string | null
+}
+
+export type ExerciseAction =
+  | { readonly type: 'edited'; readonly answer: Answer }
+  | { readonly type: 'sending'; readonly pending: Pending }
+  | { readonly type: 'judged'; readonly judged: Judged }
+  | { readonly type: 'troubled'; readonly trouble: Trouble }
+  | { readonly type: 'started-again'; readonly empty: Answer }
+  | { readonly type: 'restored'; readonly state: Partial<ExerciseState> }
+
+export const startState = (empty: Answer): ExerciseState => ({
+  answer: empty,
+  isSending: false,
+  pending: null,
+  trouble: null,
+  judged: null,
+  clearedAt: null,
+})
+
+/** The only way in which an exercise on the page changes. */
+export const reduceExercise = (state: ExerciseState, action: ExerciseAction): ExerciseState => {
+  switch (action.type) {
+    case 'edited':
+      return { ...state, answer: action.answer, trouble: null }
+    case 'sending':
+      return { ...state, isSending: true, pending: action.pending, trouble: null }
+    case 'judged':
+      return { ...state, isSending: false, pending: null, judged: action.judged, clearedAt: null }
+    case 'troubled': {
+      const pending = action.trouble.kind === 'unreachable' ? state.pending : null
+      return { ...state, isSending: false, pending, trouble: action.trouble }
+    }
+    case 'started-again': {
+      const clearedAt = state.judged?.at ?? state.clearedAt
+      return { ...startState(action.empty), clearedAt }
+    }
+    case 'restored':
+      return { ...state, ...action.state }
+    default: {
+      const impossible: never = action
+      return impossible
+    }
+  }
+}
+
+/**
+ * The attempt to send: the one that is still waiting if the answer is the same, so that an answer
+ * that did arrive, though its reply did not, is not counted twice; else a new one.
+ */
+export const nextAttempt = (state: ExerciseState, makeId: () => string): Pending =>
+  state.pending !== null && isSameAnswer(state.pending.answer, state.answer)
+    ? state.pending
+    : { attemptId: makeId(), answer: state.answer }
+
+/** Whether there is anything to send. */
+export const isEmptyAnswer = (answer: Answer): boolean =>
+  typeof answer === 'string' ? answer.trim() === '' : answer.length === 0

@@ -1,0 +1,144 @@
+'use client'
+
+import type { DealtExercise } from '@slopewise/lesson'
+import { type FormEvent, useRef } from 'react'
+import { CompiledHtml } from '@/components/math/html'
+import { AnswerField } from './answer-field'
+import { ChoiceField } from './choice-field'
+import { ExerciseMark } from './exercise-mark'
+import type { ExerciseState } from './exercise-state'
+import { HelpButtons, HelpTexts } from './help'
+import { SlipNote } from './slip-note'
+import { TroubleNote } from './trouble-note'
+import { useExercise } from './use-exercise'
+import { useHelp } from './use-help'
+import { useReader } from './use-reader'
+import { VerdictPanel } from './verdict-panel'
+
+const FREE_TRIES = 'Try as often as you like: tries and hints cost nothing.'
+
+type OutcomeProps = {
+  readonly state: ExerciseState
+  readonly text: string
+  readonly isSlipShown: boolean
+}
+
+/** The place below the answer, never empty, where marks and troubles appear and are read out. */
+const Outcome = ({ state, text, isSlipShown }: OutcomeProps) => {
+  const { trouble, judged, clearedAt } = state
+  const slip = trouble?.kind === 'slip' ? trouble : null
+  const isIdle = judged === null && (trouble === null || (slip !== null && isSlipShown))
+  return (
+    <div className="outcome" role="status" aria-busy={state.isSending}>
+      {slip !== null && isSlipShown && <p className="visually-hidden">{slip.message}</p>}
+      {slip !== null && !isSlipShown && (
+        <SlipNote text={text} span={slip.span} problem={slip.message} advice="" />
+      )}
+      {trouble !== null && trouble.kind !== 'slip' && <TroubleNote trouble={trouble} />}
+      {judged !== null && (trouble === null || slip !== null) && <VerdictPanel judged={judged} />}
+      {isIdle && (
+        <p className="outcome-idle">
+          {clearedAt === null ? FREE_TRIES : 'Cleared. Your earlier tries are kept.'}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const submitLabel = ({ isSending, trouble, judged }: ExerciseState): string => {
+  if (isSending) return 'Checking …'
+  if (trouble?.kind === 'unreachable') return 'Try again'
+  return judged === null ? 'Check' : 'Check again'
+}
+
+type ExerciseProps = {
+  readonly exercise: DealtExercise
+  /** Its place among the exercises of the lesson, from 1. */
+  readonly number: number
+}
+
+/** One graded exercise: prompt, answer, mark, hints. Everything that can be done needs no reload. */
+export const Exercise = ({ exercise, number }: ExerciseProps) => {
+  const { state, edit, reportSlip, submit, startAgain } = useExercise(exercise)
+  const { prepare, read } = useReader(exercise)
+  const help = useHelp(exercise)
+  const field = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const titleId = `exercise-${exercise.id}-title`
+  const text = typeof state.answer === 'string' ? state.answer : ''
+  const reading = text === '' ? null : read(text)
+
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (reading === null || reading.ok) {
+      void submit()
+      return
+    }
+    const { problem, advice } = reading.slip
+    reportSlip(`${problem} ${advice}`, reading.span)
+    field.current?.focus()
+    field.current?.setSelectionRange(reading.span[0], reading.span[1])
+  }
+
+  const onStartAgain = (): void => {
+    startAgain()
+    const first = field.current ?? form.current?.querySelector('input')
+    first?.focus()
+  }
+
+  return (
+    <section className="exercise" id={`exercise-${exercise.id}`} aria-labelledby={titleId}>
+      <header className="exercise-head">
+        <h3 id={titleId} className="exercise-title">
+          Exercise {number}
+        </h3>
+        <ExerciseMark address={exercise.address} />
+      </header>
+      <CompiledHtml className="exercise-prompt" html={exercise.promptHtml} />
+      <form
+        ref={form}
+        aria-labelledby={titleId}
+        data-exercise={exercise.address}
+        data-variant={exercise.variant}
+        data-hash={exercise.hash}
+        noValidate
+        onSubmit={onSubmit}
+      >
+        {exercise.kind === 'choice' ? (
+          <ChoiceField
+            exercise={exercise}
+            chosen={typeof state.answer === 'string' ? [] : state.answer}
+            onChosen={edit}
+          />
+        ) : (
+          <AnswerField
+            exercise={exercise}
+            text={text}
+            reading={reading}
+            isWrong={state.trouble?.kind === 'slip'}
+            field={field}
+            onText={edit}
+            onFirstUse={prepare}
+          />
+        )}
+        <div className="exercise-actions">
+          <button
+            type="submit"
+            className="button button-main"
+            aria-disabled={state.isSending || undefined}
+          >
+            {submitLabel(state)}
+          </button>
+          <HelpButtons exercise={exercise} help={help} />
+          {state.judged !== null && (
+            <button type="button" className="button button-quiet" onClick={onStartAgain}>
+              Start again
+            </button>
+          )}
+        </div>
+        <Outcome state={state} text={text} isSlipShown={reading !== null && !reading.ok} />
+        <HelpTexts help={help} />
+      </form>
+    </section>
+  )
+}

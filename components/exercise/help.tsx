@@ -1,0 +1,63 @@
+import type { DealtExercise } from '@slopewise/lesson'
+import { useEffect, useRef } from 'react'
+import { CompiledHtml } from '@/components/math/html'
+import type { HelpState } from './use-help'
+
+type HelpProps = { readonly exercise: DealtExercise; readonly help: HelpState }
+
+const hintLabel = (seen: number, total: number): string => {
+  if (seen === 0) return 'Hint'
+  return seen < total ? `Next hint (${seen + 1} of ${total})` : 'No more hints'
+}
+
+/** Buttons for one hint after another, and for the whole solution. */
+export const HelpButtons = ({ exercise, help }: HelpProps) => (
+  <>
+    {exercise.hintCount > 0 && help.hints.length < exercise.hintCount && (
+      <button type="button" className="button button-quiet" onClick={help.askHint}>
+        {hintLabel(help.hints.length, exercise.hintCount)}
+      </button>
+    )}
+    {help.solution === null && (
+      <button type="button" className="button button-quiet" onClick={help.askSolution}>
+        Show the solution
+      </button>
+    )}
+  </>
+)
+
+/** The hints seen so far and the solution, each focused when it arrives so that it is read out. */
+export const HelpTexts = ({ help }: { help: HelpState }) => {
+  const newest = useRef<HTMLDivElement>(null)
+  const count = help.hints.length + (help.solution === null ? 0 : 1)
+  useEffect(() => {
+    if (count > 0) newest.current?.focus({ preventScroll: true })
+  }, [count])
+  return (
+    <>
+      {help.hints.map((html, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: hints have no identity but their number.
+          key={index}
+          ref={help.solution === null && index === help.hints.length - 1 ? newest : undefined}
+          tabIndex={-1}
+          className="help-text"
+        >
+          <p className="help-title">Hint {index + 1}</p>
+          <CompiledHtml html={html} />
+        </div>
+      ))}
+      {help.solution !== null && (
+        <div ref={newest} tabIndex={-1} className="help-text help-solution">
+          <p className="help-title">Solution</p>
+          <CompiledHtml html={help.solution} />
+        </div>
+      )}
+      {help.isUnreachable && (
+        <p className="help-trouble">
+          The help cannot be fetched just now. Your text stays; try again in a moment.
+        </p>
+      )}
+    </>
+  )
+}

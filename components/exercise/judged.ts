@@ -1,0 +1,59 @@
+import type { Answer, AttemptReply, ExerciseProgress } from '@slopewise/lesson'
+
+export type ShownVerdict = AttemptReply['verdict']
+
+/** An answer with its mark, as the page shows it. The words are missing where only the mark is known. */
+export type Judged = {
+  readonly answer: Answer
+  readonly verdict: ShownVerdict
+  /** When it was marked, as the server wrote it: names the attempt among the learner's own. */
+  readonly at: string
+  readonly words: Pick<
+    AttemptReply,
+    'feedback' | 'feedbackHtml' | 'witness' | 'olderVersion'
+  > | null
+  readonly isReplay: boolean
+}
+
+export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => {
+  const { feedback, feedbackHtml, witness, olderVersion } = reply
+  return {
+    answer,
+    verdict: reply.verdict,
+    at: reply.receipt.at,
+    words: {
+      feedback,
+      ...(feedbackHtml === undefined ? {} : { feedbackHtml }),
+      ...(witness === undefined ? {} : { witness }),
+      ...(olderVersion === undefined ? {} : { olderVersion }),
+    },
+    isReplay: reply.receipt.replayed,
+  }
+}
+
+/** Lists of chosen options count as equal in any order. */
+export const isSameAnswer = (a: Answer, b: Answer): boolean => {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return a.length === b.length && a.every(option => b.includes(option))
+}
+
+type Known = {
+  /** What this device remembers of its last marked answer. */
+  readonly remembered: Judged | null
+  /** When "Start again" was pressed here last. */
+  readonly clearedAt: string | null
+  /** What the server knows; undefined where it could not be asked. */
+  readonly last: ExerciseProgress['last'] | undefined
+}
+
+/**
+ * The mark to show after a reload. The server decides which attempt was the last one; this device
+ * adds the words if it was made here. Without an answer from the server, the device is believed.
+ */
+export const findJudgedAfterReload = ({ remembered, clearedAt, last }: Known): Judged | null => {
+  if (last === undefined) return clearedAt === null ? remembered : null
+  if (last === null || last.verdict === 'invalid') return null
+  if (clearedAt !== null && clearedAt === last.at) return null
+  if (remembered !== null && remembered.at === last.at) return { ...remembered, isReplay: false }
+  return { answer: last.answer, verdict: last.verdict, at: last.at, words: null, isReplay: false }
+}

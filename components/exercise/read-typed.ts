@@ -1,0 +1,21 @@
+import type { DealtExercise } from '@slopewise/lesson'
+import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
+import { readAnswer } from '@slopewise/lesson/read-answer'
+import { toMathml } from '@slopewise/math/print'
+
+/** What was understood of a typed answer, or what stopped the reading. */
+export type Reading =
+  | { readonly ok: true; readonly mathml: string }
+  | { readonly ok: false; readonly slip: SlipDescription; readonly span: readonly [number, number] }
+
+/**
+ * Reads an answer just as the server will. Brings the parser along: load it with `import()` when an
+ * answer field is used for the first time.
+ */
+export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
+  if (exercise.kind === 'choice' || text.trim() === '') return null
+  const read = readAnswer(exercise.names, exercise.kind, text)
+  return read.ok
+    ? { ok: true, mathml: toMathml(read.expression) }
+    : { ok: false, slip: describeSlip(read.slip, text), span: read.slip.span }
+}

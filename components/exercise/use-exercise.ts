@@ -1,0 +1,109 @@
+import type { Answer, DealtExercise } from '@slopewise/lesson'
+import { useEffect, useReducer, useRef } from 'react'
+import { makeAttemptId } from './attempt-id'
+import { recall, remember } from './exercise-memory'
+import {
+  type ExerciseState,
+  isEmptyAnswer,
+  nextAttempt,
+  reduceExercise,
+  startState,
+} from './exercise-state'
+import { findJudgedAfterReload, judgedFromReply } from './judged'
+import { recordProgress } from './progress-store'
+import { sendAttempt } from './send-attempt'
+import { useCourseProgress } from './use-progress'
+
+const emptyAnswerOf = (exercise: DealtExercise): Answer => (exercise.kind === 'choice' ? [] : '')
+
+/** The server's answer to the question where this learner stands; undefined while nobody knows. */
+const useLast = (address: string) => {
+  const progress = useCourseProgress(address.split('/')[0] ?? '')
+  const entry = progress.byAddress[address] ?? null
+  return { status: progress.status, entry }
+}
+
+/**
+ * Puts back what was on the page before a reload: the text being typed at once, the mark as soon as
+ * the server has said which attempt was the last, or cannot be asked.
+ */
+const useRestoring = (
+  exercise: DealtExercise,
+  state: ExerciseState,
+  restore: (state: Partial<ExerciseState>) => void,
+): void => {
+  const { address, variant } = exercise
+  const { status, entry } = useLast(address)
+  const isRestored = useRef(false)
+  const restoreNow = useRef(restore)
+  restoreNow.current = restore
+
+  useEffect(() => {
+    const memory = recall(address, variant)
+    if (memory === null) return
+    const { answer, pending, clearedAt } = memory
+    restoreNow.current({ answer, pending, clearedAt })
+  }, [address, variant])
+
+  const isTouched = state.judged !== null || state.isSending
+  useEffect(() => {
+    if (isRestored.current || status === 'loading') return
+    isRestored.current = true
+    if (isTouched) return
+    const memory = recall(address, variant)
+    const judged = findJudgedAfterReload({
+      remembered: memory?.judged ?? null,
+      clearedAt: memory?.clearedAt ?? null,
+      last: status === 'failed' ? undefined : (entry?.last ?? null),
+    })
+    if (judged === null) return
+    restoreNow.current(memory === null ? { judged, answer: judged.answer } : { judged })
+  }, [address, variant, status, entry, isTouched])
+}
+
+/** All that an exercise on the page can do. The parent decides nothing; it shows `state`. */
+export const useExercise = (exercise: DealtExercise) => {
+  const { address, variant, hash } = exercise
+  const [state, dispatch] = useReducer(reduceExercise, emptyAnswerOf(exercise), startState)
+  useRestoring(exercise, state, restored => dispatch({ type: 'restored', state: restored }))
+
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else remember(address, variant, state)
+  }, [address, variant, state])
+
+  const edit = (answer: Answer): void => dispatch({ type: 'edited', answer })
+
+  const reportSlip = (message: string, span: readonly [number, number] | null): void =>
+    dispatch({ type: 'troubled', trouble: { kind: 'slip', message, span } })
+
+  const submit = async (): Promise<void> => {
+    if (state.isSending) return
+    if (isEmptyAnswer(state.answer)) {
+      reportSlip(
+        exercise.kind === 'choice' ? 'Choose an answer first.' : 'Type an answer first.',
+        null,
+      )
+      return
+    }
+    const pending = nextAttempt(state, makeAttemptId)
+    dispatch({ type: 'sending', pending })
+    const result = await sendAttempt({ ...pending, exercise: address, variant, hash })
+    if (result.kind === 'reply') {
+      dispatch({ type: 'judged', judged: judgedFromReply(pending.answer, result.reply) })
+      recordProgress(result.reply.progress)
+    } else if (result.kind === 'unreachable') {
+      dispatch({ type: 'troubled', trouble: { kind: 'unreachable' } })
+    } else if (result.error.slip !== undefined) {
+      reportSlip(result.error.message, result.error.slip.span)
+    } else {
+      const { message, faultId = null } = result.error
+      dispatch({ type: 'troubled', trouble: { kind: 'refused', message, faultId } })
+    }
+  }
+
+  const startAgain = (): void => dispatch({ type: 'started-again', empty: emptyAnswerOf(exercise) })
+
+  return { state, edit, reportSlip, submit, startAgain }
+}

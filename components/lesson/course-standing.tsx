@@ -1,0 +1,67 @@
+'use client'
+
+import type { LessonSummary } from '@slopewise/lesson'
+import Link from 'next/link'
+import { reloadProgress } from '@/components/exercise/progress-store'
+import { useCourseProgress } from '@/components/exercise/use-progress'
+import { findStanding, type Standing } from './standing'
+
+type CourseStandingProps = {
+  readonly course: string
+  readonly lessons: readonly LessonSummary[]
+}
+
+const words = ({ solved, total, hasStarted }: Standing): string => {
+  if (solved === total) return `All ${total} exercises solved.`
+  if (!hasStarted) return `${total} exercises wait for you. No sign-up needed.`
+  return `${solved} of ${total} exercises solved.`
+}
+
+const NextStep = ({ course, standing }: { course: string; standing: Standing }) => {
+  const { next, hasStarted } = standing
+  if (next === null) return null
+  const { lesson, title } = next.lesson
+  const href = hasStarted
+    ? `/${course}/${lesson}#exercise-${next.exercise}`
+    : `/${course}/${lesson}`
+  return (
+    <Link className="button button-main" href={href}>
+      {hasStarted ? `Continue here: ${title}` : `Start with ${title}`}
+    </Link>
+  )
+}
+
+/** How much of the course is solved, and the way to the next exercise. */
+export const CourseStanding = ({ course, lessons }: CourseStandingProps) => {
+  const { status, byAddress } = useCourseProgress(course)
+  const standing = findStanding(course, lessons, byAddress)
+  if (standing.total === 0) return null
+  if (status === 'failed') {
+    return (
+      <section className="standing" aria-label="Where you stand">
+        <p>Where you stand could not be loaded. Nothing is lost.</p>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => reloadProgress(course)}
+        >
+          Try again
+        </button>
+      </section>
+    )
+  }
+  const isKnown = status === 'ready'
+  return (
+    <section className="standing" aria-label="Where you stand" aria-busy={!isKnown}>
+      <div>
+        <p>{isKnown ? words(standing) : 'Looking up where you stand …'}</p>
+        <progress
+          value={isKnown ? standing.solved : 0}
+          max={standing.total}
+          aria-label="Exercises solved"
+        />
+      </div>
+      {isKnown && <NextStep course={course} standing={standing} />}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+// biome-ignore-all lint/correctness/noComponentHookFactories: server components, made anew for each
+// lesson that is rendered; they have no state to lose.
+import type { DealtExercise, PublicLesson } from '@slopewise/lesson'
+import type { CompiledComponents } from '@slopewise/lesson/components'
+import { getMDXComponent } from 'mdx-bundler/client'
+import type { ComponentType, ReactNode } from 'react'
+import * as jsxRuntime from 'react/jsx-runtime'
+import { Exercise } from '@/components/exercise/exercise'
+import { Formula } from '@/components/math/formula'
+import { DerivativePlot } from '@/components/widgets/derivative-plot/view'
+import { Derivation, DerivationStep } from './derivation'
+import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
+
+/** The lesson's exercises as this page deals them, by id. */
+export type DealtExercises = Readonly<Record<string, DealtExercise>>
+
+/** Every name that compiled code may use has its component here: a missing one is a type error. */
+type LessonComponents = {
+  readonly [Name in keyof CompiledComponents]: ComponentType<
+    CompiledComponents[Name] & { readonly children?: ReactNode }
+  >
+}
+
+const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({
+  Formula: ({ id }) => {
+    const formula = lesson.formulas[id]
+    return formula === undefined ? null : <Formula formula={formula} />
+  },
+  // The key keeps what a learner has typed where it is while an author moves paragraphs about.
+  Exercise: ({ id }) => {
+    const exercise = exercises[id]
+    const number = lesson.exerciseOrder.indexOf(id) + 1
+    return exercise && <Exercise key={id} exercise={exercise} number={number} />
+  },
+  DerivativePlot: ({ id }) => {
+    const widget = lesson.widgets[id]
+    return widget?.name === 'DerivativePlot' ? <DerivativePlot key={id} {...widget.props} /> : null
+  },
+  Derivation,
+  DerivationStep: props => <DerivationStep {...props} formulas={lesson.formulas} />,
+  SideNote,
+  Lecturer,
+  PenArrow,
+  StruckOut,
+})
+
+const ELEMENTS = {
+  table: ({ children }: { children?: ReactNode }) => (
+    <div className="table-box scroll-box">
+      <table>{children}</table>
+    </div>
+  ),
+}
+
+/**
+ * The text of a lesson, rendered on the server from the code that mdx-bundler made when the lesson
+ * was compiled. Neither that code nor an MDX runtime reaches the browser.
+ */
+export const LessonBody = ({
+  lesson,
+  exercises,
+}: {
+  readonly lesson: PublicLesson
+  readonly exercises: DealtExercises
+}) => {
+  const Content = getMDXComponent(lesson.code, { _jsx_runtime: jsxRuntime })
+  return <Content components={{ ...componentsFor(lesson, exercises), ...ELEMENTS }} />
+}

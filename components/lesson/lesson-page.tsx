@@ -1,0 +1,50 @@
+import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
+import Link from 'next/link'
+import { ScrollBoxes } from '@/components/ui/scroll-boxes'
+import { ContentsList } from './contents-list'
+import { type DealtExercises, LessonBody } from './lesson-body'
+import { LessonNav } from './lesson-nav'
+import { NotationBox } from './notation-box'
+
+/** `Slide 2 of 3`, where the lesson follows a slide of a counted source. */
+const sourceWords = (source: string, slideCount: number): string => {
+  if (source === '') return ''
+  const words = source.charAt(0).toUpperCase() + source.slice(1)
+  return /^slide \d+$/i.test(source) && slideCount > 0 ? `${words} of ${slideCount}` : words
+}
+
+type LessonPageProps = {
+  readonly course: PublicCourse
+  readonly lesson: PublicLesson
+  readonly exercises: DealtExercises
+}
+
+/** A whole lesson: where one is, what the letters mean, the text, and where to go next. */
+export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
+  const source = sourceWords(lesson.source, course.slideCount)
+  return (
+    <div className="lesson-layout">
+      {lesson.headings.length > 1 && <ContentsList headings={lesson.headings} />}
+      <div className="lesson-main">
+        <main id="main" tabIndex={-1}>
+          <article className="lesson">
+            <header className="lesson-head">
+              <p className="kicker">
+                <Link href={`/${course.course}`}>{course.title}</Link>
+                {source !== '' && <> · {source}</>}
+              </p>
+              <h1>{lesson.title}</h1>
+              {lesson.description !== '' && <p className="lead">{lesson.description}</p>}
+            </header>
+            <NotationBox notation={lesson.notation} />
+            <div className="prose">
+              <LessonBody lesson={lesson} exercises={exercises} />
+            </div>
+          </article>
+        </main>
+        <LessonNav course={course} lesson={lesson.lesson} />
+      </div>
+      <ScrollBoxes />
+    </div>
+  )
+}

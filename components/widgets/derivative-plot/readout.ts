@@ -1,0 +1,106 @@
+import type { Kink, PlotModel, Reading } from './model'
+import { SIGNIFICANT_DIGITS, showNumber } from './substitution'
+
+/** Which of the figure's colours a piece has: the reader's point, the curve g, its slope. */
+export type Tone = 'plain' | 'point' | 'curve' | 'slope'
+export type Piece = { readonly text: string; readonly tone: Tone }
+export type Line = readonly Piece[]
+
+const plain = (text: string): Piece => ({ text, tone: 'plain' })
+
+const roundToShown = (value: number): number => Number(value.toPrecision(SIGNIFICANT_DIGITS))
+
+/** A number that is short already, without the zeros that four digits would add: `0.25`, `−2`. */
+const showShort = (value: number): string => {
+  const [mantissa = '', power] = showNumber(value).split('×')
+  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
+  return power === undefined ? short : `${short}×${power}`
+}
+
+/** `= 0.25` where that is known to be the whole truth, else `≈ 0.2500`. */
+const showValue = (value: number, isExact: boolean): string => {
+  if (!Number.isFinite(value)) return 'is not defined'
+  return isExact && roundToShown(value) === value
+    ? `= ${showShort(value)}`
+    : `≈ ${showNumber(value)}`
+}
+
+/** Short decimals are what drags and keys give; ln 2 as a start is shown rounded. */
+export const showPosition = (z: number): string => {
+  const short = Number(z.toPrecision(6))
+  return Math.abs(short - z) < 1e-12 ? `= ${trimmed(short)}` : `≈ ${showNumber(z)}`
+}
+
+const trimmed = (value: number): string => String(value).replace('-', '−')
+
+const showArgument = (z: number): string => showPosition(z).slice(2)
+
+const kinkWords = (model: PlotModel, kink: Kink): string => {
+  const { name } = model
+  const at = showArgument(kink.at)
+  const course =
+    kink.convention === null
+      ? ''
+      : ` This course takes ${name}′(${at}) = ${showShort(kink.convention)}.`
+  const sides = `left slope ${showShort(kink.left)}, right slope ${showShort(kink.right)}`
+  return `does not exist: ${sides}.${course}`
+}
+
+const slopeLine = (model: PlotModel, reading: Reading): Line => {
+  const left: Piece = { text: `${model.name}′(${showArgument(reading.z)})`, tone: 'slope' }
+  if (reading.kink) return [left, plain(` ${kinkWords(model, reading.kink)}`)]
+  if (reading.slope === null) return [left, plain(' is not defined')]
+  const value = showValue(reading.slope, model.isExact)
+  const result: Piece = { text: value, tone: 'slope' }
+  if (model.rule === null) return [left, plain(' '), result]
+  const substituted = model.rule.substitutedAt(reading.z)
+  const middle = plain(` = ${model.rule.text} ${model.isExact ? '=' : '≈'} `)
+  return substituted === value.slice(2)
+    ? [left, middle, { text: substituted, tone: 'slope' }]
+    : [left, middle, plain(`${substituted} `), result]
+}
+
+/**
+ * What the figure says in words and numbers, line by line: z, a = g(z), and the slope through the
+ * formula in a, as `g′(1) = a(1 − a) ≈ 0.7311 × 0.2689 ≈ 0.1966`.
+ */
+export const describeReading = (
+  model: PlotModel,
+  reading: Reading,
+): { readonly position: Line; readonly value: Line; readonly slope: Line } => ({
+  position: [{ text: `${model.variable} ${showPosition(reading.z)}`, tone: 'point' }],
+  value: [
+    plain(`a = ${model.name}(${showArgument(reading.z)}) `),
+    { text: showValue(reading.value, model.isExact), tone: 'curve' },
+  ],
+  slope: slopeLine(model, reading),
+})
+
+export const lineText = (line: Line): string => line.map(({ text }) => text).join('')
+
+/** The same in one short sentence for a screen reader. */
+export const speakReading = (model: PlotModel, reading: Reading, showsSlope: boolean): string => {
+  const { position, value } = describeReading(model, reading)
+  const slope = reading.kink
+    ? `slope ${kinkWords(model, reading.kink)}`
+    : reading.slope === null
+      ? 'slope is not defined'
+      : `slope ${showValue(reading.slope, model.isExact)}`
+  const height = `a ${value.at(-1)?.text ?? ''}`
+  return [lineText(position), height, ...(showsSlope ? [slope] : [])].join(', ')
+}
+
+/**
+ * True where a is shown as a whole number though the slope is small and not 0: the place where one
+ * is led to believe that the slope is exactly 0.
+ */
+export const looksSaturated = (model: PlotModel, reading: Reading): boolean =>
+  !model.isExact &&
+  reading.slope !== null &&
+  reading.slope !== 0 &&
+  Number.isInteger(roundToShown(reading.value)) &&
+  roundToShown(reading.value) !== 0 &&
+  Math.abs(reading.slope) < 0.01
+
+/** A number at an axis: short, with a true minus. */
+export const showTick = (value: number): string => trimmed(value)

@@ -1,0 +1,111 @@
+'use client'
+
+import type { DerivativePlotProps } from '@slopewise/lesson'
+import { useId, useMemo, useRef, useState } from 'react'
+import { useHasAnswered } from '@/components/exercise/use-progress'
+import { MathText } from '@/components/math/math-text'
+import { HEIGHT, layFigure, WIDTH } from './figure'
+import { buildModel, readPoint } from './model'
+import { MovingLayer } from './moving-layer'
+import { PredictFirst } from './predict-first'
+import { describeReading, type Line, looksSaturated, speakReading } from './readout'
+import { StaticLayer } from './static-layer'
+import { useAnnouncement } from './use-announcement'
+import { usePoint } from './use-point'
+
+const ReadoutLine = ({ line }: { line: Line }) => (
+  <p className="plot-line">
+    {line.map(({ text, tone }) => (
+      <span key={text} className={`plot-${tone}-tone`}>
+        <MathText text={text} />
+      </span>
+    ))}
+  </p>
+)
+
+/** The accessible name and the words for the figure as a whole. */
+const captionOf = ({ name, variable }: { name: string; variable: string }): string =>
+  `Graph of ${name}(${variable}) with its tangent at a point that you move, and below it the slope.`
+
+/**
+ * The curve of g with a point to move, its tangent and slope triangle, and the curve of the slope on
+ * the same z axis. Complete before any script runs; scripts add the moving.
+ */
+export const DerivativePlot = (props: DerivativePlotProps) => {
+  const model = useMemo(() => buildModel(props), [props])
+  const figure = useMemo(() => layFigure(model), [model])
+  const handle = useRef<SVGGElement>(null)
+  const clipId = useId()
+  const point = usePoint(model, figure, handle)
+  const [isRevealed, setRevealed] = useState(false)
+  const hasAnswered = useHasAnswered(props.hide)
+  const showsSlope = props.hide === null || isRevealed || hasAnswered
+
+  const reading = readPoint(model, point.z)
+  const { position, value, slope } = describeReading(model, reading)
+  const spoken = speakReading(model, reading, showsSlope)
+  // A slider says its own value after a key; a drag has to be announced.
+  const announcement = useAnnouncement(point.movedBy === 'pointer' ? spoken : null)
+
+  return (
+    <figure className="plot" data-widget="DerivativePlot">
+      <div className="plot-stage">
+        {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no element. */}
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="group"
+          aria-label={captionOf(model)}
+          {...point.drawing}
+        >
+          <StaticLayer model={model} figure={figure} showsSlope={showsSlope} clipId={clipId} />
+          <MovingLayer
+            model={model}
+            figure={figure}
+            reading={reading}
+            showsSlope={showsSlope}
+            clipId={clipId}
+          />
+          <g
+            ref={handle}
+            className="plot-handle"
+            data-handle=""
+            role="slider"
+            tabIndex={0}
+            aria-label={`${model.variable}, the point on the curve`}
+            aria-valuemin={model.range[0]}
+            aria-valuemax={model.range[1]}
+            aria-valuenow={point.z}
+            aria-valuetext={spoken}
+            onKeyDown={point.onKeyDown}
+            transform={`translate(${figure.xOf(point.z)} ${figure.upper.yOf(reading.value)})`}
+          >
+            <circle className="plot-reach" r="24" />
+            <circle className="plot-ring" />
+            <circle className="plot-dot" />
+          </g>
+        </svg>
+        {!showsSlope && <PredictFirst exercise={props.hide} onReveal={() => setRevealed(true)} />}
+      </div>
+      <figcaption className="plot-readout" data-readout="">
+        <ReadoutLine line={position} />
+        <ReadoutLine line={value} />
+        {showsSlope ? (
+          <ReadoutLine line={slope} />
+        ) : (
+          <p className="plot-line plot-soft">
+            <MathText text={`${model.name}′(${model.variable}) = ?`} />
+          </p>
+        )}
+        {showsSlope && looksSaturated(model, reading) && (
+          <p className="plot-aside">Rounded to four digits; the slope is small, and not 0.</p>
+        )}
+      </figcaption>
+      <p className="plot-help">
+        Drag the point, or focus it and use the arrow keys; with Shift for bigger steps.
+      </p>
+      <p className="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </figure>
+  )
+}
