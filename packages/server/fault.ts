@@ -11,6 +11,8 @@ export type FaultCode =
   | 'not-compiled'
   | 'files'
   | 'secret'
+  /** Our own bug, on its way to an answer. */
+  | 'invariant'
 
 /** Database, disk or settings failed. `id` is shown to the user and stands in the log. */
 export class Fault extends Error {

@@ -1,11 +1,9 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  Transaction,
-} from '@prisma/driver-adapter-utils'
 import { BUSY_TIMEOUT_MS, CONNECTION_PRAGMAS } from './sqlite-file'
 import { createTurns } from './turns'
+
+type SqlDriverAdapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
+type Transaction = Awaited<ReturnType<SqlDriverAdapter['startTransaction']>>
 
 /** Runs `then` after `work`, whether it succeeds or not. */
 const after = async <T>(work: Promise<T>, then: () => void): Promise<T> => {
@@ -49,7 +47,7 @@ const serialize = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
 }
 
 /** Prisma's adapter for a SQLite file, with our pragmas on and one user of the connection at a time. */
-export const createSqliteAdapter = (file: string): SqlMigrationAwareDriverAdapterFactory => {
+export const createSqliteAdapter = (file: string): PrismaBetterSqlite3 => {
   const factory = new PrismaBetterSqlite3(
     { url: file, timeout: BUSY_TIMEOUT_MS, fileMustExist: true },
     { timestampFormat: 'iso8601' },

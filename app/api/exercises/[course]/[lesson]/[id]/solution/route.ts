@@ -1,0 +1,30 @@
+import { findCaller } from '@slopewise/server/accounts'
+import {
+  type ExerciseParams,
+  helpSchema,
+  readAddress,
+  readHelpQuery,
+  readSolution,
+  showSolution,
+} from '@slopewise/server/exercises'
+import { readOptionalJson, requireOwnOrigin, respond } from '@slopewise/server/http'
+
+type Context = { readonly params: Promise<ExerciseParams> }
+
+/** The solution, where this learner has asked for it before. */
+export const GET = (request: Request, { params }: Context): Promise<Response> =>
+  respond(request, async () => {
+    const exercise = readAddress(await params)
+    const query = readHelpQuery(request)
+    return { body: await readSolution(await findCaller(request), { exercise, ...query }) }
+  })
+
+/** Shows the solution and records it. */
+export const POST = (request: Request, { params }: Context): Promise<Response> =>
+  respond(request, async () => {
+    requireOwnOrigin(request)
+    const exercise = readAddress(await params)
+    const body = await readOptionalJson(request, helpSchema)
+    const { reply, cookies } = await showSolution(await findCaller(request), { exercise, ...body })
+    return { body: reply, cookies }
+  })

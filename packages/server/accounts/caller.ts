@@ -1,0 +1,85 @@
+import { type Birth, hasLearner } from '../db'
+import { Refusal } from '../http/refusal'
+import { getAuth, SESSION_SECONDS } from './auth'
+import { isVisitorToken, learnerIdOf, makeVisitorToken } from './visitor'
+
+/** Who sends a request. `cookies` are to be set on the response. */
+export type Caller =
+  /** Without a session, or with one whose signature is false. */
+  | { readonly kind: 'nobody' }
+  /** With a signed session of which there is no row yet. */
+  | { readonly kind: 'visitor'; readonly learnerId: string; readonly token: string }
+  | {
+      readonly kind: 'learner'
+      readonly learnerId: string
+      readonly isAnonymous: boolean
+      readonly cookies: readonly string[]
+    }
+  /** With a session that was signed out, revoked, or is too old. */
+  | { readonly kind: 'ended' }
+
+/** Reads who sends a request. Writes nothing, except that better-auth prolongs a session once a day. */
+export const findCaller = async (request: Request): Promise<Caller> => {
+  const { headers } = request
+  if (!headers.has('cookie')) return { kind: 'nobody' }
+  const { api } = getAuth()
+  const { token } = await api.readSessionToken({ headers })
+  if (token === null) return { kind: 'nobody' }
+  const session = await api.getSession({ headers, returnHeaders: true })
+  if (session.response !== null) {
+    const { id, isAnonymous } = session.response.user
+    const cookies = session.headers.getSetCookie()
+    return { kind: 'learner', learnerId: id, isAnonymous: isAnonymous === true, cookies }
+  }
+  const learnerId = learnerIdOf(token)
+  const isVisitor = isVisitorToken(token) && !(await hasLearner(learnerId))
+  return isVisitor ? { kind: 'visitor', learnerId, token } : { kind: 'ended' }
+}
+
+/** Somebody for whom something can be recorded; `birth` goes into the same transaction. */
+export type Writer = {
+  readonly learnerId: string
+  readonly birth: Birth | null
+  readonly cookies: readonly string[]
+}
+
+const birthOf = (token: string, at: Date): Birth => ({
+  learnerId: learnerIdOf(token),
+  token,
+  at,
+  sessionExpiresAt: new Date(at.getTime() + SESSION_SECONDS * 1000),
+})
+
+/** A new signed session for a visitor: a cookie, and no row. */
+export const giveVisitorSession = async (): Promise<{
+  readonly token: string
+  readonly cookies: readonly string[]
+}> => {
+  const token = makeVisitorToken()
+  const { headers } = await getAuth().api.giveSessionToken({ body: { token }, returnHeaders: true })
+  return { token, cookies: headers.getSetCookie() }
+}
+
+/** The caller as a writer; nobody is given a session. Throws `session-ended` for an ended one. */
+export const requireWriter = async (caller: Caller, at: Date): Promise<Writer> => {
+  switch (caller.kind) {
+    case 'learner':
+      return { learnerId: caller.learnerId, birth: null, cookies: caller.cookies }
+    case 'visitor':
+      return { learnerId: caller.learnerId, birth: birthOf(caller.token, at), cookies: [] }
+    case 'nobody': {
+      const { token, cookies } = await giveVisitorSession()
+      return { learnerId: learnerIdOf(token), birth: birthOf(token, at), cookies }
+    }
+    case 'ended':
+      throw new Refusal('session-ended')
+    default:
+      return caller satisfies never
+  }
+}
+
+/** The learner whose records a caller may read, null for nobody. Throws `session-ended`. */
+export const findReader = (caller: Caller): string | null => {
+  if (caller.kind === 'ended') throw new Refusal('session-ended')
+  return caller.kind === 'nobody' ? null : caller.learnerId
+}

@@ -1,0 +1,3 @@
+export { type Caller, findCaller, findReader, requireWriter, type Writer } from './caller'
+export { handleAuth } from './handle-auth'
+export { openSession, type SessionReply } from './session'

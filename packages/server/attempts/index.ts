@@ -1,0 +1,2 @@
+export { attemptSchema } from './request'
+export { type Submitted, submitAttempt } from './submit'

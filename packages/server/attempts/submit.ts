@@ -1,0 +1,99 @@
+import type { AttemptReply, AttemptRequest, Verdict } from '@slopewise/lesson'
+import { describeSlip } from '@slopewise/lesson/messages'
+import { type Caller, requireWriter, type Writer } from '../accounts'
+import { findAttempt, type NewAttempt, recordAttempt, type StoredAttempt } from '../db'
+import { requireDealt, requireVariant, requireVersion } from '../exercises'
+import { type ExerciseVersion, gradeAnswer } from '../grading'
+import { Refusal } from '../http/refusal'
+import { splitAddress } from '../lessons'
+import { replyTo } from './reply'
+
+/** A reply, and the cookies of a session that was given for it. */
+export type Submitted = { readonly reply: AttemptReply; readonly cookies: readonly string[] }
+
+type Decided = Exclude<Verdict, { verdict: 'invalid' }>
+
+const rawOf = (request: AttemptRequest): string => JSON.stringify(request.answer)
+
+const isSameRequest = (stored: StoredAttempt, request: AttemptRequest): boolean =>
+  stored.exercise === request.exercise &&
+  stored.variant === request.variant &&
+  stored.exerciseHash === request.hash &&
+  stored.rawAnswer === rawOf(request)
+
+/** What is stored under the id must be this learner's, and this very answer. */
+const requireOwn = (stored: StoredAttempt, request: AttemptRequest, learnerId: string): void => {
+  if (stored.learnerId !== learnerId) throw new Refusal('attempt-taken')
+  if (!isSameRequest(stored, request)) throw new Refusal('attempt-differs')
+}
+
+const refuseSlip = (
+  { answer }: AttemptRequest,
+  { slip }: Extract<Verdict, { verdict: 'invalid' }>,
+): never => {
+  const text = typeof answer === 'string' ? answer : answer.join(', ')
+  const { code, span } = slip
+  throw new Refusal('invalid', describeSlip(slip, text).sentence, { code, span })
+}
+
+const attemptOf = (
+  request: AttemptRequest,
+  version: ExerciseVersion,
+  decided: Decided,
+  rest: Pick<NewAttempt, 'learnerId' | 'graderVersion' | 'answeredAt'>,
+): NewAttempt => ({
+  ...rest,
+  attemptId: request.attemptId,
+  course: splitAddress(request.exercise)?.course ?? '',
+  exercise: request.exercise,
+  variant: request.variant,
+  exerciseHash: request.hash,
+  keyHash: version.keyHash,
+  rawAnswer: rawOf(request),
+  parsedAnswer: decided.parsed,
+  verdict: decided.verdict,
+  reason: decided.reason,
+  feedback: decided.feedback,
+  feedbackHtml: decided.feedbackHtml ?? null,
+  witness: decided.witness === undefined ? null : JSON.stringify(decided.witness),
+  olderVersion: version.isOlder,
+})
+
+/** Grades outside of any transaction, then writes once. */
+const gradeAndKeep = async (
+  request: AttemptRequest,
+  { learnerId, birth }: Writer,
+  answeredAt: Date,
+): Promise<{ readonly stored: StoredAttempt; readonly replayed: boolean }> => {
+  const version = requireVersion(request.exercise, request.hash)
+  requireVariant(version, request.variant)
+  await requireDealt(learnerId, version, request.variant)
+  const { answer, variant } = request
+  const { verdict, graderVersion } = gradeAnswer(version, { answer, variant })
+  if (verdict.verdict === 'invalid') return refuseSlip(request, verdict)
+  const attempt = attemptOf(request, version, verdict, { learnerId, graderVersion, answeredAt })
+  const stored = await recordAttempt(attempt, birth)
+  return { stored, replayed: stored.answeredAt.getTime() !== answeredAt.getTime() }
+}
+
+/**
+ * Hands an attempt in. Sent again by the same learner it gives the same reply, and stays one row;
+ * nobody is given a session, whose cookies come with the reply. Throws a refusal for everything that
+ * is no attempt: nothing is stored then.
+ */
+export const submitAttempt = async (
+  caller: Caller,
+  request: AttemptRequest,
+): Promise<Submitted> => {
+  const at = new Date()
+  const writer = await requireWriter(caller, at)
+  const { learnerId, cookies } = writer
+  const known = await findAttempt(request.attemptId)
+  if (known !== null) {
+    requireOwn(known, request, learnerId)
+    return { reply: await replyTo(known, true), cookies }
+  }
+  const { stored, replayed } = await gradeAndKeep(request, writer, at)
+  requireOwn(stored, request, learnerId)
+  return { reply: await replyTo(stored, replayed), cookies }
+}

@@ -1,0 +1,11 @@
+export { type Dealt, dealAnother, isDealt, readDealt } from './deal'
+export {
+  type Helped,
+  type HelpRequest,
+  readHints,
+  readSolution,
+  showHint,
+  showSolution,
+} from './help'
+export { type ExerciseParams, helpSchema, readAddress, readHelpQuery } from './request'
+export { requireDealt, requireVariant, requireVersion } from './version'

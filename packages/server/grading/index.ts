@@ -1,0 +1,2 @@
+export { type Graded, gradeAnswer } from './grade-answer'
+export { type ExerciseVersion, type FoundVersion, findVersion } from './version'

@@ -1,0 +1,40 @@
+/** Every refusal of the API: its status, and a sentence for people. */
+export const REFUSALS = {
+  'malformed-json': [400, 'The request is not readable JSON in UTF-8.'],
+  'invalid-body': [400, 'The request lacks something, or something in it has the wrong type.'],
+  'invalid-text': [400, 'The request has a character that is no text: U+0000 or half a pair.'],
+  'unknown-variant': [400, 'This exercise has no such variant. Reload the page.'],
+  'session-ended': [401, 'Your session has ended. Sign in again, or start a new one.'],
+  'foreign-origin': [403, 'Requests from other sites are refused.'],
+  'unknown-course': [404, 'There is no such course.'],
+  'unknown-exercise': [404, 'There is no such exercise.'],
+  'unknown-hash': [404, 'There never was such a version of this exercise. Reload the page.'],
+  'solution-not-seen': [404, 'You have not asked for this solution yet.'],
+  'attempt-taken': [409, 'This attempt belongs to somebody else.'],
+  'attempt-differs': [409, 'Another answer was handed in under the same attempt id.'],
+  'variant-not-dealt': [409, 'This variant was not dealt to you. Ask for another one.'],
+  'body-too-large': [413, 'The request is larger than 8 kB.'],
+  'unsupported-type': [415, 'The request must have the content type application/json.'],
+  invalid: [422, 'The answer could not be read.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, message: string]>>
+
+/** Stable code of a refusal. */
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Where in an answer a slip is. */
+export type SlipPlace = { readonly code: string; readonly span: readonly [number, number] }
+
+/** A request that is not granted, and why: nobody's fault of ours. Thrown; one place answers it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+
+  constructor(
+    readonly code: RefusalCode,
+    message: string = REFUSALS[code][1],
+    readonly slip?: SlipPlace,
+  ) {
+    super(message)
+    this.status = REFUSALS[code][0]
+  }
+}

@@ -1,0 +1,10 @@
+export { dealExercise, dealFirst } from './dealt-exercise'
+export {
+  findCourse,
+  findExercise,
+  findLesson,
+  getCourse,
+  listCourses,
+  splitAddress,
+} from './public-part'
+export { getRelease, type Release } from './release'

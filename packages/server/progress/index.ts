@@ -1,0 +1,2 @@
+export { readCourseProgress } from './course-progress'
+export { foldProgress, readAnswer, readVerdict } from './fold'
