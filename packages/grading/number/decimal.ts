@@ -56,12 +56,22 @@ export const findTypedDecimal = (expression: Expression, text: string): TypedDec
 /** Relative slack for sums of doubles, so that ties count as roundings. */
 const TIE_SLACK = 1e-9
 
-/** Whether a typed decimal with the value `typed` is `exact` rounded to its own last place. */
+/** The value of one unit in the first significant place: 0.1 for 0.525. */
+const leadingUnit = (value: number): number => 10 ** Math.floor(Math.log10(Math.abs(value)))
+
+/**
+ * Whether a typed decimal with the value `typed` is `exact` rounded to its own last place, with at
+ * least one significant digit left: `0.5` is 0.525 rounded, `1` is not.
+ */
 export const isRoundingOf = (
   { digits, unit }: TypedDecimal,
   typed: number,
   exact: number,
-): boolean => digits > 0 && Math.abs(typed - exact) <= (unit / 2) * (1 + TIE_SLACK)
+): boolean => {
+  if (digits === 0 || exact === 0) return false
+  const place = Math.min(unit, leadingUnit(exact))
+  return Math.abs(typed - exact) <= (place / 2) * (1 + TIE_SLACK)
+}
 
 /** Whether a typed decimal with the value `typed` is `exact` with the digits after its last cut off. */
 export const isCutOffOf = ({ digits, unit }: TypedDecimal, typed: number, exact: number): boolean =>

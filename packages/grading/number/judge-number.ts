@@ -3,10 +3,10 @@ import { type Judgement, judge, replyTo } from '../judgement'
 import { findKink, isOtherConvention, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
-import { misconceptionsOf } from '../misconceptions/classes'
+import { type MisconceptionClass, misconceptionsOf } from '../misconceptions/classes'
 import { findTypedDecimal, isRoundingOf } from './decimal'
 import { approximateText, findExactText } from './exact-text'
-import { type GivenNumber, isExactly, isMeaning } from './meaning'
+import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isMeaning } from './meaning'
 import { digitsFor, isWithinTolerance } from './tolerance'
 
 /** From this many digits on, a rounded answer lacks only the exact form where that is asked. */
@@ -38,13 +38,23 @@ const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgemen
   return judge('partly', 'other-convention', { id, args })
 }
 
+/** A decimal typed to fewer digits than this is often something else than a rarer wrong rule's. */
+const DIGITS_TO_NAME_RARE = 3
+const USUAL: ReadonlySet<string> = new Set(['value-for-slope', 'one-minus', 'sign'])
+
+const isMeaningOf = (given: GivenNumber, { tags, answer }: MisconceptionClass): boolean =>
+  isMeaning(given, answer, USUAL.has(tags[0]) ? DIGITS_ROUNDED_MIN : DIGITS_TO_NAME_RARE)
+
+const isExactlyOf = (given: GivenNumber, { answer }: MisconceptionClass): boolean =>
+  isExactly(given, answer)
+
 const judgeMisconception = (
   variant: PreparedVariant,
   given: GivenNumber,
-  matches: (given: GivenNumber, answer: Expression) => boolean,
+  matches: (given: GivenNumber, one: MisconceptionClass) => boolean,
 ): Judgement | null => {
   const { question, classes } = misconceptionsOf(variant, 'number')
-  const tags = classes.filter(one => matches(given, one.answer)).flatMap(one => one.tags)
+  const tags = classes.filter(one => matches(given, one)).flatMap(one => one.tags)
   const [reason] = tags
   if (reason === undefined) return null
   const feedback = replyTo(tags, misconceptionArgs(variant, question, given.shown))
@@ -110,14 +120,14 @@ export const judgeNumber = (
   if (isWithinTolerance(value, evaluate(key, {}), variant.key.tolerance)) {
     return judgeRight(variant, given, 'within-tolerance')
   }
-  const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactly)
+  const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactlyOf)
   if (known !== null) return known
   if (verdict === 'undecided' && !areApart(expression, key)) {
     return judge('undecided', 'undecided', { id: 'undecided', args: { yours: shown } })
   }
   return (
     judgeRounding(variant, given, isExactAsked) ??
-    judgeMisconception(variant, given, isMeaning) ??
+    judgeMisconception(variant, given, isMeaningOf) ??
     judge('incorrect', 'different', { id: 'different/number', args: { yours: shown } })
   )
 }

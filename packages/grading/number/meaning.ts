@@ -11,7 +11,7 @@ export type GivenNumber = {
 }
 
 /** A rounding with fewer digits than this fits too many numbers to recognise one by it. */
-const DIGITS_ROUNDED_MIN = 2
+export const DIGITS_ROUNDED_MIN = 2
 /** Digits cut off instead of rounded are recognised only where there are this many. */
 const DIGITS_CUT_OFF_MIN = 3
 
@@ -23,12 +23,16 @@ export const isExactly = ({ expression }: GivenNumber, value: Expression): boole
 
 /**
  * Whether an answer stands for `value`: decided, or typed in digits and `value` rounded to as many
- * (or cut off after them). So `0.731` is recognised as $\sigma(1)$.
+ * (or cut off after them), at least `digitsMin`. So `0.731` is recognised as $\sigma(1)$.
  */
-export const isMeaning = (given: GivenNumber, value: Expression): boolean => {
+export const isMeaning = (
+  given: GivenNumber,
+  value: Expression,
+  digitsMin: number = DIGITS_ROUNDED_MIN,
+): boolean => {
   if (isExactly(given, value)) return true
   const decimal = findTypedDecimal(given.expression, given.text)
-  if (decimal === null || decimal.digits < DIGITS_ROUNDED_MIN) return false
+  if (decimal === null || decimal.digits < digitsMin) return false
   const [typed, exact] = [evaluate(given.expression, {}), evaluate(value, {})]
   if (isRoundingOf(decimal, typed, exact)) return true
   return decimal.digits >= DIGITS_CUT_OFF_MIN && isCutOffOf(decimal, typed, exact)
