@@ -1,2 +1,3 @@
+export * from './evaluate'
 export * from './number'
 export * from './tree'

@@ -1,0 +1,2 @@
+export { compileEvaluator, enclose, evaluate } from './evaluate'
+export type { Interval } from './frame'

@@ -1,0 +1,84 @@
+import {
+  addRationals,
+  divideRationals,
+  multiplyRationals,
+  negateRational,
+} from '../number/rational'
+import { ADD, CONSTANT, DIVIDE, MULTIPLY, NEGATE, UNDEFINED } from './operations'
+import type { Tape } from './tape'
+
+const bothSmall = (tape: Tape, x: number, y: number): boolean =>
+  tape.operations[x] === CONSTANT && tape.operations[y] === CONSTANT
+
+const foldSum = (tape: Tape, x: number, y: number): number => {
+  if (bothSmall(tape, x, y)) {
+    const [n, d] = [tape.a[x] ?? 0, tape.b[x] ?? 1]
+    const [m, e] = [tape.a[y] ?? 0, tape.b[y] ?? 1]
+    return d === 1 && e === 1 ? tape.fraction(n + m) : tape.fraction(n * e + m * d, d * e)
+  }
+  const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
+  return left && right ? tape.constant(addRationals(left, right)) : tape.step(UNDEFINED)
+}
+
+/** The step of `x + y`. Nothing that could be undefined is dropped. */
+export const addSteps = (tape: Tape, x: number, y: number): number => {
+  if (tape.isNumber(x) && tape.isNumber(y)) return foldSum(tape, x, y)
+  if (tape.isInteger(x, 0)) return y
+  if (tape.isInteger(y, 0)) return x
+  return x <= y ? tape.step(ADD, x, y) : tape.step(ADD, y, x)
+}
+
+/** The step of `-x`. */
+export const negateStep = (tape: Tape, x: number): number => {
+  const operation = tape.operations[x]
+  if (operation === CONSTANT) return tape.step(CONSTANT, 0 - (tape.a[x] ?? 0), tape.b[x] ?? 1)
+  if (operation === NEGATE) return tape.a[x] ?? 0
+  const number = tape.numberAt(x)
+  return number ? tape.constant(negateRational(number)) : tape.step(NEGATE, x)
+}
+
+/** The step of `x - y`. */
+export const subtractSteps = (tape: Tape, x: number, y: number): number =>
+  addSteps(tape, x, negateStep(tape, y))
+
+const foldProduct = (tape: Tape, x: number, y: number): number => {
+  if (bothSmall(tape, x, y)) {
+    const numerator = (tape.a[x] ?? 0) * (tape.a[y] ?? 0)
+    return tape.fraction(numerator, (tape.b[x] ?? 1) * (tape.b[y] ?? 1))
+  }
+  const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
+  return left && right ? tape.constant(multiplyRationals(left, right)) : tape.step(UNDEFINED)
+}
+
+/** The step of `x y`. A factor 0 stays: the other factor may be undefined. */
+export const multiplySteps = (tape: Tape, x: number, y: number): number => {
+  if (tape.isNumber(x) && tape.isNumber(y)) return foldProduct(tape, x, y)
+  if (tape.isInteger(x, 1)) return y
+  if (tape.isInteger(y, 1)) return x
+  if (tape.isInteger(x, -1)) return negateStep(tape, y)
+  if (tape.isInteger(y, -1)) return negateStep(tape, x)
+  if (tape.operations[x] === NEGATE) {
+    return negateStep(tape, multiplySteps(tape, tape.a[x] ?? 0, y))
+  }
+  if (tape.operations[y] === NEGATE) {
+    return negateStep(tape, multiplySteps(tape, x, tape.a[y] ?? 0))
+  }
+  return x <= y ? tape.step(MULTIPLY, x, y) : tape.step(MULTIPLY, y, x)
+}
+
+/** The step of `x / y`; of the undefined value where `y` is the number 0. */
+export const divideSteps = (tape: Tape, x: number, y: number): number => {
+  if (tape.isInteger(y, 0)) return tape.step(UNDEFINED)
+  if (tape.isInteger(y, 1)) return x
+  if (tape.isNumber(x) && tape.isNumber(y)) {
+    if (bothSmall(tape, x, y)) {
+      const numerator = (tape.a[x] ?? 0) * (tape.b[y] ?? 1)
+      return tape.fraction(numerator, (tape.b[x] ?? 1) * (tape.a[y] ?? 1))
+    }
+    const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
+    if (left && right) return tape.constant(divideRationals(left, right))
+  }
+  if (tape.operations[y] === NEGATE) return negateStep(tape, divideSteps(tape, x, tape.a[y] ?? 0))
+  if (tape.operations[x] === NEGATE) return negateStep(tape, divideSteps(tape, tape.a[x] ?? 0, y))
+  return tape.step(DIVIDE, x, y)
+}

@@ -1,0 +1,198 @@
+import { divideRationals, rational } from '../number/rational'
+import { bitLength, findExactRoot } from './integers'
+import {
+  ABS,
+  ADD,
+  DIVIDE,
+  EXP,
+  INTEGER_POWER,
+  LN,
+  MULTIPLY,
+  NEGATE,
+  RATIONAL_POWER,
+  UNDEFINED,
+} from './operations'
+import { greatestCommonDivisor, type Tape } from './tape'
+import { divideSteps, multiplySteps, negateStep } from './tape-arithmetic'
+
+const POWER_BITS_MAX = 4096
+
+const foldPower = (tape: Tape, x: number, exponent: number): number | null => {
+  const base = tape.numberAt(x)
+  if (base === null) return null
+  if (base.numerator === 0n) return exponent > 0 ? x : tape.step(UNDEFINED)
+  const size = Math.max(bitLength(base.numerator), bitLength(base.denominator))
+  if (size * Math.abs(exponent) > POWER_BITS_MAX) return null
+  const times = BigInt(Math.abs(exponent))
+  const top = { numerator: base.numerator ** times, denominator: 1n }
+  const bottom = { numerator: base.denominator ** times, denominator: 1n }
+  return tape.constant(exponent > 0 ? divideRationals(top, bottom) : divideRationals(bottom, top))
+}
+
+/** The step of `x^exponent` for an integer exponent; `x^0` is 1 for every `x`. */
+export const integerPowerStep = (tape: Tape, x: number, exponent: number): number => {
+  if (exponent === 0) return tape.fraction(1)
+  if (exponent === 1) return x
+  const folded = tape.isNumber(x) ? foldPower(tape, x, exponent) : null
+  if (folded !== null) return folded
+  const inner = tape.a[x] ?? 0
+  switch (tape.operations[x]) {
+    case NEGATE: {
+      const power = integerPowerStep(tape, inner, exponent)
+      return exponent % 2 === 0 ? power : negateStep(tape, power)
+    }
+    case INTEGER_POWER: {
+      const product = (tape.b[x] ?? 1) * exponent
+      return Number.isSafeInteger(product)
+        ? integerPowerStep(tape, inner, product)
+        : tape.step(INTEGER_POWER, x, exponent)
+    }
+    case EXP:
+      return expStep(tape, multiplySteps(tape, tape.fraction(exponent), inner))
+    default:
+      return tape.step(INTEGER_POWER, x, exponent)
+  }
+}
+
+/** A logarithm of a number inside `x`, as `q ln c`; null where `x` is anything else. */
+const asLogarithm = (
+  tape: Tape,
+  x: number,
+): { readonly factor: number; readonly of: number } | null => {
+  const a = tape.a[x] ?? 0
+  const b = tape.b[x] ?? 0
+  switch (tape.operations[x]) {
+    case LN:
+      return tape.isNumber(a) ? { factor: tape.fraction(1), of: a } : null
+    case NEGATE: {
+      const inner = asLogarithm(tape, a)
+      return inner && { factor: negateStep(tape, inner.factor), of: inner.of }
+    }
+    case MULTIPLY: {
+      const [number, other] = tape.isNumber(a) ? [a, b] : [b, a]
+      const inner = tape.isNumber(number) ? asLogarithm(tape, other) : null
+      return inner && { factor: multiplySteps(tape, number, inner.factor), of: inner.of }
+    }
+    case DIVIDE: {
+      const inner = tape.isNumber(b) ? asLogarithm(tape, a) : null
+      return inner && { factor: divideSteps(tape, inner.factor, b), of: inner.of }
+    }
+    default:
+      return null
+  }
+}
+
+/** The step of `e^x`; `e^{q ln c}` for numbers `q` and `c` is `c^q`, exactly. */
+export const expStep = (tape: Tape, x: number): number => {
+  if (tape.isInteger(x, 0)) return tape.fraction(1)
+  if (tape.mentions[x] !== 0) return tape.step(EXP, x)
+  const logarithm = asLogarithm(tape, x)
+  if (logarithm) return numberPowerStep(tape, logarithm.of, logarithm.factor)
+  if (tape.operations[x] === ADD) {
+    const [a, b] = [tape.a[x] ?? 0, tape.b[x] ?? 0]
+    if (asLogarithm(tape, a) || asLogarithm(tape, b)) {
+      return multiplySteps(tape, expStep(tape, a), expStep(tape, b))
+    }
+  }
+  return tape.step(EXP, x)
+}
+
+const ROOT_DEGREE_MAX = 64
+
+const rootOfNumber = (tape: Tape, x: number, p: number, q: number): number => {
+  const value = tape.numberAt(x)
+  if (value === null) return tape.step(RATIONAL_POWER, x, p, q)
+  if (value.numerator === 0n) return p > 0 ? x : tape.step(UNDEFINED)
+  if (value.numerator < 0n) {
+    if (q % 2 === 0) return tape.step(UNDEFINED)
+    const root = rootOfNumber(tape, negateStep(tape, x), p, q)
+    return p % 2 === 0 ? root : negateStep(tape, root)
+  }
+  if (q > ROOT_DEGREE_MAX) return tape.step(RATIONAL_POWER, x, p, q)
+  const top = findExactRoot(value.numerator, q)
+  const bottom = findExactRoot(value.denominator, q)
+  return top === null || bottom === null
+    ? tape.step(RATIONAL_POWER, x, p, q)
+    : integerPowerStep(tape, tape.constant(rational(top, bottom)), p)
+}
+
+const isPositiveNumber = (tape: Tape, x: number): boolean =>
+  (tape.numberAt(x)?.numerator ?? 0n) > 0n
+
+/** `(c y)^{p/q}`, `(y / c)^{p/q}` and `(c / y)^{p/q}` for a number `c > 0`, taken apart. */
+const rootOfProduct = (tape: Tape, x: number, p: number, q: number): number | null => {
+  const operation = tape.operations[x]
+  const [a, b] = [tape.a[x] ?? 0, tape.b[x] ?? 0]
+  if (!isPositiveNumber(tape, a) && !isPositiveNumber(tape, b)) return null
+  const [left, right] = [rationalPowerStep(tape, a, p, q), rationalPowerStep(tape, b, p, q)]
+  if (operation === MULTIPLY) return multiplySteps(tape, left, right)
+  return operation === DIVIDE ? divideSteps(tape, left, right) : null
+}
+
+/** `(y^m)^{p/q}` as a power of `y` or of `|y|`; null where that would change the domain. */
+const rootOfPower = (tape: Tape, x: number, p: number, q: number): number | null => {
+  const [base, m] = [tape.a[x] ?? 0, tape.b[x] ?? 1]
+  if (!Number.isSafeInteger(m * p)) return null
+  if (m % 2 === 0) return rationalPowerStep(tape, tape.step(ABS, base), m * p, q)
+  return q % 2 === 1 ? rationalPowerStep(tape, base, m * p, q) : null
+}
+
+/**
+ * The step of `x^{p/q}` for integers `p` and `q > 0`. For an odd `q` it is the real root, also
+ * where `x` is negative; for an even `q` it is defined for `x ≥ 0` only.
+ */
+export const rationalPowerStep = (tape: Tape, x: number, p: number, q: number): number => {
+  const divisor = greatestCommonDivisor(p, q)
+  const [top, bottom] = [p / divisor, q / divisor]
+  if (bottom === 1) return integerPowerStep(tape, x, top)
+  if (tape.isNumber(x)) return rootOfNumber(tape, x, top, bottom)
+  const inner = tape.a[x] ?? 0
+  switch (tape.operations[x]) {
+    case EXP:
+      return expStep(tape, multiplySteps(tape, tape.fraction(top, bottom), inner))
+    case NEGATE: {
+      if (bottom % 2 === 0) break
+      const root = rationalPowerStep(tape, inner, top, bottom)
+      return top % 2 === 0 ? root : negateStep(tape, root)
+    }
+    case INTEGER_POWER: {
+      const root = rootOfPower(tape, x, top, bottom)
+      if (root !== null) return root
+      break
+    }
+    case MULTIPLY:
+    case DIVIDE: {
+      const root = rootOfProduct(tape, x, top, bottom)
+      if (root !== null) return root
+      break
+    }
+  }
+  return tape.step(RATIONAL_POWER, x, top, bottom)
+}
+
+const numberPowerStep = (tape: Tape, base: number, exponent: number): number => {
+  const value = tape.numberAt(exponent)
+  if (value === null) return tape.step(UNDEFINED)
+  const [p, q] = [Number(value.numerator), Number(value.denominator)]
+  return Number.isSafeInteger(p) && Number.isSafeInteger(q)
+    ? rationalPowerStep(tape, base, p, q)
+    : tape.step(EXP, multiplySteps(tape, exponent, lnStep(tape, base)))
+}
+
+/**
+ * The step of `base^exponent`: a power or a real root for an exact number, else
+ * `e^{exponent ln base}`, defined for `base > 0` only.
+ */
+export const powerSteps = (tape: Tape, base: number, exponent: number): number => {
+  if (tape.isNumber(exponent)) return numberPowerStep(tape, base, exponent)
+  return expStep(tape, multiplySteps(tape, exponent, lnStep(tape, base)))
+}
+
+/** The step of `ln x`. `ln e^x` is `x` for every real `x`. */
+export const lnStep = (tape: Tape, x: number): number => {
+  if (tape.operations[x] === EXP) return tape.a[x] ?? 0
+  if (tape.isInteger(x, 1)) return tape.fraction(0)
+  const number = tape.numberAt(x)
+  if (number && number.numerator <= 0n) return tape.step(UNDEFINED)
+  return tape.step(LN, x)
+}
