@@ -1,3 +1,5 @@
 export * from './evaluate'
 export * from './number'
+export * from './parse'
+export * from './print'
 export * from './tree'

@@ -1,0 +1,135 @@
+import type { Rational } from '../number/rational'
+import type { Condition, Expression } from '../tree/expression'
+
+/** How tightly a printed form holds together; a looser one gets brackets inside a tighter one. */
+const LEVEL = { sum: 0, negated: 1, product: 2, power: 3, atom: 4 } as const
+type Level = (typeof LEVEL)[keyof typeof LEVEL]
+type Printed = { readonly text: string; readonly level: Level }
+
+const printed = (text: string, level: Level): Printed => ({ text, level })
+const atom = (text: string): Printed => printed(text, LEVEL.atom)
+
+const within = (expression: Expression, least: Level): string => {
+  const { text, level } = print(expression)
+  return level < least ? `(${text})` : text
+}
+
+/** How often a divisor goes into a number, and what remains. */
+const divideOut = (value: bigint, divisor: bigint): readonly [count: number, rest: bigint] => {
+  let [count, rest] = [0, value]
+  while (rest % divisor === 0n) {
+    rest /= divisor
+    count += 1
+  }
+  return [count, rest]
+}
+
+/**
+ * The finite decimal of a rational, without a sign of its own for zero; null where the decimal
+ * does not end. `1/4` is `0.25`, `-1/100` is `-0.01`.
+ */
+export const decimalText = ({ numerator, denominator }: Rational): string | null => {
+  if (denominator === 1n) return `${numerator}`
+  const [twos, odd] = divideOut(denominator, 2n)
+  const [fives, rest] = divideOut(odd, 5n)
+  if (rest !== 1n) return null
+  const places = Math.max(twos, fives)
+  const scaled = (numerator * 10n ** BigInt(places)) / denominator
+  const digits = `${scaled < 0n ? -scaled : scaled}`.padStart(places + 1, '0')
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
+}
+
+const printNumber = (value: Rational): Printed => {
+  const text = decimalText(value) ?? `${value.numerator}/${value.denominator}`
+  if (value.numerator < 0n) return printed(text, LEVEL.negated)
+  return printed(text, text.includes('/') ? LEVEL.product : LEVEL.atom)
+}
+
+const printSum = (terms: readonly Expression[]): Printed => {
+  const parts = terms.map((term, index) => {
+    if (index === 0) return within(term, LEVEL.negated)
+    if (term.kind === 'negate') return `-${within(term.operand, LEVEL.product)}`
+    return `+${within(term, LEVEL.product)}`
+  })
+  return printed(parts.join(''), LEVEL.sum)
+}
+
+const printProduct = (factors: readonly Expression[]): Printed => {
+  const parts = factors.map((factor, index) =>
+    within(factor, index === 0 ? LEVEL.product : LEVEL.power),
+  )
+  return printed(parts.join('*'), LEVEL.product)
+}
+
+const printCases = ({ branches, otherwise }: Extract<Expression, { kind: 'cases' }>): Printed => {
+  const opened = branches.map(({ value, when }) => `if(${conditionToText(when)},${toText(value)},`)
+  const last = otherwise ? toText(otherwise) : 'undefined'
+  return atom(`${opened.join('')}${last}${')'.repeat(branches.length)}`)
+}
+
+const printDerivative = ({ of, by, at }: Extract<Expression, { kind: 'derivative' }>): Printed =>
+  atom(`diff(${toText(of)},${by}${at ? `,${toText(at)}` : ''})`)
+
+const print = (expression: Expression): Printed => {
+  switch (expression.kind) {
+    case 'number':
+      return printNumber(expression.value)
+    case 'constant':
+    case 'variable':
+      return atom(expression.name)
+    case 'add':
+      return printSum(expression.terms)
+    case 'multiply':
+      return printProduct(expression.factors)
+    case 'divide': {
+      const numerator = within(expression.numerator, LEVEL.product)
+      return printed(`${numerator}/${within(expression.denominator, LEVEL.power)}`, LEVEL.product)
+    }
+    case 'negate':
+      return printed(`-${within(expression.operand, LEVEL.product)}`, LEVEL.negated)
+    case 'power': {
+      const exponent = within(expression.exponent, LEVEL.atom)
+      return printed(`${within(expression.base, LEVEL.atom)}^${exponent}`, LEVEL.power)
+    }
+    case 'call':
+      return atom(`${expression.name}(${expression.args.map(toText).join(',')})`)
+    case 'apply': {
+      const { name, primes, args } = expression
+      return atom(`${name}${"'".repeat(primes)}(${args.map(toText).join(',')})`)
+    }
+    case 'derivative':
+      return printDerivative(expression)
+    case 'cases':
+      return printCases(expression)
+    case 'undefined':
+      return atom('undefined')
+    default:
+      return expression satisfies never
+  }
+}
+
+const inner = (condition: Condition): string =>
+  condition.kind === 'compare' ? conditionToText(condition) : `(${conditionToText(condition)})`
+
+/** A condition as explicit text that reads back to the same tree: `z>=0`, `-1<z and z<1`. */
+export const conditionToText = (condition: Condition): string => {
+  switch (condition.kind) {
+    case 'compare':
+      return `${toText(condition.left)}${condition.relation}${toText(condition.right)}`
+    case 'and':
+    case 'or':
+      return condition.conditions.map(inner).join(` ${condition.kind} `)
+    case 'not':
+      return `not (${conditionToText(condition.condition)})`
+    default:
+      return condition satisfies never
+  }
+}
+
+/**
+ * An expression as fully explicit text: every product has its `*`, every function its brackets,
+ * cases are `if(condition,value,other)`, derivatives `diff(f,z)`. What the parser gave reads back
+ * to the same tree. In trees built otherwise a negative number reads back as a negated one, and a
+ * number without a finite decimal as a fraction.
+ */
+export const toText = (expression: Expression): string => print(expression).text
