@@ -1,0 +1,156 @@
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { makeAttempt } from './fixtures/attempt'
+import { openBrowser } from './fixtures/browser'
+import { COURSE } from './fixtures/small-course'
+import { startSmallServer } from './fixtures/small-server'
+
+const COOKIE = 'slopewise.session_token'
+
+const execute = (file: string, sql: string): void => {
+  const database = new Sqlite(file)
+  database.exec(sql)
+  database.close()
+}
+
+test('a new session is a signed cookie and no row', async () => {
+  await using server = await startSmallServer()
+  const { status, body, cookies } = await openBrowser().post('/api/session')
+  expect(status).toBe(200)
+  expect(body).toEqual({ learner: expect.stringMatching(/^[0-9a-f]{32}$/), kind: 'visitor' })
+  expect(cookies).toHaveLength(1)
+  expect(cookies[0]).toMatch(/^slopewise\.session_token=v_/)
+  expect(cookies[0]).toMatch(/; HttpOnly/)
+  expect(cookies[0]).toMatch(/; SameSite=Lax/)
+  expect(cookies[0]).not.toMatch(/; Secure/)
+  expect(server.count('user') + server.count('session')).toBe(0)
+})
+
+test('behind TLS the cookie is Secure', async () => {
+  await using _server = await startSmallServer()
+  const { cookies } = await openBrowser().post('/api/session', {}, { 'x-forwarded-proto': 'https' })
+  expect(cookies[0]).toMatch(/; Secure$/)
+})
+
+test('the learner is born with the first attempt, under the id of the session', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  const { body } = await browser.post('/api/session')
+  const attempt = await browser.post('/api/attempts', makeAttempt())
+  expect(attempt.cookies).toEqual([])
+  const [user] = server.rows('SELECT "id", "isAnonymous" FROM "user"')
+  expect(body).toMatchObject({ learner: user?.id })
+  expect(user?.isAnonymous).toBe(1)
+  expect(server.count('session')).toBe(1)
+  expect((await browser.post('/api/session')).body).toEqual({
+    learner: user?.id,
+    kind: 'anonymous',
+  })
+})
+
+test('better-auth knows the session from the first attempt on, and a visitor as nobody', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/session')
+  const before = await browser.get('/api/auth/get-session')
+  expect(before.body).toBeNull()
+  expect(browser.cookies.has(COOKIE)).toBe(true)
+  await browser.post('/api/attempts', makeAttempt())
+  const { body } = await browser.get('/api/auth/get-session')
+  const [user] = server.rows('SELECT "id" FROM "user"')
+  expect(body).toMatchObject({ user: { id: user?.id, isAnonymous: true } })
+})
+
+test('an attempt without any cookie is given a session, and the next one belongs to it', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  const first = await browser.post('/api/attempts', makeAttempt())
+  expect(first.cookies[0]).toMatch(/^slopewise\.session_token=v_/)
+  const second = await browser.post('/api/attempts', makeAttempt())
+  expect(second.body).toMatchObject({ progress: { tries: 2 } })
+  expect(server.count('user')).toBe(1)
+})
+
+test('a forged cookie is nobody: nothing of the learner is read or written', async () => {
+  await using server = await startSmallServer()
+  const ada = openBrowser()
+  await ada.post('/api/attempts', makeAttempt())
+  const signed = decodeURIComponent(ada.cookies.get(COOKIE) ?? '')
+  const [token = ''] = signed.split('.')
+  for (const forged of [token, `${token}.AAAA`, `${token}x.${signed.split('.')[1]}`, '%']) {
+    const cookie = `${COOKIE}=${encodeURIComponent(forged)}`
+    const { status, body } = await openBrowser().get(`/api/progress?course=${COURSE}`, { cookie })
+    expect(status).toBe(200)
+    expect(body).toEqual({ course: COURSE, exercises: [] })
+  }
+  expect(server.count('user')).toBe(1)
+})
+
+test('an ended session is refused until a new one is opened, and its learner stays', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/attempts', makeAttempt())
+  execute(server.databaseFile, 'DELETE FROM "session"')
+  for (const seen of [
+    await browser.post('/api/attempts', makeAttempt()),
+    await browser.get(`/api/progress?course=${COURSE}`),
+  ]) {
+    expect(seen.status).toBe(401)
+    expect(seen.body).toMatchObject({ error: { code: 'session-ended' } })
+  }
+  expect((await browser.post('/api/session')).body).toMatchObject({ kind: 'visitor' })
+  const { body } = await browser.post('/api/attempts', makeAttempt())
+  expect(body).toMatchObject({ progress: { tries: 1 } })
+  expect(server.count('user')).toBe(2)
+  expect(server.count('attempt')).toBe(2)
+})
+
+test('a session too old is an ended one', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/attempts', makeAttempt())
+  execute(server.databaseFile, `UPDATE "session" SET "expiresAt" = '2020-01-01T00:00:00.000+00:00'`)
+  expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(401)
+})
+
+test("better-auth's own anonymous sign-in works, also for a browser that is a visitor", async () => {
+  await using server = await startSmallServer()
+  for (const isVisitor of [false, true]) {
+    const browser = openBrowser()
+    if (isVisitor) await browser.post('/api/session')
+    expect((await browser.post('/api/auth/sign-in/anonymous')).status).toBe(200)
+    expect((await browser.post('/api/session')).body).toMatchObject({ kind: 'anonymous' })
+    expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(200)
+  }
+  expect(server.count('user')).toBe(2)
+})
+
+test('signing out ends the session', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/attempts', makeAttempt())
+  const cookie = `${COOKIE}=${browser.cookies.get(COOKIE)}`
+  expect((await browser.post('/api/auth/sign-out')).status).toBe(200)
+  expect(browser.cookies.has(COOKIE)).toBe(false)
+  const { status } = await openBrowser().post('/api/attempts', makeAttempt(), { cookie })
+  expect(status).toBe(401)
+  expect(server.count('attempt')).toBe(1)
+})
+
+test('a foreign page cannot use the routes of better-auth', async () => {
+  await using server = await startSmallServer()
+  const origin = 'https://evil.example'
+  const { status } = await openBrowser().post('/api/auth/sign-in/anonymous', {}, { origin })
+  expect(status).toBe(403)
+  expect(server.count('user')).toBe(0)
+})
+
+test('the secret is made once, for its owner only', async () => {
+  await using server = await startSmallServer()
+  await openBrowser().post('/api/session')
+  const file = path.join(server.state, 'secret')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readFileSync(file, 'utf8').length).toBeGreaterThanOrEqual(32)
+})
