@@ -44,6 +44,11 @@ program
   .description('pictures of every page, light and dark, wide and narrow, into screenshots/')
   .action(async () => (await import('./screenshots')).takeScreenshots(getPlace()))
 
+program
+  .command('bars')
+  .description('measure what bench/ claims')
+  .action(async () => (await import('./bars')).measureBars(getPlace()))
+
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
