@@ -45,6 +45,12 @@ test('a refused answer stays in the field and waits for nothing', () => {
   expect(state).toMatchObject({ answer: '1/4', pending: null, isSending: false, trouble })
 })
 
+test('an answer that met a fault of the server goes out again under the same id', () => {
+  const trouble = { kind: 'refused', message: 'Our fault.', faultId: 'f-1' } as const
+  const state = reduceExercise(sent('1/4'), { type: 'troubled', trouble })
+  expect(nextAttempt(state, () => 'second').attemptId).toBe('first')
+})
+
 test('editing takes the trouble away and keeps the last mark', () => {
   const marked = reduceExercise(sent('1/2'), { type: 'judged', judged: JUDGED })
   const slipped = reduceExercise(marked, {

@@ -44,6 +44,10 @@ export const startState = (empty: Answer): ExerciseState => ({
   clearedAt: null,
 })
 
+/** Without a clear no the answer may have been kept: it goes out again under the same id. */
+const mayHaveArrived = (trouble: Trouble): boolean =>
+  trouble.kind === 'unreachable' || (trouble.kind === 'refused' && trouble.faultId !== null)
+
 /** The only way in which an exercise on the page changes. */
 export const reduceExercise = (state: ExerciseState, action: ExerciseAction): ExerciseState => {
   switch (action.type) {
@@ -54,7 +58,7 @@ export const reduceExercise = (state: ExerciseState, action: ExerciseAction): Ex
     case 'judged':
       return { ...state, isSending: false, pending: null, judged: action.judged, clearedAt: null }
     case 'troubled': {
-      const pending = action.trouble.kind === 'unreachable' ? state.pending : null
+      const pending = mayHaveArrived(action.trouble) ? state.pending : null
       return { ...state, isSending: false, pending, trouble: action.trouble }
     }
     case 'started-again': {

@@ -8,6 +8,7 @@ import { ChoiceField } from './choice-field'
 import { ExerciseMark } from './exercise-mark'
 import type { ExerciseState } from './exercise-state'
 import { HelpButtons, HelpTexts } from './help'
+import { ensureSession } from './server-request'
 import { SlipNote } from './slip-note'
 import { TroubleNote } from './trouble-note'
 import { useExercise } from './use-exercise'
@@ -60,7 +61,7 @@ type ExerciseProps = {
 /** One graded exercise: prompt, answer, mark, hints. Everything that can be done needs no reload. */
 export const Exercise = ({ exercise, number }: ExerciseProps) => {
   const { state, edit, reportSlip, submit, startAgain } = useExercise(exercise)
-  const { prepare, read } = useReader(exercise)
+  const { prepare, read, readForSure } = useReader(exercise)
   const help = useHelp(exercise)
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -68,16 +69,20 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
   const text = typeof state.answer === 'string' ? state.answer : ''
   const reading = text === '' ? null : read(text)
 
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    if (reading === null || reading.ok) {
-      void submit()
-      return
-    }
-    const { problem, advice } = reading.slip
-    reportSlip(`${problem} ${advice}`, reading.span)
+    const understood = await readForSure(text)
+    if (understood === null || understood.ok) return submit()
+    const { problem, advice } = understood.slip
+    reportSlip(`${problem} ${advice}`, understood.span)
     field.current?.focus()
-    field.current?.setSelectionRange(reading.span[0], reading.span[1])
+    field.current?.setSelectionRange(understood.span[0], understood.span[1])
+  }
+
+  // By the time an answer is typed, the parser and a session are there.
+  const onFirstUse = (): void => {
+    void prepare()
+    ensureSession().catch(() => null)
   }
 
   const onStartAgain = (): void => {
@@ -118,7 +123,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
             isWrong={state.trouble?.kind === 'slip'}
             field={field}
             onText={edit}
-            onFirstUse={prepare}
+            onFirstUse={onFirstUse}
           />
         )}
         <div className="exercise-actions">

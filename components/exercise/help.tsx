@@ -2,29 +2,35 @@ import type { DealtExercise } from '@slopewise/lesson'
 import { useEffect, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import type { HelpState } from './use-help'
+import { useExerciseProgress } from './use-progress'
 
 type HelpProps = { readonly exercise: DealtExercise; readonly help: HelpState }
 
-const hintLabel = (seen: number, total: number): string => {
-  if (seen === 0) return 'Hint'
-  return seen < total ? `Next hint (${seen + 1} of ${total})` : 'No more hints'
+const hintLabel = (shown: number, total: number, seenBefore: number): string => {
+  if (shown > 0) return `Next hint (${shown + 1} of ${total})`
+  if (seenBefore === 0) return 'Hint'
+  return seenBefore === 1 ? 'Show my hint again' : `Show my ${seenBefore} hints again`
 }
 
 /** Buttons for one hint after another, and for the whole solution. */
-export const HelpButtons = ({ exercise, help }: HelpProps) => (
-  <>
-    {exercise.hintCount > 0 && help.hints.length < exercise.hintCount && (
-      <button type="button" className="button button-quiet" onClick={help.askHint}>
-        {hintLabel(help.hints.length, exercise.hintCount)}
-      </button>
-    )}
-    {help.solution === null && (
-      <button type="button" className="button button-quiet" onClick={help.askSolution}>
-        Show the solution
-      </button>
-    )}
-  </>
-)
+export const HelpButtons = ({ exercise, help }: HelpProps) => {
+  const progress = useExerciseProgress(exercise.address)
+  const shown = help.hints.length
+  return (
+    <>
+      {shown < exercise.hintCount && (
+        <button type="button" className="button button-quiet" onClick={help.askHint}>
+          {hintLabel(shown, exercise.hintCount, progress?.hintsSeen ?? 0)}
+        </button>
+      )}
+      {help.solution === null && (
+        <button type="button" className="button button-quiet" onClick={help.askSolution}>
+          {progress?.solutionSeen ? 'Show the solution again' : 'Show the solution'}
+        </button>
+      )}
+    </>
+  )
+}
 
 /** The hints seen so far and the solution, each focused when it arrives so that it is read out. */
 export const HelpTexts = ({ help }: { help: HelpState }) => {

@@ -1,4 +1,5 @@
 import type { ExerciseProgress, ProgressReply } from '@slopewise/lesson'
+import { ensureSession } from './server-request'
 
 /** Where the learner stands in one course, as far as this page knows. */
 export type CourseProgress = {
@@ -17,7 +18,12 @@ const publish = (course: string, progress: CourseProgress): void => {
 }
 
 const readReply = async (course: string): Promise<CourseProgress> => {
-  const response = await fetch(`/api/progress?course=${encodeURIComponent(course)}`)
+  const ask = () => fetch(`/api/progress?course=${encodeURIComponent(course)}`)
+  let response = await ask()
+  if (response.status === 401) {
+    await ensureSession()
+    response = await ask()
+  }
   if (!response.ok) throw new Error(`Progress answered ${response.status}.`)
   // The server's own reply: its shape is held by the API's tests.
   const reply = (await response.json()) as ProgressReply

@@ -1,46 +1,58 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { post } from './server-request'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllGlobals())
 
-const answerWith = (...replies: (Response | Error)[]) => {
+/** A fresh page each time: the module remembers its session. */
+const openPage = async (...replies: (Response | Error)[]) => {
   const asked: string[] = []
   vi.stubGlobal('fetch', (path: string) => {
     asked.push(path)
     const reply = replies.shift()
     return reply instanceof Response ? Promise.resolve(reply) : Promise.reject(reply)
   })
-  return asked
+  return { asked, ...(await import('./server-request')) }
 }
 
 const json = (body: object, status = 200): Response => Response.json(body, { status })
 
-test('gives the reply', async () => {
-  answerWith(json({ verdict: 'correct' }))
-  expect(await post('/api/attempts', {})).toEqual({ kind: 'reply', reply: { verdict: 'correct' } })
+test('gets a session before the first post, and one is enough', async () => {
+  const page = await openPage(json({}), json({ verdict: 'correct' }), json({ verdict: 'partly' }))
+  expect(await page.post('/api/attempts', {})).toEqual({
+    kind: 'reply',
+    reply: { verdict: 'correct' },
+  })
+  await page.post('/api/attempts', {})
+  expect(page.asked).toEqual(['/api/session', '/api/attempts', '/api/attempts'])
 })
 
-test('asks for a session once and sends the same again', async () => {
-  const asked = answerWith(json({}, 401), json({}), json({ verdict: 'correct' }))
-  expect((await post('/api/attempts', {})).kind).toBe('reply')
-  expect(asked).toEqual(['/api/attempts', '/api/session', '/api/attempts'])
+test('nothing is sent while there is no session, and the next try asks again', async () => {
+  const page = await openPage(new TypeError('Failed to fetch'), json({}), json({}))
+  expect(await page.post('/api/attempts', {})).toEqual({ kind: 'unreachable' })
+  expect((await page.post('/api/attempts', {})).kind).toBe('reply')
+  expect(page.asked).toEqual(['/api/session', '/api/session', '/api/attempts'])
+})
+
+test('a session that has ended is replaced and the same is sent again', async () => {
+  const page = await openPage(json({}), json({}, 401), json({}), json({ verdict: 'correct' }))
+  expect((await page.post('/api/attempts', {})).kind).toBe('reply')
+  expect(page.asked).toEqual(['/api/session', '/api/attempts', '/api/session', '/api/attempts'])
 })
 
 test('a refusal carries the code and sentence of the server', async () => {
   const error = { code: 'unknown-hash', message: 'This exercise has changed.' }
-  answerWith(json({ error }, 409))
-  expect(await post('/api/attempts', {})).toEqual({ kind: 'refused', error })
+  const page = await openPage(json({}), json({ error }, 404))
+  expect(await page.post('/api/attempts', {})).toEqual({ kind: 'refused', error })
 })
 
 test('a refusal that is not ours still has a sentence', async () => {
-  answerWith(new Response('<html>', { status: 500 }))
-  const result = await post('/api/attempts', {})
+  const page = await openPage(json({}), new Response('<html>', { status: 500 }))
+  const result = await page.post('/api/attempts', {})
   expect(result.kind === 'refused' && result.error.message).toMatch(/./)
 })
 
 test('no network, and a gateway that speaks for a dead server, are both unreachable', async () => {
-  answerWith(new TypeError('Failed to fetch'))
-  expect(await post('/api/attempts', {})).toEqual({ kind: 'unreachable' })
-  answerWith(new Response('', { status: 502 }))
-  expect(await post('/api/attempts', {})).toEqual({ kind: 'unreachable' })
+  const page = await openPage(json({}), new TypeError('Failed'), new Response('', { status: 502 }))
+  expect(await page.post('/api/attempts', {})).toEqual({ kind: 'unreachable' })
+  expect(await page.post('/api/attempts', {})).toEqual({ kind: 'unreachable' })
 })

@@ -29,21 +29,42 @@ const ask = (path: string, body: object): Promise<Response> =>
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
 
-/** Answered by something in between, not by the app: as good as no answer. */
-const isGatewayStatus = (status: number): boolean => status >= 502 && status <= 504
+let session: Promise<void> | null = null
+
+const openSession = async (): Promise<void> => {
+  const response = await ask('/api/session', {})
+  if (!response.ok) throw new Error(`The session answered ${response.status}.`)
+}
 
 /**
- * Posts JSON. A browser without a session is given one first, and the same request goes out again:
- * that is why whatever is posted here must be safe to repeat.
+ * Gets this browser a session before anything is written: without one, an answer whose reply was
+ * lost would come back as somebody else's. Asked for once; a failure may be tried again.
  */
+export const ensureSession = (): Promise<void> => {
+  session ??= openSession().catch((error: unknown) => {
+    session = null
+    throw error
+  })
+  return session
+}
+
+const askInSession = async (path: string, body: object): Promise<Response> => {
+  await ensureSession()
+  const response = await ask(path, body)
+  if (response.status !== 401) return response
+  session = null
+  await ensureSession()
+  return ask(path, body)
+}
+
+/** Busy, or answered by something between the browser and the app: as good as no answer. */
+const isAbsent = (status: number): boolean => status >= 502 && status <= 504
+
+/** Posts JSON in a session. Where that has ended, it gets another and posts the same once more. */
 export const post = async <T>(path: string, body: object): Promise<ServerResult<T>> => {
   try {
-    let response = await ask(path, body)
-    if (response.status === 401) {
-      await ask('/api/session', {})
-      response = await ask(path, body)
-    }
-    if (isGatewayStatus(response.status)) return { kind: 'unreachable' }
+    const response = await askInSession(path, body)
+    if (isAbsent(response.status)) return { kind: 'unreachable' }
     if (!response.ok) return { kind: 'refused', error: await readError(response) }
     // The shape of each reply is held by the API's own tests.
     return { kind: 'reply', reply: (await response.json()) as T }

@@ -1,5 +1,5 @@
 import type { DealtExercise } from '@slopewise/lesson'
-import { useCallback, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Reading } from './read-typed'
 
 type ReadTyped = (exercise: DealtExercise, text: string) => Reading | null
@@ -19,24 +19,29 @@ const loadReader = (): Promise<ReadTyped> => {
 }
 
 /**
- * Reads answers while they are typed. `prepare` fetches the parser; until it is there, and where it
- * cannot be fetched, nothing is read and the server has the only say.
+ * Reads answers while they are typed. `prepare` fetches the parser; where it cannot be fetched,
+ * nothing is read here and the server has the only say.
  */
 export const useReader = (exercise: DealtExercise) => {
   const [readTyped, setReadTyped] = useState<ReadTyped | null>(null)
-  const isAsked = useRef(false)
 
-  const prepare = useCallback((): void => {
-    if (isAsked.current || exercise.kind === 'choice') return
-    isAsked.current = true
-    loadReader().then(
-      loaded => setReadTyped(() => loaded),
-      () => {
-        isAsked.current = false
-      },
-    )
-  }, [exercise.kind])
+  const prepare = async (): Promise<ReadTyped | null> => {
+    if (exercise.kind === 'choice') return null
+    try {
+      const loaded = await loadReader()
+      setReadTyped(() => loaded)
+      return loaded
+    } catch {
+      return null
+    }
+  }
 
-  const read = (text: string): Reading | null => readTyped?.(exercise, text) ?? null
-  return { prepare, read }
+  return {
+    prepare,
+    /** What is known at once, for the line beneath the field. */
+    read: (text: string): Reading | null => readTyped?.(exercise, text) ?? null,
+    /** The same, once the parser is there: a slip is found before anything is sent. */
+    readForSure: async (text: string): Promise<Reading | null> =>
+      (await prepare())?.(exercise, text) ?? null,
+  }
 }

@@ -9,6 +9,7 @@ export const ContentsList = ({ headings }: { headings: readonly Heading[] }) => 
         {headings.map(({ id, depth, html }) => (
           <li key={id} className={depth === 3 ? 'contents-deep' : undefined}>
             <a
+              className="contents-link"
               href={`#${id}`}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our compiler.
               dangerouslySetInnerHTML={{ __html: html }}

@@ -17,13 +17,13 @@ export const LessonNav = ({ course, lesson }: { course: PublicCourse; lesson: st
   return (
     <nav className="lesson-nav" aria-label="Previous and next lesson">
       {previous && (
-        <Link className="nav-previous" rel="prev" href={`/${course.course}/${previous.lesson}`}>
+        <Link className="nav-link" rel="prev" href={`/${course.course}/${previous.lesson}`}>
           <span className="nav-way">← Previous</span>
           <span className="nav-title">{previous.title}</span>
         </Link>
       )}
       {next && (
-        <Link className="nav-next" rel="next" href={`/${course.course}/${next.lesson}`}>
+        <Link className="nav-link nav-next" rel="next" href={`/${course.course}/${next.lesson}`}>
           <span className="nav-way">Next →</span>
           <span className="nav-title">{next.title}</span>
         </Link>
