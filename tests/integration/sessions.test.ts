@@ -1,11 +1,17 @@
-import { readFileSync, statSync } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { getSecret } from '@slopewise/server/accounts'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { makeAttempt } from './fixtures/attempt'
 import { openBrowser } from './fixtures/browser'
 import { COURSE } from './fixtures/small-course'
 import { startSmallServer } from './fixtures/small-server'
+import { makeTemporaryFolder } from './fixtures/temporary-folder'
+
+const run = promisify(execFile)
 
 const COOKIE = 'slopewise.session_token'
 
@@ -115,6 +121,19 @@ test('a session too old is an ended one', async () => {
   expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(401)
 })
 
+test('a session in use is prolonged after a day, its cookie too', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/attempts', makeAttempt())
+  const soon = new Date(Date.now() + 86_400_000).toISOString().replace('Z', '+00:00')
+  execute(server.databaseFile, `UPDATE "session" SET "expiresAt" = '${soon}'`)
+  const { status, cookies } = await browser.post('/api/attempts', makeAttempt())
+  expect(status).toBe(200)
+  expect(cookies[0]).toMatch(/^slopewise\.session_token=v_.*Max-Age=34560000/)
+  const [session] = server.rows('SELECT "expiresAt" FROM "session"')
+  expect(Date.parse(String(session?.expiresAt)) - Date.now()).toBeGreaterThan(399 * 86_400_000)
+})
+
 test("better-auth's own anonymous sign-in works, also for a browser that is a visitor", async () => {
   await using server = await startSmallServer()
   for (const isVisitor of [false, true]) {
@@ -145,6 +164,27 @@ test('a foreign page cannot use the routes of better-auth', async () => {
   const { status } = await openBrowser().post('/api/auth/sign-in/anonymous', {}, { origin })
   expect(status).toBe(403)
   expect(server.count('user')).toBe(0)
+})
+
+test('servers that start at once agree on one secret', async () => {
+  using place = makeTemporaryFolder()
+  const script = path.join(import.meta.dirname, 'fixtures/read-secret.mts')
+  const env = { ...process.env, SLOPEWISE_STATE: place.folder, SLOPEWISE_SECRET: '' }
+  const starts = Array.from({ length: 4 }, () =>
+    run(process.execPath, ['--import', 'tsx', script], { env }),
+  )
+  const secrets = (await Promise.all(starts)).map(({ stdout }) => stdout)
+  expect(new Set(secrets).size).toBe(1)
+  expect(readdirSync(place.folder)).toEqual(['secret'])
+})
+
+test('a secret that can be guessed is refused', () => {
+  process.env.SLOPEWISE_SECRET = 'short'
+  try {
+    expect(getSecret).toThrow('32 characters')
+  } finally {
+    delete process.env.SLOPEWISE_SECRET
+  }
 })
 
 test('the secret is made once, for its owner only', async () => {

@@ -10,6 +10,9 @@ const DAY_SECONDS = 24 * 60 * 60
 /** The longest that browsers keep a cookie. An anonymous history hangs on this cookie alone. */
 export const SESSION_SECONDS = 400 * DAY_SECONDS
 
+/** A session in use is prolonged once a day. */
+export const PROLONG_SECONDS = DAY_SECONDS
+
 /** By address, and a school may have one for all of it: 120 sign-ins a minute are a class or four. */
 const RATE_LIMIT = {
   enabled: process.env.NODE_ENV === 'production',
@@ -27,7 +30,7 @@ const createAuth = () =>
     basePath: '/api/auth',
     secret: getSecret(),
     database: createAuthDatabase(),
-    session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS },
+    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
     rateLimit: RATE_LIMIT,
     advanced: {
       cookiePrefix: 'slopewise',

@@ -20,4 +20,4 @@ export {
   type NewHelp,
   recordHelp,
 } from './help-store'
-export { type Birth, hasLearner } from './learner-store'
+export { type Birth, findSession, hasLearner, type StoredSession } from './learner-store'

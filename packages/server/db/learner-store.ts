@@ -51,3 +51,21 @@ export const birthStatements = (database: Database, birth: Birth | null) =>
 /** Whether a learner with this id was ever born. */
 export const hasLearner = async (learnerId: string): Promise<boolean> =>
   (await getDatabase().user.count({ where: { id: learnerId } })) > 0
+
+/** A session as it is kept, with what matters of its learner. */
+export type StoredSession = {
+  readonly learnerId: string
+  readonly isAnonymous: boolean
+  readonly expiresAt: Date
+}
+
+/** The session with this token; null where there is none. */
+export const findSession = async (token: string): Promise<StoredSession | null> => {
+  const row = await getDatabase().session.findUnique({
+    where: { token },
+    select: { userId: true, expiresAt: true, user: { select: { isAnonymous: true } } },
+  })
+  if (row === null) return null
+  const { userId, expiresAt, user } = row
+  return { learnerId: userId, isAnonymous: user.isAnonymous === true, expiresAt }
+}
