@@ -22,12 +22,12 @@ const TEXTS = [
   ['1/2z', '1/2*z'],
   ['z/(2x)', 'z/(2*x)'],
   ['z*(x/k)', 'z*(x/k)'],
-  ['e^z^2', 'e^z^2'],
+  ['e^z^2', 'e^(z^2)'],
   ['(e^z)^2', '(e^z)^2'],
   ['0.25', '0.25'],
   ['g(z)(1-g(z))', 'g(z)*(1-g(z))'],
   ["g'(0)", "g'(0)"],
-  ['1 if z>0 else 0', '{1 if z>0; 0 otherwise}'],
+  ['1 if z>0 else 0', 'if(z>0,1,0)'],
 ] as const
 
 for (const [typed, text] of TEXTS) {
