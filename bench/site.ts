@@ -27,7 +27,7 @@ const waitFor = async (address: string): Promise<void> => {
 /** Runs `slopewise start` or `dev` with a new database while `use` runs. */
 export const withSite = async (
   mode: 'start' | 'dev',
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string>>,
   use: (site: RunningSite) => Promise<void>,
 ): Promise<void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-bench-'))

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
+/** Environment variables, or some of them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 /** Where things are. All absolute; environment variables win over the defaults. */
 export type Place = {
   readonly root: string
@@ -33,7 +36,7 @@ const readPort = (text: string | undefined): number => {
 }
 
 /** Reads the environment once. Throws a plain sentence where a value makes no sense. */
-export const getPlace = (environment: NodeJS.ProcessEnv = process.env): Place => {
+export const getPlace = (environment: Environment = process.env): Place => {
   const root = getRoot(process.cwd())
   const state = path.resolve(root, environment.SLOPEWISE_STATE ?? '.slopewise')
   return {

@@ -1,16 +1,19 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import path from 'node:path'
-import type { Place } from './place'
+import type { Environment, Place } from './place'
 import { placeEnvironment } from './place'
 
 const scriptOf = (place: Place, script: string): string =>
   path.join(place.root, 'node_modules', script)
 
+/** Spawn's options; `env` is laid over the project's own environment. */
+export type ChildOptions = Omit<SpawnOptions, 'env'> & { readonly env?: Environment }
+
 /** Starts a JavaScript program of `node_modules` under this Node, in the project's environment. */
 export const startScript = (
   place: Place,
   [script, ...words]: readonly [string, ...string[]],
-  options: SpawnOptions = {},
+  options: ChildOptions = {},
 ): ChildProcess =>
   spawn(process.execPath, [scriptOf(place, script), ...words], {
     cwd: place.root,
@@ -23,7 +26,7 @@ export const startScript = (
 export const runScript = (
   place: Place,
   command: readonly [string, ...string[]],
-  options: SpawnOptions = {},
+  options: ChildOptions = {},
 ): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = startScript(place, command, options)
@@ -35,7 +38,7 @@ export const runScript = (
 export const runQuietly = async (
   place: Place,
   command: readonly [string, ...string[]],
-  environment: NodeJS.ProcessEnv = {},
+  environment: Environment = {},
 ): Promise<{ code: number; output: string }> => {
   const chunks: Buffer[] = []
   const child = startScript(place, command, {
