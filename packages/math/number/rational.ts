@@ -13,6 +13,7 @@ export const rational = (
   denominator: bigint | number = 1n,
 ): Rational => {
   const [n, d] = [BigInt(numerator), BigInt(denominator)]
+  if (d === 1n) return Object.freeze({ numerator: n, denominator: 1n })
   if (d === 0n) throw new RangeError('A rational number has a denominator other than 0.')
   const divisor = d < 0n ? -gcd(n, d) : gcd(n, d)
   return Object.freeze({ numerator: n / divisor, denominator: d / divisor })

@@ -44,23 +44,32 @@ const flatten = (
 const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : null)
 const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : null)
 
-/** The sum of `terms`: sums inside are opened, nothing else is rewritten. No terms: 0. */
-export const add = (...terms: readonly Expression[]): Expression => {
-  const [first, ...rest] = flatten(terms, termsOf)
+const withSpan = <Node extends object>(node: Node, span: Span | undefined): Node =>
+  Object.freeze(span === undefined ? node : { ...node, span })
+
+/** The sum of a list, standing at `span`; what `add` promises. */
+export const sumOf = (terms: readonly Expression[], span?: Span): Expression => {
+  const flat = flatten(terms, termsOf)
+  const [first] = flat
   if (first === undefined) return num(0)
-  return rest.length === 0
-    ? first
-    : Object.freeze({ kind: 'add', terms: Object.freeze([first, ...rest]) })
+  return flat.length === 1 ? first : withSpan({ kind: 'add', terms: Object.freeze(flat) }, span)
 }
 
-/** The product of `factors`: products inside are opened, nothing else is rewritten. None: 1. */
-export const multiply = (...factors: readonly Expression[]): Expression => {
-  const [first, ...rest] = flatten(factors, factorsOf)
+/** The product of a list, standing at `span`; what `multiply` promises. */
+export const productOf = (factors: readonly Expression[], span?: Span): Expression => {
+  const flat = flatten(factors, factorsOf)
+  const [first] = flat
   if (first === undefined) return num(1)
-  return rest.length === 0
+  return flat.length === 1
     ? first
-    : Object.freeze({ kind: 'multiply', factors: Object.freeze([first, ...rest]) })
+    : withSpan({ kind: 'multiply', factors: Object.freeze(flat) }, span)
 }
+
+/** The sum of `terms`: sums inside are opened, nothing else is rewritten. No terms: 0. */
+export const add = (...terms: readonly Expression[]): Expression => sumOf(terms)
+
+/** The product of `factors`: products inside are opened, nothing else is rewritten. None: 1. */
+export const multiply = (...factors: readonly Expression[]): Expression => productOf(factors)
 
 /** `-operand`. */
 export const negate = (operand: Expression): Expression =>

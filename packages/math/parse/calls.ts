@@ -1,0 +1,272 @@
+import { apply, derivative, placed, productOf } from '../tree/build'
+import type { Expression, FunctionName, Span } from '../tree/expression'
+import { FUNCTIONS } from '../tree/functions'
+import { constantValue } from './constant-value'
+import { callAt, divideAt, negateAt, numberAt, powerAt, variableAt } from './nodes'
+import {
+  fail,
+  isNext,
+  NOTHING,
+  nested,
+  peek,
+  type Reader,
+  spanFrom,
+  take,
+  takeClosing,
+  takeIf,
+} from './reader'
+import { findRewriting } from './rewritten'
+import { readPower, startsFactor } from './terms'
+import type { Token } from './token'
+
+/** The variable at which a function without its argument is taken: `g` is `g(z)`. */
+export const ownVariable = (reader: Reader): string | null => {
+  const { variables } = reader.options
+  return variables.includes('z') ? 'z' : (variables[0] ?? null)
+}
+
+/** Refuses a derivative sign where the answer has to do without; tells whether it did. */
+export const refuseDerivative = (reader: Reader, span: Span): boolean => {
+  if (reader.options.derivatives !== false) return false
+  fail(reader, 'derivative-not-allowed', span)
+  return true
+}
+
+type Head = {
+  readonly token: Token
+  readonly primes: number
+  readonly exponent: Expression | null
+  /** The base of a logarithm: `\log_2`. */
+  readonly base: Expression | null
+}
+
+/** The exponent of a function's name, `tanh^2(z)`, which stops before the argument. */
+const readNameExponent = (reader: Reader, caret: Token): Expression => {
+  const first = peek(reader)
+  const negative = takeIf(reader, 'operator', '-')
+  const next = peek(reader)
+  const { kind, from, to } = next
+  let exponent: Expression
+  if (kind === 'open' && next.text !== '|') exponent = reader.grammar.group(reader)
+  else if (kind === 'number' && next.value)
+    exponent = numberAt(take(reader).value ?? next.value, [from, to])
+  else if (kind === 'variable') exponent = variableAt(take(reader).text, [from, to])
+  else return fail(reader, 'missing-exponent', [caret.from, caret.to])
+  return negative ? negateAt(exponent, spanFrom(reader, first)) : exponent
+}
+
+const readBase = (reader: Reader, token: Token): Expression => {
+  if (token.text !== 'ln') {
+    const { from, to } = peek(reader)
+    return fail(reader, 'unexpected-token', [from, to], { found: '_' })
+  }
+  take(reader)
+  return nested(reader, inner => inner.grammar.primary(inner))
+}
+
+const readHead = (reader: Reader, token: Token): Head => {
+  let primes = 0
+  let exponent: Expression | null = null
+  let base: Expression | null = null
+  for (;;) {
+    const next = peek(reader)
+    if (takeIf(reader, 'operator', "'")) {
+      primes += 1
+      if (refuseDerivative(reader, [token.from, next.to])) break
+    } else if (exponent === null && takeIf(reader, 'operator', '^')) {
+      exponent = readNameExponent(reader, next)
+    } else if (base === null && isNext(reader, 'operator', '_')) base = readBase(reader, token)
+    else break
+  }
+  return { token, primes, exponent, base }
+}
+
+/** Reads `(first, second)`; the comma separates here, except in `tanh(0,5)`. */
+export const readArguments = (reader: Reader, head: Token, most: number): readonly Expression[] => {
+  const opened = take(reader)
+  const { bars, decimalComma } = reader
+  reader.bars = 0
+  reader.decimalComma = most === 1
+  const args: Expression[] = []
+  nested(reader, () => {
+    if (peek(reader).kind === 'close') {
+      const span = [head.from, peek(reader).to] as const
+      return fail(reader, 'missing-argument', span, { name: head.text })
+    }
+    do args.push(reader.grammar.sum(reader))
+    while (takeIf(reader, 'separator', ',') || takeIf(reader, 'separator', ';'))
+    const { kind, from, to } = peek(reader)
+    return kind === 'relation' ? fail(reader, 'condition-not-allowed', [from, to]) : NOTHING
+  })
+  takeClosing(reader, opened)
+  reader.bars = bars
+  reader.decimalComma = decimalComma
+  return args
+}
+
+const isFixed = (expression: Expression): boolean =>
+  expression.kind === 'constant' || constantValue(expression) !== null
+
+const JOINS: ReadonlySet<Token['kind']> = new Set([
+  'number',
+  'fraction',
+  'variable',
+  'constant',
+  'frac',
+])
+
+/**
+ * An argument without brackets: one factor, and what is written close to it. `tanh 2z` and
+ * `sin 2 pi x` take all, `tanh z e^z` takes `z` only, `ln xy/z` takes `xy`.
+ */
+const readOpenArgument = (reader: Reader, head: Token): Expression => {
+  const first = peek(reader)
+  const minus = first.kind === 'operator' && first.text === '-' && first.spaced
+  const negative = minus && !peek(reader, 1).spaced
+  if (negative) take(reader)
+  if (!startsFactor(reader)) {
+    return fail(reader, 'missing-argument', [head.from, head.to], { name: head.text })
+  }
+  const factors = [readPower(reader)]
+  while (startsFactor(reader) && JOINS.has(peek(reader).kind)) {
+    if (peek(reader).spaced && !factors.every(isFixed)) break
+    factors.push(readPower(reader))
+  }
+  const product = productOf(factors, spanFrom(reader, first))
+  return negative ? negateAt(product, spanFrom(reader, first)) : product
+}
+
+const hasBrackets = (reader: Reader): boolean => {
+  const { kind, text } = peek(reader)
+  return kind === 'open' && text !== '|' && text !== 'cases'
+}
+
+const INVERSES: Readonly<Partial<Record<FunctionName, FunctionName>>> = {
+  sin: 'asin',
+  cos: 'acos',
+  tan: 'atan',
+  sinh: 'asinh',
+  cosh: 'acosh',
+  tanh: 'atanh',
+}
+
+const isMinusOne = (exponent: Expression): boolean => {
+  const value = constantValue(exponent)
+  return value !== null && value.numerator === -1n && value.denominator === 1n
+}
+
+const countOf = ([least, most]: readonly [number, number]): string => {
+  if (least === most) return `${least}`
+  return Number.isFinite(most) ? `${least} or ${most}` : `${least} or more`
+}
+
+const checkCount = (
+  reader: Reader,
+  head: Token,
+  args: number,
+  arity: readonly [number, number],
+) => {
+  if (reader.slip !== null || (args >= arity[0] && args <= arity[1])) return
+  fail(reader, 'wrong-argument-count', spanFrom(reader, head), {
+    name: head.text,
+    expected: countOf(arity),
+    found: `${args}`,
+  })
+}
+
+const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name)
+
+const buildCall = (reader: Reader, head: Head, args: readonly Expression[]): Expression => {
+  const { token, base } = head
+  const span = spanFrom(reader, token)
+  const rewriting = findRewriting(token.text)
+  if (rewriting !== null) {
+    checkCount(reader, token, args.length, [rewriting.arity, rewriting.arity])
+    return placed(rewriting.rewrite(args), span)
+  }
+  if (!isFunctionName(token.text)) return NOTHING
+  checkCount(reader, token, args.length, FUNCTIONS[token.text].arity)
+  const value = base && constantValue(base)
+  if (base === null || (base.kind === 'constant' && base.name === 'e')) {
+    return callAt(reader, token.text, args, span)
+  }
+  if (value?.denominator === 1n && value.numerator === 10n)
+    return callAt(reader, 'log10', args, span)
+  if (value?.denominator === 1n && value.numerator === 2n) return callAt(reader, 'log2', args, span)
+  const top = callAt(reader, 'ln', args, span)
+  return divideAt(reader, top, callAt(reader, 'ln', [base], span), span)
+}
+
+/** The derivative of a built-in function: `tanh'(2z)` is `d/dz tanh(z)` at `2z`. */
+const differentiated = (reader: Reader, head: Head, args: readonly Expression[]): Expression => {
+  const by = ownVariable(reader) ?? 'z'
+  const [argument] = args
+  const isOwn = argument?.kind === 'variable' && argument.name === by
+  let value = buildCall(reader, head, [variableAt(by, [head.token.from, head.token.to])])
+  for (let i = 1; i < head.primes; i += 1) value = derivative(value, by)
+  return placed(derivative(value, by, isOwn ? undefined : argument), spanFrom(reader, head.token))
+}
+
+/** Reads a built-in function: `tanh(z)`, `tanh z`, `tanh^2(z)`, `tanh^-1(z)`, `tanh'(z)`. */
+export const readCall = (reader: Reader): Expression =>
+  nested(reader, () => {
+    const token = take(reader)
+    const head = readHead(reader, token)
+    const [, most] = isFunctionName(token.text) ? FUNCTIONS[token.text].arity : [1, 3]
+    const args = hasBrackets(reader)
+      ? readArguments(reader, token, most)
+      : [readOpenArgument(reader, token)]
+    if (head.primes > 0) return withExponent(reader, head, differentiated(reader, head, args))
+    const inverse = isFunctionName(token.text) ? INVERSES[token.text] : undefined
+    if (head.exponent !== null && isMinusOne(head.exponent) && inverse !== undefined) {
+      return buildCall(reader, { ...head, token: { ...token, text: inverse } }, args)
+    }
+    return withExponent(reader, head, buildCall(reader, head, args))
+  })
+
+const withExponent = (reader: Reader, head: Head, value: Expression): Expression => {
+  const { exponent, token } = head
+  if (exponent === null) return value
+  if (isMinusOne(exponent)) {
+    const span = exponent.span ?? [token.from, token.to]
+    return fail(reader, 'unexpected-token', span, { found: '^-1' })
+  }
+  return powerAt(reader, value, exponent, spanFrom(reader, token))
+}
+
+/** Whether the brackets ahead speak of the same function without its argument: `g(1-g)`. */
+const multipliesItself = (reader: Reader, name: string): boolean => {
+  let depth = 0
+  for (let ahead = 0; ; ahead += 1) {
+    const { kind, text } = peek(reader, ahead)
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth -= 1
+    if (depth === 0 || kind === 'end') return false
+    if (kind === 'defined' && text === name) {
+      const next = peek(reader, ahead + 1)
+      const isBare = next.kind !== 'open' && !(next.kind === 'operator' && /['^]/.test(next.text))
+      if (isBare) return true
+    }
+  }
+}
+
+/**
+ * Reads a function of the lesson: `g(z)`, `g'(0)`, `g^2(z)`, and `g` alone for `g(z)`. Brackets that
+ * hold `g` itself are no argument: `g(1-g)` is the product.
+ */
+export const readDefined = (reader: Reader): Expression =>
+  nested(reader, () => {
+    const token = take(reader)
+    const head = readHead(reader, token)
+    const hasArguments = hasBrackets(reader) && !multipliesItself(reader, token.text)
+    const own = ownVariable(reader)
+    const next = peek(reader)
+    if (!hasArguments && (own === null || next.kind === 'variable')) {
+      return fail(reader, 'missing-argument', [token.from, token.to], { name: token.text })
+    }
+    const args = hasArguments
+      ? readArguments(reader, token, 1)
+      : [variableAt(own ?? 'z', [token.from, token.to])]
+    const value = placed(apply(token.text, args, head.primes), spanFrom(reader, token))
+    return withExponent(reader, head, value)
+  })

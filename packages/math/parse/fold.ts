@@ -1,0 +1,97 @@
+import type { Span } from '../tree/expression'
+
+/**
+ * A text in the parser's own small alphabet (ASCII, Greek letters, vulgar fractions), with the way
+ * back: every span that a reader sees lies in the text as it was typed.
+ */
+export type FoldedText = {
+  readonly text: string
+  /** The span in the typed text of `text.slice(from, to)`. */
+  readonly spanOf: (from: number, to: number) => Span
+}
+
+// Each group: what its characters are read as, then the characters.
+const SAME_AS: readonly (readonly [read: string, characters: string])[] = [
+  ['-', '−–—‒―‐‑﹣⁃➖'],
+  ['*', '×⋅·•∙∗⨯✕✖⋆⊙⨉'],
+  ['/', '÷∕⁄⟋'],
+  ['<=', '≤⩽≦'],
+  ['>=', '≥⩾≧'],
+  ['!=', '≠'],
+  ['=', '≡≔'],
+  ['≈', '≈≃≅∼'],
+  ["'", '′’‘´ʹ`'],
+  ['|', '∣❘ǀ'],
+  ['->', '→⇒⟶↦'],
+  [' and ', '∧'],
+  [' or ', '∨'],
+  [' not ', '¬'],
+  ['infinity', '∞'],
+  ['(', '⟨'],
+  [')', '⟩'],
+  ['d', '∂ⅆ'],
+  ['σ', 'ς'],
+  ['', '\u00ad\u200b\u200c\u200d\u2060\u2061\ufeff'],
+  [' ', '\u2062\u2063'],
+]
+
+const READ_AS = new Map(SAME_AS.flatMap(([read, all]) => [...all].map(one => [one, read] as const)))
+
+const SUPERSCRIPT = /[²³¹⁰ⁱ⁴-ⁿᴬ-ᵡᶛ-ᶿ]/u
+const SUBSCRIPT = /[₀-ₜᵢ-ᵪ]/u
+const KEPT = /[α-ωΑ-Ω¼-¾⅐-⅞√∛]/u
+const ASCII_ONLY = /^[\t-\r -~]*$/
+
+const scriptMark = (character: string): '' | '^' | '_' => {
+  if (SUPERSCRIPT.test(character)) return '^'
+  return SUBSCRIPT.test(character) ? '_' : ''
+}
+
+const foldCharacter = (character: string): string => {
+  if (character < '\u0080') return character
+  const read = READ_AS.get(character)
+  if (read !== undefined) return read
+  if (KEPT.test(character)) return character
+  const plain = character.normalize('NFKC')
+  return plain === character ? character : [...plain].map(foldCharacter).join('')
+}
+
+/**
+ * Reads unicode signs as the plain ones they stand for: `−` as `-`, `²` as `^{2}`, `₀` as `_{0}`,
+ * mathematical, full-width and ligature letters as plain letters, invisible signs as nothing.
+ * What has no plain reading stays, and is refused in its place.
+ */
+export const foldText = (typed: string): FoldedText => {
+  if (ASCII_ONLY.test(typed)) return { text: typed, spanOf: (from, to) => [from, to] }
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  let script = ''
+  const emit = (piece: string, from: number, to: number) => {
+    text += piece
+    for (let i = 0; i < piece.length; i += 1) {
+      starts.push(from)
+      ends.push(to)
+    }
+  }
+  let at = 0
+  for (const character of typed) {
+    const end = at + character.length
+    const mark = scriptMark(character)
+    if (mark !== script) {
+      if (script !== '') emit('}', at, at)
+      if (mark !== '') emit(`${mark}{`, at, end)
+      script = mark
+    }
+    emit(foldCharacter(character), at, end)
+    at = end
+  }
+  if (script !== '') emit('}', at, at)
+  return {
+    text,
+    spanOf: (from, to) => {
+      const start = starts[from] ?? typed.length
+      return [start, to > from ? Math.max(ends[to - 1] ?? typed.length, start) : start]
+    },
+  }
+}

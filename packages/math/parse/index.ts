@@ -1,0 +1,12 @@
+export { type DefinitionSources, type ParsedDefinitions, parseDefinitions } from './definitions'
+export type { ParseOptions } from './options'
+export {
+  LENGTH_MAX,
+  type ParsedCondition,
+  type ParsedExpression,
+  parseCondition,
+  parseExpression,
+  parseTex,
+} from './parse'
+export { NESTING_MAX } from './reader'
+export type { Slip, SlipCode } from './slip'

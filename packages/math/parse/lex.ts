@@ -1,0 +1,77 @@
+import { rational } from '../number/rational'
+import type { FoldedText } from './fold'
+import { lexCommand, lexPrimes } from './lex-tex'
+import { type Lexer, lexNumber, lexSign, lexWord, matchHere, push } from './lexer'
+import { namesOf } from './names'
+import type { ParseOptions } from './options'
+import type { Token } from './token'
+
+const SPACE = /[\s~]+/y
+const VULGAR = /[¼-¾⅐-⅞]/
+const LETTER = /[A-Za-zα-ωΑ-Ω]/
+// Array code that leaves the value as it is: `(z > 0).astype(float)`.
+const CONVERSION = /\.(?:astype|float|double|int|long|type|to)\([\w.'"]*\)/y
+
+const skipSpace = (lexer: Lexer): void => {
+  const [space = ' '] = matchHere(lexer, SPACE) ?? []
+  lexer.spaced = true
+  lexer.newLine ||= space.includes('\n')
+  lexer.at += space.length
+}
+
+const lexVulgarFraction = (lexer: Lexer, character: string): void => {
+  const [numerator = '1', denominator = '1'] = character.normalize('NFKC').split('\u2044')
+  const value = rational(BigInt(numerator), BigInt(denominator))
+  push(lexer, 'fraction', character, lexer.at + 1, { value })
+}
+
+const lexDot = (lexer: Lexer): void => {
+  const conversion = matchHere(lexer, CONVERSION)
+  if (conversion !== null) lexer.at += conversion[0].length
+  else if (/[*/^]/.test(lexer.text[lexer.at + 1] ?? '')) lexSign(lexer)
+  else lexNumber(lexer)
+}
+
+// A tilde is a space in TeX, and says `about` before a number.
+const isSpace = (lexer: Lexer, character: string): boolean =>
+  character <= ' ' ||
+  (character === '~' && (lexer.tokens.length === 0 || lexer.text.includes('\\')))
+
+const step = (lexer: Lexer): void => {
+  const character = lexer.text[lexer.at] ?? ''
+  if (isSpace(lexer, character)) skipSpace(lexer)
+  else if (character >= '0' && character <= '9') lexNumber(lexer)
+  else if (LETTER.test(character)) lexWord(lexer)
+  else if (character === '\\') lexCommand(lexer)
+  else if (character === '.') lexDot(lexer)
+  else if (character === '}' && lexer.dropped.has(lexer.at)) {
+    lexer.at += 1
+    lexer.spaced = true
+  } else if (character === '^' && lexPrimes(lexer)) return
+  else if (VULGAR.test(character)) lexVulgarFraction(lexer, character)
+  else lexSign(lexer)
+}
+
+/** Cuts a folded text, from `from` to `to`, into tokens; the last one is `end`. */
+export const tokenize = (
+  folded: FoldedText,
+  range: readonly [from: number, to: number],
+  options: ParseOptions,
+): Token[] => {
+  const lexer: Lexer = {
+    folded,
+    text: folded.text.slice(0, range[1]),
+    names: namesOf(options),
+    options,
+    tokens: [],
+    dropped: new Set(),
+    at: range[0],
+    spaced: false,
+    newLine: false,
+    environments: 0,
+  }
+  while (lexer.at < lexer.text.length) step(lexer)
+  lexer.at = range[1]
+  push(lexer, 'end', '', range[1])
+  return lexer.tokens
+}

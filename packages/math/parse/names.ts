@@ -1,0 +1,187 @@
+import { FUNCTION_NAMES, FUNCTIONS } from '../tree/functions'
+import type { ParseOptions } from './options'
+import { REWRITTEN_NAMES } from './rewritten'
+import type { TokenKind } from './token'
+
+/** What a word, or a part of one, was read as. */
+export type Piece = { readonly kind: TokenKind; readonly text: string; readonly length: number }
+
+/** The names that a text may use, by spelling. */
+export type Names = ReadonlyMap<string, { readonly kind: TokenKind; readonly text: string }>
+
+const rows = (text: string): readonly (readonly [string, string])[] =>
+  text.split(' ').map(row => {
+    const [spelling = '', read = spelling] = row.split(':')
+    return [spelling, read]
+  })
+
+const CONSTANTS = new Map(rows('e pi π:pi infinity infty:infinity inf:infinity oo:infinity'))
+
+const KEYWORDS = new Map(
+  rows(
+    'if when:if whenever:if for:if where:if provided:if elif elseif:elif then else:otherwise ' +
+      'otherwise elsewhere:otherwise True:otherwise true:otherwise and or not at',
+  ),
+)
+
+const GREEK = new Map(
+  rows(
+    'α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ' +
+      'ξ:xi ρ:rho σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega',
+  ),
+)
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ...REWRITTEN_NAMES.map(name => [name, name] as const),
+  ...FUNCTION_NAMES.flatMap(name =>
+    [name, ...FUNCTIONS[name].aliases].map(spelling => [spelling, name] as const),
+  ),
+])
+
+const NAME_LENGTH_MAX = 16
+
+const plain = (name: string): string => GREEK.get(name) ?? name.replaceAll(/[_{}]/g, '')
+
+/** The declared names with their kinds; `z_0`, `z_{0}` and `z0` are one name, so are `λ` and `lambda`. */
+export const namesOf = (options: ParseOptions): Names => {
+  const names = new Map<string, { kind: TokenKind; text: string }>()
+  const declare = (list: readonly string[] | undefined, kind: TokenKind) => {
+    for (const text of list ?? []) {
+      names.set(plain(text), { kind, text })
+      names.set(text, { kind, text })
+    }
+  }
+  declare(options.forbidden, 'broken')
+  declare(options.functions, 'defined')
+  declare(options.values, 'variable')
+  declare(options.variables, 'variable')
+  return names
+}
+
+const needsPlain = (word: string): boolean => word.includes('_') || word > '\u0080'
+
+/** The declared name that a word spells, null where there is none. */
+export const findDeclared = (word: string, names: Names): Piece | null => {
+  const found = names.get(word) ?? (needsPlain(word) ? names.get(plain(word)) : undefined)
+  return found === undefined ? null : { ...found, length: word.length }
+}
+
+const findKnown = (word: string): Piece | null => {
+  const { length } = word
+  const constant = CONSTANTS.get(word)
+  if (constant !== undefined) return { kind: 'constant', text: constant, length }
+  const name = SPELLINGS.get(word)
+  return name === undefined ? null : { kind: 'function', text: name, length }
+}
+
+const pieceAt = (word: string, at: number, length: number, names: Names): Piece | null => {
+  const part = word.slice(at, at + length)
+  const declared = findDeclared(part, names)
+  if (declared !== null) return declared
+  const isOneLatinLetter = length === 1 && part !== 'e' && part < '\u0080'
+  return isOneLatinLetter ? null : findKnown(part)
+}
+
+const digitsAt = (word: string, at: number): number => {
+  let end = at
+  for (let code = word.charCodeAt(end); code >= 48 && code <= 57; code = word.charCodeAt(end)) {
+    end += 1
+  }
+  return end - at
+}
+
+type Step = { readonly piece: Piece; readonly digits: number }
+
+const longestStep = (
+  word: string,
+  at: number,
+  names: Names,
+  fits: (at: number) => boolean,
+): Step | null => {
+  for (let length = Math.min(NAME_LENGTH_MAX, word.length - at); length > 0; length -= 1) {
+    const piece = pieceAt(word, at, length, names)
+    if (piece === null) continue
+    const digits = digitsAt(word, at + length)
+    if (digits > 0 && piece.kind !== 'function') continue
+    const mustBeLast = piece.text === 'log2' || piece.text === 'log10'
+    if (mustBeLast && at + length < word.length) continue
+    if (fits(at + length + digits)) return { piece, digits }
+  }
+  return null
+}
+
+/**
+ * The longest names that split the whole word: `ze` is `z` and `e`, `tanhz` is `tanh` and `z`,
+ * `ln2` is `ln` and 2. Digits follow a function only: `z2` is no product. Null where no split fits.
+ */
+const splitWord = (word: string, names: Names): readonly Piece[] | null => {
+  const steps: (Step | null)[] = new Array(word.length).fill(null)
+  const fits = (at: number) => at === word.length || (steps[at] ?? null) !== null
+  for (let at = word.length - 1; at >= 0; at -= 1) steps[at] = longestStep(word, at, names, fits)
+  const pieces: Piece[] = []
+  for (let at = 0; at < word.length; ) {
+    const step = steps[at]
+    if (!step) return null
+    pieces.push(step.piece)
+    at += step.piece.length
+    const text = word.slice(at, at + step.digits)
+    if (step.digits > 0) pieces.push({ kind: 'number', text, length: step.digits })
+    at += step.digits
+  }
+  return pieces
+}
+
+const findWhole = (word: string, names: Names): Piece | null => {
+  const declared = findDeclared(word, names)
+  if (declared !== null) return declared
+  const keyword = KEYWORDS.get(word)
+  if (keyword !== undefined) return { kind: 'keyword', text: keyword, length: word.length }
+  return findKnown(word)
+}
+
+const differential = (word: string, names: Names): readonly Piece[] | null => {
+  if (word[0] !== 'd') return null
+  const mark: Piece = { kind: 'differential', text: 'd', length: 1 }
+  if (word.length === 1) return [mark]
+  const rest = findWhole(word.slice(1), names)
+  return rest === null || rest.kind === 'keyword' ? null : [mark, rest]
+}
+
+const lettersOf = (word: string, names: Names): readonly Piece[] | null => {
+  const pieces = [...word].flatMap(letter => pieceAt(letter, 0, 1, names) ?? [])
+  const isProduct = pieces.every(({ kind }) => kind === 'variable' || kind === 'constant')
+  return isProduct && pieces.length === word.length ? pieces : null
+}
+
+const inOtherCase = (word: string): Piece | null => {
+  const lower = word.toLowerCase()
+  if (word.length === 1 || lower === word) return null
+  const keyword = KEYWORDS.get(lower)
+  if (keyword !== undefined) return { kind: 'keyword', text: keyword, length: word.length }
+  const known = findKnown(lower)
+  return known?.kind === 'function' ? known : null
+}
+
+/**
+ * Reads a word: as a declared name, a keyword, a function or a constant, else as a product of such
+ * names, else as a function in other case (`EXP`). `standsAlone` tells that no argument can follow:
+ * then letters that are all variables are a product even where they spell a function. Null where
+ * the word is not known.
+ */
+export const readWord = (
+  word: string,
+  names: Names,
+  standsAlone: boolean,
+): readonly Piece[] | null => {
+  const whole = findWhole(word, names)
+  if (whole?.kind === 'function' && standsAlone) return lettersOf(word, names) ?? [whole]
+  if (whole !== null) return [whole]
+  const split = splitWord(word, names) ?? differential(word, names)
+  if (split !== null) return split
+  const other = inOtherCase(word)
+  return other === null ? null : [other]
+}
+
+/** The names that a text may use, for a message: `z, a`. */
+export const listNames = (options: ParseOptions): string =>
+  [...options.variables, ...(options.values ?? []), ...(options.functions ?? [])].join(', ')

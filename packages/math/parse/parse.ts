@@ -1,0 +1,191 @@
+import { equalTrees } from '../tree/equal'
+import type { Condition, Expression } from '../tree/expression'
+import { childrenOf } from '../tree/walk'
+import { readGroup } from './brackets'
+import { type FoldedText, foldText } from './fold'
+import { tokenize } from './lex'
+import type { ParseOptions } from './options'
+import { readPrimary } from './primary'
+import { fail, type Grammar, peek, type Reader } from './reader'
+import { readScope, type ScopeResult } from './scope'
+import type { Slip } from './slip'
+import { readPower, readSum } from './terms'
+import { answerStart } from './wrapper'
+
+/** A text as an expression, or the slip that stopped the reading. */
+export type ParsedExpression =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly slip: Slip }
+
+/** A text as a condition, or the slip that stopped the reading. */
+export type ParsedCondition =
+  | { readonly ok: true; readonly condition: Condition }
+  | { readonly ok: false; readonly slip: Slip }
+
+/** The longest text that is read, in UTF-16 units. */
+export const LENGTH_MAX = 10_000
+
+const GRAMMAR: Grammar = {
+  sum: readSum,
+  power: readPower,
+  primary: readPrimary,
+  group: readGroup,
+}
+
+type Reading = { readonly result: ScopeResult; readonly slip: Slip | null; readonly comma: boolean }
+type Range = readonly [from: number, to: number]
+
+const expectEnd = (reader: Reader): void => {
+  const { kind, text, from, to, slip } = peek(reader)
+  if (slip !== null) fail(reader, slip.code, slip.span, slip.args)
+  else if (kind === 'close') fail(reader, 'unopened-bracket', [from, to], { bracket: text })
+  else if (kind !== 'end') fail(reader, 'unexpected-token', [from, to], { found: text })
+}
+
+const read = (
+  folded: FoldedText,
+  range: Range,
+  options: ParseOptions,
+  decimalComma: boolean,
+): Reading => {
+  const reader: Reader = {
+    tokens: tokenize(folded, range, options),
+    options,
+    grammar: GRAMMAR,
+    at: 0,
+    depth: 0,
+    slip: null,
+    decimalComma,
+    sawDecimalComma: false,
+    bars: 0,
+    keepsEvaluationBar: false,
+    iversons: new Map(),
+  }
+  const result = readScope(reader)
+  expectEnd(reader)
+  return { result, slip: reader.slip, comma: reader.sawDecimalComma }
+}
+
+const sameResult = (a: ScopeResult, b: ScopeResult): boolean =>
+  a.kind === 'value' && b.kind === 'value' && equalTrees(a.value, b.value)
+
+/** Reads with decimal commas; where there are any, with separating commas too, and compares. */
+const readBothWays = (folded: FoldedText, range: Range, options: ParseOptions): Reading => {
+  const decimal = read(folded, range, options, true)
+  if (!decimal.comma) return decimal
+  const separated = read(folded, range, options, false)
+  if (separated.slip !== null) return decimal
+  if (decimal.slip !== null || sameResult(decimal.result, separated.result)) return separated
+  const at = folded.text.search(/\d,\d/)
+  const span = folded.spanOf(at, at + 3)
+  const found = folded.text.slice(at, at + 3)
+  return { ...decimal, slip: { code: 'ambiguous-comma', span, args: { found } } }
+}
+
+const WRAPPINGS: readonly (readonly [open: string, close: string])[] = [
+  ['$$', '$$'],
+  ['$', '$'],
+]
+
+/** The part of the text to read: without dollar signs around, a full stop or semicolon behind. */
+const rangeOf = (text: string): Range => {
+  let from = text.length - text.trimStart().length
+  let to = text.trimEnd().length
+  if (/[^.\d][.;]$|\d[;.]$/.test(text.slice(from, to))) to -= 1
+  for (const [open, close] of WRAPPINGS) {
+    const isWrapped = text.startsWith(open, from) && text.slice(from, to).endsWith(close)
+    if (!isWrapped || to - from <= open.length + close.length) continue
+    from += open.length
+    to -= close.length
+  }
+  return [from, to]
+}
+
+const findSlipOfSize = (typed: string): Slip | null => {
+  if (typed.length > LENGTH_MAX) {
+    const args = { length: `${typed.length}`, most: `${LENGTH_MAX}` }
+    return { code: 'too-long', span: [LENGTH_MAX, typed.length], args }
+  }
+  return typed.trim() === '' ? { code: 'empty', span: [0, typed.length], args: {} } : null
+}
+
+/** Infinity and `undefined` are answers: alone, with a sign, or as the value of a case. */
+const findMisplaced = (expression: Expression): Expression | null => {
+  const isAnswer = (node: Expression): boolean =>
+    node.kind === 'undefined' || (node.kind === 'constant' && node.name === 'infinity')
+  const visit = (node: Expression, mayBe: boolean): Expression | null => {
+    if (isAnswer(node)) return mayBe ? null : node
+    const passes = mayBe && (node.kind === 'cases' || node.kind === 'negate')
+    for (const child of childrenOf(node)) {
+      const found = visit(child, passes)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return visit(expression, true)
+}
+
+const SPEAKS_OF_ANSWERS = /inf|∞|oo|[uU]nd|UND|[nN]ot|NOT|[dD][nN][eE]|exist|no d/
+
+const readText = (typed: string, options: ParseOptions): Reading | Slip => {
+  const slip = findSlipOfSize(typed)
+  if (slip !== null) return slip
+  const folded = foldText(typed)
+  const [from, to] = rangeOf(folded.text)
+  const start = answerStart(folded.text.slice(from, to), options)
+  const reading = readBothWays(folded, [from + start, to], options)
+  if (start === 0 || reading.slip === null) return reading
+  const whole = readBothWays(folded, [from, to], options)
+  return whole.slip === null && whole.result.kind === 'value' ? whole : reading
+}
+
+const isSlip = (reading: Reading | Slip): reading is Slip => 'code' in reading
+
+const spanOfWhole = (typed: string): Range => [
+  typed.length - typed.trimStart().length,
+  typed.trimEnd().length,
+]
+
+const refuse = (slip: Slip) => ({ ok: false, slip }) as const
+
+/**
+ * Reads what a learner typed, or LaTeX, as an expression. Any text gives a result within a time
+ * that grows with its length only: an expression whose nodes know their place in the text, or a
+ * slip with its place. Nothing is thrown.
+ *
+ * @example
+ * parseExpression('a(1-a)', { variables: ['z'], values: ['a'] }).ok // => true
+ */
+export const parseExpression = (typed: string, options: ParseOptions): ParsedExpression => {
+  const reading = readText(typed, options)
+  if (isSlip(reading)) return refuse(reading)
+  const { result, slip } = reading
+  if (slip !== null) return refuse(slip)
+  if (result.kind === 'condition') {
+    const isEquation = result.condition.kind === 'compare' && result.condition.relation === '='
+    const code = isEquation ? 'condition-not-allowed' : 'condition-without-value'
+    return refuse({ code, span: spanOfWhole(typed), args: {} })
+  }
+  const misplaced = SPEAKS_OF_ANSWERS.test(typed) ? findMisplaced(result.value) : null
+  if (misplaced !== null) {
+    const span = misplaced.span ?? spanOfWhole(typed)
+    return refuse({ code: 'unexpected-token', span, args: { found: typed.slice(...span) } })
+  }
+  return { ok: true, expression: result.value }
+}
+
+/** Reads a condition: `z >= 0`, `-1 < z < 1`, `z < 0 or z > 1`. A value is a slip. */
+export const parseCondition = (typed: string, options: ParseOptions): ParsedCondition => {
+  const slip = findSlipOfSize(typed)
+  if (slip !== null) return refuse(slip)
+  const folded = foldText(typed)
+  const reading = readBothWays(folded, rangeOf(folded.text), options)
+  if (reading.slip !== null) return refuse(reading.slip)
+  const { result } = reading
+  if (result.kind === 'condition') return { ok: true, condition: result.condition }
+  const span = spanOfWhole(typed)
+  return refuse({ code: 'unexpected-token', span, args: { found: typed.trim() } })
+}
+
+/** Reads LaTeX as MathLive and authors write it. The same as `parseExpression`, which reads both. */
+export const parseTex = parseExpression

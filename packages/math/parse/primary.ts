@@ -1,0 +1,177 @@
+import { addRationals, rational } from '../number/rational'
+import { constant, derivative, num, placed, undefinedValue } from '../tree/build'
+import type { ConstantName, Expression } from '../tree/expression'
+import { readAbsolute, readGroup, refuseOperand } from './brackets'
+import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
+import { constantValue } from './constant-value'
+import { readDerivative, readEvaluation, readFraction } from './derivatives'
+import { callAt, divideAt, numberAt, powerAt, variableAt } from './nodes'
+import { literalValue } from './number-literal'
+import {
+  fail,
+  isNext,
+  NOTHING,
+  nested,
+  peek,
+  type Reader,
+  spanFrom,
+  take,
+  takeClosing,
+  takeIf,
+} from './reader'
+import { isSpecial, readIndicator, readSpecial } from './special'
+import { startsFactor } from './terms'
+import type { Token } from './token'
+
+const isDigits = (token: Token): boolean => token.kind === 'number' && /^\d+$/.test(token.text)
+
+/**
+ * A comma between digits without a space: a decimal comma where no list can stand (`0,5z`), refused
+ * where it may group thousands (`1,000`) or a list would have a number like `01` in it.
+ */
+const readCommaDecimal = (reader: Reader, whole: Token): Expression | null => {
+  const [comma, fraction] = [peek(reader), peek(reader, 1)]
+  const isTight = !comma.spaced && !fraction.spaced && fraction.kind === 'number'
+  if (comma.kind !== 'separator' || comma.text !== ',' || !isTight) return null
+  const isDecimal = isDigits(whole) && /^\d+(?:[eE].*)?%?$/.test(fraction.text)
+  const found = `${whole.text},${fraction.text}`
+  const refuse = () => fail(reader, 'ambiguous-comma', [whole.from, fraction.to], { found })
+  if (!reader.decimalComma) return /^0\d/.test(fraction.text) ? refuse() : null
+  if (!isDecimal) return refuse()
+  if (/^[1-9]\d{0,2},\d{3}$/.test(found)) return refuse()
+  const percent = found.endsWith('%')
+  const value = literalValue(found.replace(',', '.').replace('%', ''), percent)
+  if (value === null) return refuse()
+  reader.sawDecimalComma = true
+  take(reader)
+  take(reader)
+  return numberAt(value, spanFrom(reader, whole))
+}
+
+const readNumber = (reader: Reader): Expression => {
+  const token = take(reader)
+  const { value, from, to } = token
+  if (value === null) return fail(reader, 'bad-number', [from, to], { found: token.text })
+  const next = peek(reader)
+  if (next.kind === 'separator')
+    return readCommaDecimal(reader, token) ?? numberAt(value, [from, to])
+  if (next.kind === 'fraction' && !next.spaced && isDigits(token) && next.value) {
+    take(reader)
+    return readRatio(addRationals(value, next.value), spanFrom(reader, token))
+  }
+  if (isNext(reader, 'operator', '_') && token.text === '1') {
+    take(reader)
+    return peek(reader).kind === 'open' ? readIndicator(reader) : refuseOperand(reader)
+  }
+  return numberAt(value, [from, to])
+}
+
+const readRatio = (
+  { numerator, denominator }: ReturnType<typeof rational>,
+  span: readonly [number, number],
+): Expression =>
+  Object.freeze({
+    kind: 'divide',
+    numerator: numberAt(rational(numerator), span),
+    denominator: numberAt(rational(denominator), span),
+    span,
+  })
+
+const readVariable = (reader: Reader): Expression => {
+  const token = take(reader)
+  const name = variableAt(token.text, [token.from, token.to])
+  const isValue = reader.options.values?.includes(token.text) ?? false
+  const by = ownVariable(reader)
+  if (!isValue || by === null || !isNext(reader, 'operator', "'")) return name
+  let value: Expression = name
+  while (takeIf(reader, 'operator', "'")) value = derivative(value, by)
+  if (refuseDerivative(reader, spanFrom(reader, token))) return NOTHING
+  return placed(value, spanFrom(reader, token))
+}
+
+const readIndex = (reader: Reader): Expression | null => {
+  if (!isNext(reader, 'open', '[')) return null
+  const opened = take(reader)
+  const index = reader.grammar.sum(reader)
+  takeClosing(reader, opened)
+  return index
+}
+
+/** Reads `√z`, `√(z+1)`, `\sqrt{z}`, `\sqrt[3]{z}`; without brackets the root takes one factor. */
+const readRoot = (reader: Reader): Expression =>
+  nested(reader, () => {
+    const sign = take(reader)
+    const index = sign.text === '∛' ? num(3) : sign.text === '√' ? null : readIndex(reader)
+    if (!startsFactor(reader)) return refuseOperand(reader)
+    const radicand =
+      peek(reader).kind === 'open' && peek(reader).text !== '|'
+        ? readGroup(reader)
+        : reader.grammar.primary(reader)
+    const span = spanFrom(reader, sign)
+    const degree = index === null ? 2n : constantValue(index)?.numerator
+    if (degree === 2n || degree === 3n) {
+      return callAt(reader, degree === 2n ? 'sqrt' : 'cbrt', [radicand], span)
+    }
+    return powerAt(reader, radicand, divideAt(reader, num(1), index ?? num(2), span), span)
+  })
+
+const isConstantName = (name: string): name is ConstantName =>
+  name === 'e' || name === 'pi' || name === 'infinity'
+
+const readConstant = (reader: Reader): Expression => {
+  const { text, from, to } = take(reader)
+  return isConstantName(text) ? placed(constant(text), [from, to]) : NOTHING
+}
+
+const readFactor = (reader: Reader): Expression => {
+  const token = peek(reader)
+  switch (token.kind) {
+    case 'number':
+      return readNumber(reader)
+    case 'fraction':
+      take(reader)
+      return token.value ? readRatio(token.value, [token.from, token.to]) : NOTHING
+    case 'variable':
+      return readVariable(reader)
+    case 'constant':
+      return readConstant(reader)
+    case 'function':
+      return isSpecial(token.text) ? readSpecial(reader) : readCall(reader)
+    case 'defined':
+      return readDefined(reader)
+    case 'open':
+      return token.text === '|' ? readAbsolute(reader) : readGroup(reader)
+    case 'bar':
+      return readAbsolute(reader)
+    case 'frac':
+      return readFraction(reader)
+    case 'root':
+      return readRoot(reader)
+    case 'differential':
+      return readDerivative(reader)
+    case 'undefined':
+      take(reader)
+      return placed(undefinedValue(), [token.from, token.to])
+    case 'keyword':
+      return token.text === 'if' && peek(reader, 1).text === '('
+        ? readSpecial(reader)
+        : refuseOperand(reader)
+    case 'operator':
+    case 'relation':
+    case 'separator':
+    case 'close':
+    case 'broken':
+    case 'end':
+      return refuseOperand(reader)
+    default:
+      return token.kind satisfies never
+  }
+}
+
+/** One factor without powers, with the point where it is taken: `g'(z)|_{z=0}`. */
+export const readPrimary = (reader: Reader): Expression => {
+  const first = peek(reader)
+  const value = readFactor(reader)
+  if (peek(reader).kind !== 'bar' || reader.keepsEvaluationBar) return value
+  return readEvaluation(reader, value, ownVariable(reader) ?? 'z', first)
+}

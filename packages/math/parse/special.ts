@@ -1,0 +1,75 @@
+import { branch, cases, derivative, num, placed } from '../tree/build'
+import type { Expression } from '../tree/expression'
+import { readArguments, refuseDerivative } from './calls'
+import { readCases } from './cases'
+import {
+  fail,
+  isNext,
+  NOTHING,
+  nested,
+  peek,
+  type Reader,
+  spanFrom,
+  take,
+  takeClosing,
+} from './reader'
+import { SPECIAL_NAMES } from './rewritten'
+import { readAllItems, readScope } from './scope'
+import type { Token } from './token'
+
+/** Whether a function name has a rule of its own in `readSpecial`. */
+export const isSpecial = (name: string): boolean => SPECIAL_NAMES.some(one => one === name)
+
+const readCasesCall = (reader: Reader): Expression => {
+  const opened = take(reader)
+  const { bars, decimalComma } = reader
+  reader.bars = 0
+  reader.decimalComma = false
+  const items = readAllItems(reader)
+  takeClosing(reader, opened)
+  reader.bars = bars
+  reader.decimalComma = decimalComma
+  return reader.slip === null ? readCases(reader, items, 'call') : NOTHING
+}
+
+const readDiff = (reader: Reader, name: Token): Expression => {
+  const args = readArguments(reader, name, 3)
+  const [of, by, at] = args
+  if (refuseDerivative(reader, spanFrom(reader, name))) return NOTHING
+  if (args.length > 3 || of === undefined || by?.kind !== 'variable') {
+    return fail(reader, 'wrong-argument-count', spanFrom(reader, name), {
+      name: name.text,
+      expected: '2 or 3',
+      found: `${args.length}`,
+    })
+  }
+  return derivative(of, by.name, at)
+}
+
+/** Reads a condition in brackets that counts 1 where it holds: `1_{z>0}`, `I(z>0)`. */
+export const readIndicator = (reader: Reader): Expression => {
+  const opened = take(reader)
+  const result = readScope(reader)
+  takeClosing(reader, opened)
+  return result.kind === 'condition'
+    ? cases([branch(num(1), result.condition)], num(0))
+    : fail(reader, 'unexpected-token', [opened.from, opened.to], { found: opened.text })
+}
+
+/** Reads `if(c, v, …)`, `piecewise(…)`, `diff(f, z)` and `I(z>0)`. */
+export const readSpecial = (reader: Reader): Expression =>
+  nested(reader, () => {
+    const name = take(reader)
+    if (!isNext(reader, 'open', '(') && !isNext(reader, 'open', '[')) {
+      const { kind, text } = peek(reader)
+      const code = kind === 'end' || text === ')' ? 'missing-argument' : 'unexpected-token'
+      return fail(reader, code, [name.from, name.to], { name: name.text, found: name.text })
+    }
+    const read =
+      name.text === 'diff' || name.text === 'derivative'
+        ? readDiff(reader, name)
+        : name.text === 'I' || name.text === 'indicator'
+          ? readIndicator(reader)
+          : readCasesCall(reader)
+    return placed(read, spanFrom(reader, name))
+  })
