@@ -22,10 +22,11 @@ type OutcomeProps = {
   readonly state: ExerciseState
   readonly text: string
   readonly isSlipShown: boolean
+  readonly onStartAgain: () => void
 }
 
 /** The place below the answer, never empty, where marks and troubles appear and are read out. */
-const Outcome = ({ state, text, isSlipShown }: OutcomeProps) => {
+const Outcome = ({ state, text, isSlipShown, onStartAgain }: OutcomeProps) => {
   const { trouble, judged, clearedAt } = state
   const slip = trouble?.kind === 'slip' ? trouble : null
   const isIdle = judged === null && (trouble === null || (slip !== null && isSlipShown))
@@ -36,7 +37,9 @@ const Outcome = ({ state, text, isSlipShown }: OutcomeProps) => {
         <SlipNote text={text} span={slip.span} problem={slip.message} advice="" />
       )}
       {trouble !== null && trouble.kind !== 'slip' && <TroubleNote trouble={trouble} />}
-      {judged !== null && (trouble === null || slip !== null) && <VerdictPanel judged={judged} />}
+      {judged !== null && (trouble === null || slip !== null) && (
+        <VerdictPanel judged={judged} onStartAgain={onStartAgain} />
+      )}
       {isIdle && (
         <p className="outcome-idle">
           {clearedAt === null ? FREE_TRIES : 'Cleared. Your earlier tries are kept.'}
@@ -46,10 +49,9 @@ const Outcome = ({ state, text, isSlipShown }: OutcomeProps) => {
   )
 }
 
-const submitLabel = ({ isSending, trouble, judged }: ExerciseState): string => {
+const submitLabel = ({ isSending, trouble }: ExerciseState): string => {
   if (isSending) return 'Checking …'
-  if (trouble?.kind === 'unreachable') return 'Try again'
-  return judged === null ? 'Check' : 'Check again'
+  return trouble?.kind === 'unreachable' ? 'Try again' : 'Check'
 }
 
 type ExerciseProps = {
@@ -129,19 +131,19 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
         <div className="exercise-actions">
           <button
             type="submit"
-            className="button button-main"
+            className="button button-main exercise-check"
             aria-disabled={state.isSending || undefined}
           >
             {submitLabel(state)}
           </button>
           <HelpButtons exercise={exercise} help={help} />
-          {state.judged !== null && (
-            <button type="button" className="button button-quiet" onClick={onStartAgain}>
-              Start again
-            </button>
-          )}
         </div>
-        <Outcome state={state} text={text} isSlipShown={reading !== null && !reading.ok} />
+        <Outcome
+          state={state}
+          text={text}
+          isSlipShown={reading !== null && !reading.ok}
+          onStartAgain={onStartAgain}
+        />
         <HelpTexts help={help} />
       </form>
     </section>

@@ -26,8 +26,10 @@ const Witness = ({ witness }: { witness: AnswerWitness }) => (
 const isSaid = (witness: AnswerWitness, feedback: string): boolean =>
   feedback.includes(witness.yours) && feedback.includes(witness.expected)
 
+type VerdictPanelProps = { readonly judged: Judged; readonly onStartAgain: () => void }
+
 /** What an answer was judged to be, which answer that was, and why. */
-export const VerdictPanel = ({ judged }: { judged: Judged }) => {
+export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
   const { verdict, answer, words, isReplay } = judged
   const { title, icon } = LOOKS[verdict]
   return (
@@ -40,6 +42,9 @@ export const VerdictPanel = ({ judged }: { judged: Judged }) => {
             your answer: <code>{answer}</code>
           </span>
         )}
+        <button type="button" className="verdict-again" onClick={onStartAgain}>
+          Start again
+        </button>
       </p>
       {words?.feedbackHtml !== undefined ? (
         <CompiledHtml className="verdict-words" html={words.feedbackHtml} />

@@ -8,14 +8,18 @@ export const LEFT = 34
 export const RIGHT = 384
 const UPPER = { top: 26, bottom: 190 }
 const LOWER = { top: 226, bottom: 330 }
-export const HEIGHT = 356
+export const HEIGHT = 354
 export const TICK_LABELS_Y = LOWER.bottom + 18
+
+/** Names of the shapes that keep curve and tangent inside their own graph. */
+export const upperClip = (id: string): string => `${id}-upper`
+export const lowerClip = (id: string): string => `${id}-lower`
 
 const X_PARTS = 4
 const Y_PARTS = 2
 const PADDING_SHARE = 0.1
-/** A chord may leave its curve by this share of the panel's height: a third of a pixel. */
-const CHORD_SHARE = 0.002
+/** A chord may leave its curve by this share of the panel's height: a tenth of a pixel. */
+const CHORD_SHARE = 0.0005
 
 /** One of the two graphs: where it lies, what it spans, its curve as SVG path data. */
 export type Panel = {
@@ -91,20 +95,15 @@ export type Segment = {
   readonly y2: number
 }
 
-/** The line of the given slope through (z, value), as far as the panel is wide. */
+/** The line of the given slope through (z, value), from end to end of the range. */
 export const tangentThrough = (
   figure: Figure,
-  range: Interval,
+  [from, to]: Interval,
   point: { readonly z: number; readonly value: number; readonly slope: number },
-  side: 'both' | 'left' | 'right' = 'both',
 ): Segment => {
-  const end = (z: number): [number, number] => [
-    round(figure.xOf(z)),
-    round(figure.upper.yOf(point.value + point.slope * (z - point.z))),
-  ]
-  const [x1, y1] = end(side === 'right' ? point.z : range[0])
-  const [x2, y2] = end(side === 'left' ? point.z : range[1])
-  return { x1, y1, x2, y2 }
+  const yAt = (z: number): number =>
+    round(figure.upper.yOf(point.value + point.slope * (z - point.z)))
+  return { x1: round(figure.xOf(from)), y1: yAt(from), x2: round(figure.xOf(to)), y2: yAt(to) }
 }
 
 /** The triangle under the tangent: `run` along, slope times `run` up. */

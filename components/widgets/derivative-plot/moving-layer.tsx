@@ -1,4 +1,11 @@
-import { type Figure, LEFT, type Segment, slopeTriangleAt, tangentThrough } from './figure'
+import {
+  type Figure,
+  LEFT,
+  type Segment,
+  slopeTriangleAt,
+  tangentThrough,
+  upperClip,
+} from './figure'
 import type { Kink, PlotModel, Reading } from './model'
 import { showTick } from './readout'
 import { showNumber } from './substitution'
@@ -56,19 +63,23 @@ type KinkProps = {
   readonly model: PlotModel
   readonly kink: Kink
   readonly value: number
+  readonly clipId: string
 }
 
-const OneSidedTangents = ({ figure, model, kink, value }: KinkProps) => {
+/** The two lines that would each be the tangent if the curve went on as on one side. */
+const OneSidedTangents = ({ figure, model, kink, value, clipId }: KinkProps) => {
   const x = figure.xOf(kink.at)
   const through = (slope: number) => ({ z: kink.at, value, slope })
-  const left = tangentThrough(figure, model.range, through(kink.left), 'left')
-  const right = tangentThrough(figure, model.range, through(kink.right), 'right')
+  const left = tangentThrough(figure, model.range, through(kink.left))
+  const right = tangentThrough(figure, model.range, through(kink.right))
   const heightAt = (slope: number, distance: number) =>
     figure.upper.yOf(value + slope * (figure.zOf(x + distance) - kink.at))
   return (
     <>
-      <Tangent line={left} isOneSided />
-      <Tangent line={right} isOneSided />
+      <g clipPath={`url(#${upperClip(clipId)})`}>
+        <Tangent line={left} isOneSided />
+        <Tangent line={right} isOneSided />
+      </g>
       <text
         className="plot-measure plot-rise"
         x={x - SIDE_LABEL_DISTANCE}
@@ -108,14 +119,14 @@ export const MovingLayer = (props: MovingLayerProps) => {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
     <g aria-hidden="true">
       <path className="plot-guide" d={`M${x} ${y}V${figure.lower.bottom}M${x} ${y}H${LEFT}`} />
-      <g clipPath={`url(#${clipId})`}>
+      <g clipPath={`url(#${upperClip(clipId)})`}>
         {smooth && (
           <Tangent line={tangentThrough(figure, model.range, smooth)} isOneSided={false} />
         )}
       </g>
       {smooth && <Triangle figure={figure} model={model} point={smooth} showsSlope={showsSlope} />}
       {kink && showsSlope && (
-        <OneSidedTangents figure={figure} model={model} kink={kink} value={value} />
+        <OneSidedTangents figure={figure} model={model} kink={kink} value={value} clipId={clipId} />
       )}
       {showsSlope && slope !== null && (
         <circle className="plot-twin" cx={x} cy={figure.lower.yOf(slope)} />

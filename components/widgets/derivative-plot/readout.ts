@@ -41,7 +41,7 @@ const kinkWords = (model: PlotModel, kink: Kink): string => {
   const course =
     kink.convention === null
       ? ''
-      : ` This course takes ${name}′(${at}) = ${showShort(kink.convention)}.`
+      : ` This course takes ${name}′(${at})\u00a0=\u00a0${showShort(kink.convention)}.`
   const sides = `left slope ${showShort(kink.left)}, right slope ${showShort(kink.right)}`
   return `does not exist: ${sides}.${course}`
 }

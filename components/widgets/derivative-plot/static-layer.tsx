@@ -1,12 +1,28 @@
 import { memo } from 'react'
 import { MathText } from '@/components/math/math-text'
-import { type Figure, HEIGHT, LEFT, type Panel, RIGHT, TICK_LABELS_Y, WIDTH } from './figure'
+import {
+  type Figure,
+  LEFT,
+  lowerClip,
+  type Panel,
+  RIGHT,
+  TICK_LABELS_Y,
+  upperClip,
+  WIDTH,
+} from './figure'
 import type { Kink, PlotModel } from './model'
 import { showTick } from './readout'
 
 const ARROW = 5
 
-const Axis = ({ panel, figure, label }: { panel: Panel; figure: Figure; label: string }) => {
+type AxisProps = {
+  readonly panel: Panel
+  readonly figure: Figure
+  readonly label: string
+  readonly variable: string
+}
+
+const Axes = ({ panel, figure, label, variable }: AxisProps) => {
   const y = panel.yOf(0)
   const x = figure.xOf(0)
   const hasVertical = x >= LEFT && x <= RIGHT
@@ -29,6 +45,9 @@ const Axis = ({ panel, figure, label }: { panel: Panel; figure: Figure; label: s
       )}
       <text className="plot-name" x={(hasVertical ? x : LEFT) + 7} y={top + 4}>
         <MathText as="tspan" text={label} />
+      </text>
+      <text className="plot-name" x={WIDTH - 8} y={y - 9} textAnchor="middle">
+        <MathText as="tspan" text={variable} />
       </text>
     </>
   )
@@ -69,6 +88,12 @@ const KinkDots = ({ kink, figure }: { kink: Kink; figure: Figure }) => {
   )
 }
 
+const PanelClip = ({ id, panel }: { id: string; panel: Panel }) => (
+  <clipPath id={id}>
+    <rect x={LEFT} y={panel.top} width={RIGHT - LEFT} height={panel.bottom - panel.top} />
+  </clipPath>
+)
+
 type StaticLayerProps = {
   readonly model: PlotModel
   readonly figure: Figure
@@ -76,20 +101,33 @@ type StaticLayerProps = {
   readonly clipId: string
 }
 
-/** All that does not move: grid, axes, labels and the two curves. Drawn once. */
+/**
+ * All that does not move: grid, axes, labels and the two curves. Drawn once. While the slope is to be
+ * predicted, nothing of its graph is there: a tick at its top would give it away.
+ */
 export const StaticLayer = memo(({ model, figure, showsSlope, clipId }: StaticLayerProps) => {
   const { upper, lower } = figure
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
     <g aria-hidden="true">
-      <clipPath id={clipId}>
-        <rect x={LEFT} y={upper.top} width={RIGHT - LEFT} height={upper.bottom - upper.top} />
-        <rect x={LEFT} y={lower.top} width={RIGHT - LEFT} height={lower.bottom - lower.top} />
-      </clipPath>
+      <PanelClip id={upperClip(clipId)} panel={upper} />
+      <PanelClip id={lowerClip(clipId)} panel={lower} />
       <Grid panel={upper} figure={figure} />
-      <Grid panel={lower} figure={figure} />
-      <Axis panel={upper} figure={figure} label={`a = ${model.name}(${model.variable})`} />
-      <Axis panel={lower} figure={figure} label={`${model.name}′(${model.variable})`} />
+      {showsSlope && <Grid panel={lower} figure={figure} />}
+      <Axes
+        panel={upper}
+        figure={figure}
+        variable={model.variable}
+        label={`a = ${model.name}(${model.variable})`}
+      />
+      {showsSlope && (
+        <Axes
+          panel={lower}
+          figure={figure}
+          variable={model.variable}
+          label={`${model.name}′(${model.variable})`}
+        />
+      )}
       {figure.xTicks.map(tick => (
         <text
           key={tick}
@@ -101,13 +139,10 @@ export const StaticLayer = memo(({ model, figure, showsSlope, clipId }: StaticLa
           {showTick(tick)}
         </text>
       ))}
-      <text className="plot-name" x={WIDTH - 6} y={HEIGHT - 8} textAnchor="middle">
-        <MathText as="tspan" text={model.variable} />
-      </text>
-      <g clipPath={`url(#${clipId})`}>
-        <path className="plot-curve" d={upper.path} />
-        {showsSlope && <path className="plot-slope-curve" d={lower.path} />}
-      </g>
+      <path className="plot-curve" d={upper.path} clipPath={`url(#${upperClip(clipId)})`} />
+      {showsSlope && (
+        <path className="plot-slope-curve" d={lower.path} clipPath={`url(#${lowerClip(clipId)})`} />
+      )}
       {showsSlope &&
         model.kinks.map(kink => <KinkDots key={kink.at} kink={kink} figure={figure} />)}
     </g>
