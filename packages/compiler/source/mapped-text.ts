@@ -53,16 +53,19 @@ export const extentOf = (mapped: MappedText, span?: Extent): Extent => {
   return [start, Math.max(start, end)]
 }
 
-/** Cuts at a separator outside brackets of any kind; pieces are trimmed, empty ones dropped. */
+/** Cuts at a separator outside brackets of any kind and outside `$…$`; empty pieces are dropped. */
 export const splitOutsideBrackets = (mapped: MappedText, separator: string): MappedText[] => {
   const pieces: MappedText[] = []
   let depth = 0
+  let isInFormula = false
   let start = 0
   for (const [index, unit] of [...mapped.text.split(''), separator].entries()) {
+    if (unit === '$') isInFormula = !isInFormula
     if ('([{'.includes(unit)) depth += 1
     if (')]}'.includes(unit)) depth = Math.max(0, depth - 1)
     const isLast = index === mapped.text.length
-    if (!isLast && (unit !== separator || depth > 0)) continue
+    const cuts = isLast || (unit === separator && depth === 0 && !isInFormula)
+    if (!cuts) continue
     const piece = trimMapped(sliceMapped(mapped, start, index))
     if (piece.text !== '') pieces.push(piece)
     start = index + 1

@@ -1,0 +1,59 @@
+import type { ExerciseKind } from '@slopewise/lesson'
+import type { LessonContext } from '../lesson/lesson-context'
+import { tagExtent } from '../mdx/nodes'
+import {
+  exerciseContent,
+  exerciseHint,
+  exercisePrompt,
+  exerciseProp,
+  exerciseSolution,
+} from '../rules/of-exercises'
+import type { ExerciseSource } from './exercise-source'
+
+/** Props that mean something for some kinds only. */
+const KINDS_OF_PROP: Readonly<Record<string, readonly ExerciseKind[]>> = {
+  answer: ['number', 'expression'],
+  accepts: ['number', 'expression'],
+  rejects: ['number', 'expression'],
+  tolerance: ['number'],
+  exact: ['number'],
+  in: ['expression'],
+  several: ['choice'],
+}
+
+const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonContext): void => {
+  for (const { name, extent } of attributes) {
+    const kinds = KINDS_OF_PROP[name]
+    if (kinds === undefined || kinds.includes(kind)) continue
+    report(exerciseProp, extent, { message: `"${name}" means nothing for the kind "${kind}".` })
+  }
+}
+
+const checkParts = (
+  { node, parts, kind, prompt }: ExerciseSource,
+  context: LessonContext,
+): void => {
+  const { report } = context
+  const extent = tagExtent(node)
+  if (prompt.length === 0) report(exercisePrompt, extent, { message: 'the exercise asks nothing.' })
+  if (parts.Hint.length === 0) {
+    report(exerciseHint, extent, { message: 'the exercise has no hint.' })
+  }
+  const [solution, second] = parts.Solution
+  if (!solution) report(exerciseSolution, extent, { message: 'the exercise has no solution.' })
+  if (second) {
+    const message = 'the exercise has a solution already.'
+    report(exerciseSolution, tagExtent(second.node), { message, advice: 'Put both into one.' })
+  }
+  const [option] = parts.Option
+  if (kind !== 'choice' && option) {
+    const message = `options mean nothing for the kind "${kind}".`
+    report(exerciseContent, tagExtent(option.node), { message, advice: 'Use kind="choice".' })
+  }
+}
+
+/** Reports what an exercise lacks, and what means nothing in one of its kind. */
+export const checkShape = (exercise: ExerciseSource, context: LessonContext): void => {
+  checkProps(exercise, context)
+  checkParts(exercise, context)
+}

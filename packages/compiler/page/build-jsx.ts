@@ -1,0 +1,20 @@
+import type { CompiledComponentName, CompiledComponents } from '@slopewise/lesson/components'
+import type { JsxElement, RootContent } from '../mdx/nodes'
+
+/** A tag of compiled code, with texts for props. What is undefined is left out. */
+export const buildJsx = <Name extends CompiledComponentName>(
+  name: Name,
+  props: { readonly [Prop in keyof CompiledComponents[Name]]: string | undefined },
+  children: readonly RootContent[] = [],
+): RootContent => {
+  const element: JsxElement = {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries<string | undefined>(props).flatMap(([prop, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: prop, value }],
+    ),
+    // Content was checked before: flow elements of compiled code hold texts and tags as well.
+    children: [...children] as never[],
+  }
+  return element
+}
