@@ -1,4 +1,4 @@
-import { findCaller } from '@slopewise/server/accounts'
+import { cookiesOf, findCaller } from '@slopewise/server/accounts'
 import { respond } from '@slopewise/server/http'
 import { readCourseProgress } from '@slopewise/server/progress'
 
@@ -6,5 +6,6 @@ import { readCourseProgress } from '@slopewise/server/progress'
 export const GET = (request: Request): Promise<Response> =>
   respond(request, async () => {
     const course = new URL(request.url).searchParams.get('course') ?? ''
-    return { body: await readCourseProgress(await findCaller(request), course) }
+    const caller = await findCaller(request)
+    return { body: await readCourseProgress(caller, course), cookies: cookiesOf(caller) }
   })

@@ -100,3 +100,7 @@ export const findReader = (caller: Caller): string | null => {
   if (caller.kind === 'ended') throw new Refusal('session-ended')
   return caller.kind === 'nobody' ? null : caller.learnerId
 }
+
+/** Cookies that the response must carry, where better-auth prolonged the caller's session. */
+export const cookiesOf = (caller: Caller): readonly string[] =>
+  caller.kind === 'learner' ? caller.cookies : []

@@ -8,6 +8,9 @@ import { getSqliteFile } from './sqlite-file'
 /** The database client. Only this room may see one. */
 export type Database = PrismaClient
 
+/** A class that starts together queues here: its answers wait rather than fail. */
+const TURN_MS = 15_000
+
 type Holder = { slopewiseDatabases?: Map<string, Database> }
 
 // The reason for the cast: one client for each address must outlive the dev server's reloads of this
@@ -19,7 +22,10 @@ const connect = (databaseUrl: string): Database => {
   if (statSync(file, { throwIfNoEntry: false }) === undefined) {
     throw new Fault('database', `There is no database at ${file}: migrate first.`)
   }
-  return new PrismaClient({ adapter: createSqliteAdapter(file) })
+  return new PrismaClient({
+    adapter: createSqliteAdapter(file),
+    transactionOptions: { maxWait: TURN_MS, timeout: TURN_MS },
+  })
 }
 
 /** The client for the database that the environment names; connected on first use. */

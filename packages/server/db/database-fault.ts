@@ -6,14 +6,16 @@ const codeOf = (error: unknown): string =>
 const isFromDatabase = (error: unknown): error is Error =>
   error instanceof Error && (/^Prisma/.test(error.name) || /^P\d{4}$/.test(codeOf(error)))
 
+/** Lock held too long, write conflict, no turn for a transaction: nothing was written. */
+const BUSY_CODES: readonly string[] = ['P1008', 'P2028', 'P2034']
+
 /**
- * A database client's error as a fault, null for anything else. A lock held too long is a fault of
- * its own (P1008, P2034): asking again soon helps.
+ * A database client's error as a fault, null for anything else. Being busy is a fault of its own:
+ * asking again soon helps.
  */
 export const findDatabaseFault = (error: unknown): Fault | null => {
   if (!isFromDatabase(error)) return null
-  const busy = codeOf(error) === 'P1008' || codeOf(error) === 'P2034'
-  return busy
+  return BUSY_CODES.includes(codeOf(error))
     ? new Fault('database-busy', 'The database is busy.', error)
     : new Fault('database', 'The database did not do what was asked.', error)
 }

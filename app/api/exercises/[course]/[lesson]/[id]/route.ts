@@ -1,4 +1,4 @@
-import { findCaller } from '@slopewise/server/accounts'
+import { cookiesOf, findCaller } from '@slopewise/server/accounts'
 import {
   dealAnother,
   type ExerciseParams,
@@ -15,7 +15,7 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const address = readAddress(await params)
     const caller = await findCaller(request)
     if (new URL(request.url).searchParams.get('another') !== '1') {
-      return { body: await readDealt(caller, address) }
+      return { body: await readDealt(caller, address), cookies: cookiesOf(caller) }
     }
     requireOwnOrigin(request)
     const { exercise, cookies } = await dealAnother(caller, address)

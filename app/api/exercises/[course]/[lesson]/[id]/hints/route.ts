@@ -1,4 +1,4 @@
-import { findCaller } from '@slopewise/server/accounts'
+import { cookiesOf, findCaller } from '@slopewise/server/accounts'
 import {
   type ExerciseParams,
   helpSchema,
@@ -16,7 +16,8 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respond(request, async () => {
     const exercise = readAddress(await params)
     const query = readHelpQuery(request)
-    return { body: await readHints(await findCaller(request), { exercise, ...query }) }
+    const caller = await findCaller(request)
+    return { body: await readHints(caller, { exercise, ...query }), cookies: cookiesOf(caller) }
   })
 
 /** Shows the next hint and records it. */
