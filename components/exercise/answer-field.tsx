@@ -3,17 +3,35 @@ import { type RefObject, useId } from 'react'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
 
-/** What kind of answer is asked for. No example here may be an answer of the course. */
-const askFor = ({ kind, names, exact }: DealtExercise): string => {
-  if (kind === 'number') {
-    return exact ? 'an exact number, such as 2/7' : 'a number: a fraction such as 2/7, or a decimal'
-  }
-  const usable = [...names.values, ...names.variables].join(', ')
-  return usable === '' ? 'a formula' : `a formula in ${usable}`
+const usableNames = ({ names }: DealtExercise): readonly string[] => [
+  ...names.values,
+  ...names.variables,
+]
+
+/** What kind of answer is asked for. */
+const askFor = (exercise: DealtExercise): string => {
+  if (exercise.kind === 'number') return exercise.exact ? 'an exact number' : 'a number'
+  const names = usableNames(exercise).join(', ')
+  return names === '' ? 'a formula' : `a formula in ${names}`
+}
+
+/** How one types. No example here may be an answer of the course. */
+const exampleFor = (exercise: DealtExercise): string => {
+  const [name = '2'] = usableNames(exercise)
+  const examples =
+    exercise.kind === 'number' ? '2/7, 0.35 or e^(-2)' : `3(${name} + 5)/2 or ${name}^7`
+  return `Type for instance ${examples}. What is understood of it shows here.`
+}
+
+type UnderstoodProps = {
+  readonly exercise: DealtExercise
+  readonly reading: Reading | null
+  readonly text: string
 }
 
 /** Beneath the field: how the text was understood, as it is typed. */
-const Understood = ({ reading, text }: { reading: Reading | null; text: string }) => {
+const Understood = ({ exercise, reading, text }: UnderstoodProps) => {
+  if (text === '') return <p className="answer-example">{exampleFor(exercise)}</p>
   if (reading === null) return null
   if (!reading.ok) {
     const { problem, advice } = reading.slip
@@ -64,7 +82,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
         onFocus={props.onFirstUse}
       />
       <div id={`${id}-read`} className="answer-below">
-        <Understood reading={props.reading} text={props.text} />
+        <Understood exercise={props.exercise} reading={props.reading} text={props.text} />
       </div>
     </div>
   )

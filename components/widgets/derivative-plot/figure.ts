@@ -119,7 +119,7 @@ export type SlopeTriangle = {
 const runOf = ([from, to]: Interval): number => 10 ** Math.round(Math.log10((to - from) / 8))
 
 /** Room that the label beside the triangle needs; without it the triangle lies to the left. */
-const LABEL_ROOM = 64
+const LABEL_ROOM = 84
 
 export const slopeTriangleAt = (
   figure: Figure,
