@@ -1,0 +1,134 @@
+import type { Issue, LessonKeys, PublicLesson } from '@slopewise/lesson'
+import type { Grade } from '../exercise/self-tests'
+import { blankFrontMatter } from '../front-matter/fences'
+import { type FrontMatterRead, findBody, readFrontMatter } from '../front-matter/read-front-matter'
+import { makeReporter, type Report } from '../issues'
+import { readLessonMaths } from '../maths/lesson-maths'
+import { readRuleInA } from '../maths/rule-in-a'
+import type { Root } from '../mdx/nodes'
+import { parseMdx } from '../mdx/parse-mdx'
+import type { ParsedLesson } from '../mdx/parsed-lesson'
+import { type CompiledPage, compilePage } from '../page/compile-page'
+import { compileNotation } from '../page/notation'
+import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
+import { TREE_CHECKS } from '../rules/tree-checks'
+import { makeSource, type SourceText } from '../source/source-text'
+import type { LessonContext } from './lesson-context'
+import { type LessonFacts, readFacts } from './lesson-facts'
+
+/** A lesson as it lies in its folder. */
+export type LessonInput = {
+  /** For issues: relative to where the program was started. */
+  readonly file: string
+  readonly text: string
+  readonly course: string
+  readonly lesson: string
+}
+
+/** The public part without the code, which is bundled from `root`. */
+export type PublicDraft = Omit<PublicLesson, 'code' | 'hash'>
+
+/** A lesson checked and taken apart. Without errors there is a draft. */
+export type PreparedLesson = {
+  readonly issues: readonly Issue[]
+  readonly facts: LessonFacts
+  readonly compiled: {
+    readonly draft: PublicDraft
+    readonly root: Root
+    readonly keys: LessonKeys
+  } | null
+}
+
+/** Longest lesson, in UTF-16 units. */
+const LESSON_LENGTH_MAX = 500_000
+
+const NO_FACTS: LessonFacts = { anchors: [], links: [] }
+
+const isReadable = ({ text }: SourceText, report: Report): boolean => {
+  const strange = /[\0\uFFFD]/.exec(text)
+  if (strange !== null) {
+    const extent: [number, number] = [strange.index, strange.index + 1]
+    report(lessonNotText, extent, { message: 'the file is not text in UTF-8.' })
+    return false
+  }
+  if (text.length <= LESSON_LENGTH_MAX) return true
+  const message = `the lesson is longer than ${LESSON_LENGTH_MAX} characters.`
+  report(lessonTooLarge, [0, 0], { message })
+  return false
+}
+
+const makeContext = (
+  { course, lesson }: LessonInput,
+  source: SourceText,
+  read: FrontMatterRead,
+  report: Report,
+): LessonContext => {
+  const maths = readLessonMaths(read, report)
+  const ruleInA = maths && readRuleInA(read, maths, report)
+  const { frontMatter } = read
+  return { source, course, lesson, frontMatter, maths, ruleInA, report, typesetBefore: new Map() }
+}
+
+const draftOf = (
+  page: CompiledPage,
+  read: FrontMatterRead,
+  context: LessonContext,
+): PublicDraft => {
+  const { title, source, description, skills } = read.frontMatter
+  return {
+    course: context.course,
+    lesson: context.lesson,
+    title,
+    source,
+    description,
+    skills,
+    notation: compileNotation(read, context),
+    headings: page.headings,
+    formulas: page.formulas,
+    widgets: page.widgets,
+    exercises: Object.fromEntries(page.exercises.map(({ published }) => [published.id, published])),
+    exerciseOrder: page.exercises.map(({ published }) => published.id),
+  }
+}
+
+const keysOf = (page: CompiledPage, { course, lesson }: LessonInput): LessonKeys => ({
+  course,
+  lesson,
+  exercises: Object.fromEntries(page.exercises.map(({ published, key }) => [published.id, key])),
+})
+
+/** Parses the body and looks it through; null where it is no MDX. */
+const parseBody = (source: SourceText, bodyFrom: number, report: Report): ParsedLesson | null => {
+  const body = blankFrontMatter(source, bodyFrom)
+  const root = parseMdx(source, body, report)
+  if (root === null) return null
+  const parsed = { source, body, root }
+  for (const check of TREE_CHECKS) check(parsed, report)
+  return parsed
+}
+
+/**
+ * Checks a lesson and takes it apart: everything but the bundling of its code. All faults that can
+ * be found in one run are reported. The same input gives the same result.
+ */
+export const prepareLesson = (input: LessonInput, grade: Grade): PreparedLesson => {
+  const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
+  const { report, issues } = makeReporter(source)
+  if (!isReadable(source, report)) return { issues: issues(), facts: NO_FACTS, compiled: null }
+  const read = readFrontMatter(source, report)
+  const parsed = parseBody(source, read?.bodyFrom ?? findBody(source), report)
+  if (read === null || parsed === null) {
+    return { issues: issues(), facts: NO_FACTS, compiled: null }
+  }
+  const context = makeContext(input, source, read, report)
+  const page = compilePage(parsed.root, context, grade)
+  const draft = draftOf(page, read, context)
+  const facts = readFacts(parsed, page, report)
+  const found = issues()
+  const isBroken = found.some(({ severity }) => severity === 'error')
+  return {
+    issues: found,
+    facts,
+    compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input) },
+  }
+}
