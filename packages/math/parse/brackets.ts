@@ -26,11 +26,11 @@ const inBrackets = (reader: Reader, opened: Token, rule: () => Expression): Expr
   return value
 }
 
-const refusePair = (reader: Reader, opened: Token, at: number): void => {
-  // `(0,5)` may be a decimal in brackets, a point or an interval.
+const refusePair = (reader: Reader, at: number): void => {
+  // `(0,5)` and `{0,5}` may be a decimal in brackets, a point or an interval.
   const isPair = reader.at - at === 4 && reader.sawDecimalComma
   const [first, , last] = reader.tokens.slice(at, at + 3)
-  if (opened.text !== '(' || !isPair || first?.kind !== 'number' || last?.kind !== 'number') return
+  if (!isPair || first?.kind !== 'number' || last?.kind !== 'number') return
   fail(reader, 'ambiguous-comma', [first.from, last.to], { found: `${first.text},${last.text}` })
 }
 
@@ -42,7 +42,7 @@ export const readGroup = (reader: Reader): Expression => {
   }
   const { at } = reader
   const value = inBrackets(reader, opened, () => readBracketed(reader, opened))
-  refusePair(reader, opened, at)
+  refusePair(reader, at)
   return value
 }
 
@@ -74,9 +74,13 @@ export const refuseOperand = (reader: Reader): Expression => {
     const code = kind === 'close' ? 'unopened-bracket' : 'missing-operand'
     return fail(reader, code, spanOf(token), { bracket: text })
   }
-  if (kind === 'keyword') return fail(reader, 'unexpected-token', spanOf(token), { found: text })
-  const isSecondSign = before?.kind === 'operator' || kind === 'operator' || kind === 'relation'
-  return fail(reader, isSecondSign ? 'missing-operand' : 'unexpected-token', spanOf(token), {
-    found: text,
-  })
+  const isSecondSign = kind === 'operator' ? !/['_]/.test(text) : kind === 'relation'
+  return fail(
+    reader,
+    isSecondSign || before?.kind === 'operator' ? 'missing-operand' : 'unexpected-token',
+    spanOf(token),
+    {
+      found: text,
+    },
+  )
 }

@@ -1,4 +1,4 @@
-import { apply, derivative, placed, productOf } from '../tree/build'
+import { apply, branch, cases, compare, derivative, num, placed, productOf } from '../tree/build'
 import type { Expression, FunctionName, Span } from '../tree/expression'
 import { FUNCTIONS } from '../tree/functions'
 import { constantValue } from './constant-value'
@@ -91,7 +91,7 @@ export const readArguments = (reader: Reader, head: Token, most: number): readon
   nested(reader, () => {
     if (peek(reader).kind === 'close') {
       const span = [head.from, peek(reader).to] as const
-      return fail(reader, 'missing-argument', span, { name: head.text })
+      return fail(reader, 'missing-argument', span, { name: head.typed })
     }
     do args.push(reader.grammar.sum(reader))
     while (takeIf(reader, 'separator', ',') || takeIf(reader, 'separator', ';'))
@@ -125,7 +125,7 @@ const readOpenArgument = (reader: Reader, head: Token): Expression => {
   const negative = minus && !peek(reader, 1).spaced
   if (negative) take(reader)
   if (!startsFactor(reader)) {
-    return fail(reader, 'missing-argument', [head.from, head.to], { name: head.text })
+    return fail(reader, 'missing-argument', [head.from, head.to], { name: head.typed })
   }
   const factors = [readPower(reader)]
   while (startsFactor(reader) && JOINS.has(peek(reader).kind)) {
@@ -168,13 +168,19 @@ const checkCount = (
 ) => {
   if (reader.slip !== null || (args >= arity[0] && args <= arity[1])) return
   fail(reader, 'wrong-argument-count', spanFrom(reader, head), {
-    name: head.text,
+    name: head.typed,
     expected: countOf(arity),
     found: `${args}`,
   })
 }
 
 const isFunctionName = (name: string): name is FunctionName => Object.hasOwn(FUNCTIONS, name)
+
+/** `np.heaviside(z, middle)`: the second argument is the value at the step. */
+const stepWithMiddle = ([z = NOTHING, middle = NOTHING]: readonly Expression[], span: Span) => {
+  const below = branch(num(0), compare('<', z, num(0)))
+  return placed(cases([below, branch(middle, compare('=', z, num(0)))], num(1)), span)
+}
 
 const buildCall = (reader: Reader, head: Head, args: readonly Expression[]): Expression => {
   const { token, base } = head
@@ -185,6 +191,7 @@ const buildCall = (reader: Reader, head: Head, args: readonly Expression[]): Exp
     return placed(rewriting.rewrite(args), span)
   }
   if (!isFunctionName(token.text)) return NOTHING
+  if (token.text === 'heaviside' && args.length === 2) return stepWithMiddle(args, span)
   checkCount(reader, token, args.length, FUNCTIONS[token.text].arity)
   const value = base && constantValue(base)
   if (base === null || (base.kind === 'constant' && base.name === 'e')) {
@@ -207,15 +214,44 @@ const differentiated = (reader: Reader, head: Head, args: readonly Expression[])
   return placed(derivative(value, by, isOwn ? undefined : argument), spanFrom(reader, head.token))
 }
 
+/** Whether the brackets ahead speak of the same function without its argument: `g(1-g)`. */
+const multipliesItself = (reader: Reader, self: Token): boolean => {
+  let depth = 0
+  for (let ahead = 0; ; ahead += 1) {
+    const { kind, text, typed } = peek(reader, ahead)
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth -= 1
+    if (depth === 0 || kind === 'end') return false
+    if (kind === self.kind && text === self.text && typed === self.typed) {
+      const next = peek(reader, ahead + 1)
+      const isBare = ['close', 'operator', 'separator'].includes(next.kind)
+      if (isBare && !/['^]/.test(next.text)) return true
+    }
+  }
+}
+
+const mostArguments = (name: string): number => {
+  if (!isFunctionName(name)) return 3
+  return name === 'heaviside' ? 2 : FUNCTIONS[name].arity[1]
+}
+
+/** The letter σ may stand for σ(z), as `g` for `g(z)`: `σ(1-σ)`, `σ-σ^2`. Spelt-out names may not. */
+const isBareLetter = (reader: Reader, token: Token): boolean => {
+  const isLetter = token.text === 'sigmoid' && /^(?:σ|\\?sigma)$/.test(token.typed)
+  if (!isLetter || ownVariable(reader) === null) return false
+  return hasBrackets(reader) ? multipliesItself(reader, token) : !startsFactor(reader)
+}
+
 /** Reads a built-in function: `tanh(z)`, `tanh z`, `tanh^2(z)`, `tanh^-1(z)`, `tanh'(z)`. */
 export const readCall = (reader: Reader): Expression =>
   nested(reader, () => {
     const token = take(reader)
     const head = readHead(reader, token)
-    const [, most] = isFunctionName(token.text) ? FUNCTIONS[token.text].arity : [1, 3]
-    const args = hasBrackets(reader)
-      ? readArguments(reader, token, most)
-      : [readOpenArgument(reader, token)]
+    const args = isBareLetter(reader, token)
+      ? [variableAt(ownVariable(reader) ?? 'z', [token.from, token.to])]
+      : hasBrackets(reader)
+        ? readArguments(reader, token, mostArguments(token.text))
+        : [readOpenArgument(reader, token)]
     if (head.primes > 0) return withExponent(reader, head, differentiated(reader, head, args))
     const inverse = isFunctionName(token.text) ? INVERSES[token.text] : undefined
     if (head.exponent !== null && isMinusOne(head.exponent) && inverse !== undefined) {
@@ -234,22 +270,6 @@ const withExponent = (reader: Reader, head: Head, value: Expression): Expression
   return powerAt(reader, value, exponent, spanFrom(reader, token))
 }
 
-/** Whether the brackets ahead speak of the same function without its argument: `g(1-g)`. */
-const multipliesItself = (reader: Reader, name: string): boolean => {
-  let depth = 0
-  for (let ahead = 0; ; ahead += 1) {
-    const { kind, text } = peek(reader, ahead)
-    if (kind === 'open') depth += 1
-    if (kind === 'close') depth -= 1
-    if (depth === 0 || kind === 'end') return false
-    if (kind === 'defined' && text === name) {
-      const next = peek(reader, ahead + 1)
-      const isBare = next.kind !== 'open' && !(next.kind === 'operator' && /['^]/.test(next.text))
-      if (isBare) return true
-    }
-  }
-}
-
 /**
  * Reads a function of the lesson: `g(z)`, `g'(0)`, `g^2(z)`, and `g` alone for `g(z)`. Brackets that
  * hold `g` itself are no argument: `g(1-g)` is the product.
@@ -258,11 +278,11 @@ export const readDefined = (reader: Reader): Expression =>
   nested(reader, () => {
     const token = take(reader)
     const head = readHead(reader, token)
-    const hasArguments = hasBrackets(reader) && !multipliesItself(reader, token.text)
+    const hasArguments = hasBrackets(reader) && !multipliesItself(reader, token)
     const own = ownVariable(reader)
     const next = peek(reader)
     if (!hasArguments && (own === null || next.kind === 'variable')) {
-      return fail(reader, 'missing-argument', [token.from, token.to], { name: token.text })
+      return fail(reader, 'missing-argument', [token.from, token.to], { name: token.typed })
     }
     const args = hasArguments
       ? readArguments(reader, token, 1)

@@ -59,7 +59,7 @@ const readValueFirst = (state: CasesReader): boolean => {
     state.otherwise = value
     return true
   }
-  const linked = skipMarks(state, ', & ; at')
+  const linked = skipMarks(state, ', & ; : at')
   const asked = skipMarks(state, 'if at')
   if (markAt(state) === 'otherwise') {
     state.at += 1

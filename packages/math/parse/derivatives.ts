@@ -14,6 +14,7 @@ import {
   type Reader,
   spanFrom,
   take,
+  takeClosing,
   takeIf,
 } from './reader'
 import { readPower, startsFactor } from './terms'
@@ -114,8 +115,27 @@ const build = (reader: Reader, of: Expression, by: string, order: number, first:
   return reader.keepsEvaluationBar ? expression : readEvaluation(reader, expression, by, first)
 }
 
-/** Reads `d/dz …`, `d^2/dz^2 …`, `dg/dz`, `d(…)/dz`. */
+/** Whether `(d/dz)` is ahead. */
+export const isOperatorInBrackets = (reader: Reader): boolean =>
+  isDifferential(reader, 1) &&
+  peek(reader, 2).text === '/' &&
+  isDifferential(reader, 3) &&
+  peek(reader, 4).kind === 'variable' &&
+  peek(reader, 5).kind === 'close'
+
+const readOperatorInBrackets = (reader: Reader): Expression => {
+  const opened = take(reader)
+  take(reader)
+  take(reader)
+  const by = readBy(reader, opened, 1)
+  takeClosing(reader, opened)
+  if (by === null || refuseDerivative(reader, spanFrom(reader, opened))) return NOTHING
+  return build(reader, readOperand(reader), by, 1, opened)
+}
+
+/** Reads `d/dz …`, `d^2/dz^2 …`, `dg/dz`, `d(…)/dz`, `(d/dz) …`. */
 export const readDerivative = (reader: Reader): Expression => {
+  if (peek(reader).kind === 'open') return readOperatorInBrackets(reader)
   const first = take(reader)
   const order = readOrder(reader)
   const over = peek(reader)

@@ -1,12 +1,5 @@
-import {
-  breakOff,
-  breakOffAtWord,
-  type Lexer,
-  matchHere,
-  push,
-  pushPieces,
-  pushSign,
-} from './lexer'
+import { breakOffAtWord, pushPieces } from './lex-words'
+import { breakOff, type Lexer, matchHere, push, pushSign } from './lexer'
 import { readWord } from './names'
 import {
   TEX_CASES,

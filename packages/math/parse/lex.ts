@@ -1,12 +1,14 @@
 import { rational } from '../number/rational'
 import type { FoldedText } from './fold'
 import { lexCommand, lexPrimes } from './lex-tex'
-import { type Lexer, lexNumber, lexSign, lexWord, matchHere, push } from './lexer'
-import { namesOf } from './names'
+import { lexWord } from './lex-words'
+import { type Lexer, lexNumber, lexSign, matchHere, push } from './lexer'
+import type { Names } from './names'
 import type { ParseOptions } from './options'
 import type { Token } from './token'
 
 const SPACE = /[\s~]+/y
+const LISTS_CASES = /[<>]|\b(?:if|when|for|otherwise|else)\b/
 const VULGAR = /[¼-¾⅐-⅞]/
 const LETTER = /[A-Za-zα-ωΑ-Ω]/
 // Array code that leaves the value as it is: `(z > 0).astype(float)`.
@@ -57,17 +59,20 @@ export const tokenize = (
   folded: FoldedText,
   range: readonly [from: number, to: number],
   options: ParseOptions,
+  names: Names,
 ): Token[] => {
+  const text = folded.text.slice(0, range[1])
   const lexer: Lexer = {
     folded,
-    text: folded.text.slice(0, range[1]),
-    names: namesOf(options),
+    text,
+    names,
     options,
     tokens: [],
     dropped: new Set(),
     at: range[0],
     spaced: false,
     newLine: false,
+    linesCount: LISTS_CASES.test(text) && !text.includes('\\'),
     environments: 0,
   }
   while (lexer.at < lexer.text.length) step(lexer)

@@ -1,6 +1,6 @@
 import type { Rational } from '../number/rational'
 import type { FoldedText } from './fold'
-import { findDeclared, listNames, type Names, type Piece, readWord } from './names'
+import type { Names } from './names'
 import { DIGITS_MAX, literalValue } from './number-literal'
 import type { ParseOptions } from './options'
 import type { Slip, SlipCode } from './slip'
@@ -19,6 +19,8 @@ export type Lexer = {
   /** What stands before the next token. */
   spaced: boolean
   newLine: boolean
+  /** Whether a new line separates: cases are written below each other, TeX is not. */
+  readonly linesCount: boolean
   /** How many environments with columns are open. */
   environments: number
 }
@@ -38,10 +40,11 @@ export const push = (
   lexer.tokens.push({
     kind,
     text,
+    typed: lexer.text.slice(lexer.at, end),
     from,
     to,
     spaced,
-    newLine,
+    newLine: newLine && lexer.linesCount,
     value: value ?? null,
     slip: slip ?? null,
   })
@@ -97,62 +100,6 @@ export const lexNumber = (lexer: Lexer) => {
       value,
     },
   )
-}
-
-const WORD = /[A-Za-zα-ωΑ-Ω][A-Za-z0-9α-ωΑ-Ω]*(?:\\?_[A-Za-z0-9]+)*/y
-const SUBSCRIPTED = /[A-Za-zα-ωΑ-Ω]+_\{[A-Za-z0-9]+\}/y
-const LIBRARY =
-  /(?:(?:np|numpy|jnp|jax|math|Math|tf|torch|nn|functional|F|K|keras|activations|scipy|special)\.)+(?=[A-Za-z])/y
-const NO_VALUE =
-  /(?:undefined|undef|not\s+(?:defined|differentiable)|(?:does\s+not|doesn'?t)\s+exist|dne|no\s+derivative)(?![A-Za-z(])/iy
-const ARGUMENT_FOLLOWS = /\s*[\w([{|\\.√^'α-ωΑ-Ω]/y
-const BRACKET_FOLLOWS = /\s*(?:\\left\s*)?[([]/y
-
-const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
-  pattern.lastIndex = at
-  return pattern.test(text)
-}
-
-const wordCount = (text: string): number => text.match(/[A-Za-z]{2,}/g)?.length ?? 0
-
-/** Breaks off at a word that is not known, with the code that says most. */
-export const breakOffAtWord = (lexer: Lexer, word: string, end: number): void => {
-  const args = { name: word, allowed: listNames(lexer.options) }
-  const isProse =
-    word.length > 2 && wordCount(lexer.text) > 1 && /[A-Za-z]\s+[A-Za-z]/.test(lexer.text)
-  if (matchesAt(BRACKET_FOLLOWS, lexer.text, end) && word.length > 1) {
-    breakOff(lexer, 'unknown-function', end, args)
-  } else breakOff(lexer, isProse ? 'words' : 'unknown-name', end, args)
-}
-
-/** Adds the tokens that a word was read as. */
-export const pushPieces = (lexer: Lexer, pieces: readonly Piece[], end: number) => {
-  for (const { kind, text, length } of pieces) {
-    const stop = pieces.length === 1 ? end : lexer.at + length
-    if (kind === 'broken') {
-      const allowed = listNames(lexer.options)
-      return breakOff(lexer, 'name-not-allowed', stop, { name: text, allowed })
-    }
-    const value = kind === 'number' ? literalValue(text) : null
-    push(lexer, kind, text, stop, value === null ? {} : { value })
-  }
-}
-
-/** Reads a word, or the phrase that there is no value. */
-export const lexWord = (lexer: Lexer) => {
-  const phrase = matchHere(lexer, NO_VALUE)
-  if (phrase !== null) return push(lexer, 'undefined', 'undefined', lexer.at + phrase[0].length)
-  const library = matchHere(lexer, LIBRARY)
-  if (library !== null) lexer.at += library[0].length
-  const subscripted = matchHere(lexer, SUBSCRIPTED)?.[0] ?? ''
-  const declared = subscripted === '' ? null : findDeclared(subscripted, lexer.names)
-  if (declared !== null) return pushPieces(lexer, [declared], lexer.at + subscripted.length)
-  const [raw = ''] = matchHere(lexer, WORD) ?? []
-  const end = lexer.at + raw.length
-  const standsAlone = !matchesAt(ARGUMENT_FOLLOWS, lexer.text, end)
-  const pieces = readWord(raw.replaceAll('\\', ''), lexer.names, standsAlone)
-  if (pieces === null) breakOffAtWord(lexer, raw, end)
-  else pushPieces(lexer, pieces, end)
 }
 
 const SIGNS: readonly (readonly [sign: string, kind: TokenKind, text?: string])[] = [

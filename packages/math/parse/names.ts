@@ -7,7 +7,14 @@ import type { TokenKind } from './token'
 export type Piece = { readonly kind: TokenKind; readonly text: string; readonly length: number }
 
 /** The names that a text may use, by spelling. */
-export type Names = ReadonlyMap<string, { readonly kind: TokenKind; readonly text: string }>
+export type Names = ReadonlyMap<string, Declared>
+
+type Declared = {
+  readonly kind: TokenKind
+  readonly text: string
+  /** What the name was declared as. */
+  readonly role: 'variable' | 'value' | 'function' | 'forbidden'
+}
 
 const rows = (text: string): readonly (readonly [string, string])[] =>
   text.split(' ').map(row => {
@@ -38,23 +45,26 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ),
 ])
 
+/** All spellings of the built-in functions. */
+export const knownSpellings = (): Iterable<string> => SPELLINGS.keys()
+
 const NAME_LENGTH_MAX = 16
 
 const plain = (name: string): string => GREEK.get(name) ?? name.replaceAll(/[_{}]/g, '')
 
 /** The declared names with their kinds; `z_0`, `z_{0}` and `z0` are one name, so are `λ` and `lambda`. */
 export const namesOf = (options: ParseOptions): Names => {
-  const names = new Map<string, { kind: TokenKind; text: string }>()
-  const declare = (list: readonly string[] | undefined, kind: TokenKind) => {
-    for (const text of list ?? []) {
-      names.set(plain(text), { kind, text })
-      names.set(text, { kind, text })
+  const names = new Map<string, Declared>()
+  const declare = (list: readonly string[] = [], kind: TokenKind, role: Declared['role']) => {
+    for (const text of list) {
+      names.set(plain(text), { kind, text, role })
+      names.set(text, { kind, text, role })
     }
   }
-  declare(options.forbidden, 'broken')
-  declare(options.functions, 'defined')
-  declare(options.values, 'variable')
-  declare(options.variables, 'variable')
+  declare(options.forbidden, 'broken', 'forbidden')
+  declare(options.functions, 'defined', 'function')
+  declare(options.values, 'variable', 'value')
+  declare(options.variables, 'variable', 'variable')
   return names
 }
 
@@ -63,7 +73,7 @@ const needsPlain = (word: string): boolean => word.includes('_') || word > '\u00
 /** The declared name that a word spells, null where there is none. */
 export const findDeclared = (word: string, names: Names): Piece | null => {
   const found = names.get(word) ?? (needsPlain(word) ? names.get(plain(word)) : undefined)
-  return found === undefined ? null : { ...found, length: word.length }
+  return found ? { kind: found.kind, text: found.text, length: word.length } : null
 }
 
 const findKnown = (word: string): Piece | null => {

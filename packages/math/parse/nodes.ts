@@ -1,5 +1,4 @@
 import type { Rational } from '../number/rational'
-import { placed } from '../tree/build'
 import type { Expression, Span } from '../tree/expression'
 import { constantValue } from './constant-value'
 import { fail, type Reader } from './reader'
@@ -17,12 +16,6 @@ export const variableAt = (name: string, span: Span): Expression =>
 /** `-operand`, standing at `span`. */
 export const negateAt = (operand: Expression, span: Span): Expression =>
   Object.freeze({ kind: 'negate', operand, span })
-
-/** The span of both and of what lies between. */
-export const joinSpans = (first: Expression, last: Expression): Span => [
-  first.span?.[0] ?? 0,
-  last.span?.[1] ?? 0,
-]
 
 /** `numerator / denominator`; a denominator that is exactly 0 is a slip. */
 export const divideAt = (
@@ -52,24 +45,20 @@ export const powerAt = (
 
 type Call = Extract<Expression, { kind: 'call' }>
 
-const isUndefinedAt = (name: Call['name'], value: Rational): boolean => {
-  switch (name) {
-    case 'sqrt':
-      return value.numerator < 0n
-    case 'ln':
-    case 'log10':
-    case 'log2':
-      return value.numerator <= 0n
-    case 'asin':
-    case 'acos':
-      return value.numerator ** 2n > value.denominator ** 2n
-    case 'acosh':
-      return value.numerator < value.denominator
-    case 'atanh':
-      return value.numerator ** 2n >= value.denominator ** 2n
-    default:
-      return false
-  }
+const isNotPositive = (value: Rational): boolean => value.numerator <= 0n
+
+const isBeyondOne = (value: Rational): boolean => value.numerator ** 2n > value.denominator ** 2n
+
+/** Where functions that are not defined everywhere have no value. */
+const UNDEFINED_AT: Readonly<Partial<Record<Call['name'], (value: Rational) => boolean>>> = {
+  sqrt: value => value.numerator < 0n,
+  ln: isNotPositive,
+  log10: isNotPositive,
+  log2: isNotPositive,
+  asin: isBeyondOne,
+  acos: isBeyondOne,
+  acosh: value => value.numerator < value.denominator,
+  atanh: value => value.numerator ** 2n >= value.denominator ** 2n,
 }
 
 /** A built-in function of its arguments; `sqrt(-1)` and `ln(0)` are slips. */
@@ -80,11 +69,8 @@ export const callAt = (
   span: Span,
 ): Expression => {
   const [argument] = args
-  const value = args.length === 1 && argument ? constantValue(argument) : null
-  if (value !== null && isUndefinedAt(name, value)) return fail(reader, 'not-a-real-number', span)
+  const isUndefinedAt = UNDEFINED_AT[name]
+  const value = isUndefinedAt && argument ? constantValue(argument) : null
+  if (value !== null && isUndefinedAt?.(value)) return fail(reader, 'not-a-real-number', span)
   return Object.freeze({ kind: 'call', name, args: Object.freeze(args), span })
 }
-
-/** The same expression standing at `span`, unless it has a place already. */
-export const placeAt = (expression: Expression, span: Span): Expression =>
-  expression.span ? expression : placed(expression, span)

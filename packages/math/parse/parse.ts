@@ -4,6 +4,7 @@ import { childrenOf } from '../tree/walk'
 import { readGroup } from './brackets'
 import { type FoldedText, foldText } from './fold'
 import { tokenize } from './lex'
+import { type Names, namesOf } from './names'
 import type { ParseOptions } from './options'
 import { readPrimary } from './primary'
 import { fail, type Grammar, peek, type Reader } from './reader'
@@ -34,6 +35,7 @@ const GRAMMAR: Grammar = {
 
 type Reading = { readonly result: ScopeResult; readonly slip: Slip | null; readonly comma: boolean }
 type Range = readonly [from: number, to: number]
+type Source = { readonly folded: FoldedText; readonly options: ParseOptions; readonly names: Names }
 
 const expectEnd = (reader: Reader): void => {
   const { kind, text, from, to, slip } = peek(reader)
@@ -42,15 +44,10 @@ const expectEnd = (reader: Reader): void => {
   else if (kind !== 'end') fail(reader, 'unexpected-token', [from, to], { found: text })
 }
 
-const read = (
-  folded: FoldedText,
-  range: Range,
-  options: ParseOptions,
-  decimalComma: boolean,
-): Reading => {
+const read = (source: Source, range: Range, decimalComma: boolean): Reading => {
   const reader: Reader = {
-    tokens: tokenize(folded, range, options),
-    options,
+    tokens: tokenize(source.folded, range, source.options, source.names),
+    options: source.options,
     grammar: GRAMMAR,
     at: 0,
     depth: 0,
@@ -70,12 +67,13 @@ const sameResult = (a: ScopeResult, b: ScopeResult): boolean =>
   a.kind === 'value' && b.kind === 'value' && equalTrees(a.value, b.value)
 
 /** Reads with decimal commas; where there are any, with separating commas too, and compares. */
-const readBothWays = (folded: FoldedText, range: Range, options: ParseOptions): Reading => {
-  const decimal = read(folded, range, options, true)
+const readBothWays = (source: Source, range: Range): Reading => {
+  const decimal = read(source, range, true)
   if (!decimal.comma) return decimal
-  const separated = read(folded, range, options, false)
+  const separated = read(source, range, false)
   if (separated.slip !== null) return decimal
   if (decimal.slip !== null || sameResult(decimal.result, separated.result)) return separated
+  const { folded } = source
   const at = folded.text.search(/\d,\d/)
   const span = folded.spanOf(at, at + 3)
   const found = folded.text.slice(at, at + 3)
@@ -127,17 +125,29 @@ const findMisplaced = (expression: Expression): Expression | null => {
 
 const SPEAKS_OF_ANSWERS = /inf|∞|oo|[uU]nd|UND|[nN]ot|NOT|[dD][nN][eE]|exist|no d/
 
+const sourceOf = (typed: string, options: ParseOptions): Source => ({
+  folded: foldText(typed),
+  options,
+  names: namesOf(options),
+})
+
 const readText = (typed: string, options: ParseOptions): Reading | Slip => {
   const slip = findSlipOfSize(typed)
   if (slip !== null) return slip
-  const folded = foldText(typed)
-  const [from, to] = rangeOf(folded.text)
-  const start = answerStart(folded.text.slice(from, to), options)
-  const reading = readBothWays(folded, [from + start, to], options)
+  const source = sourceOf(typed, options)
+  const [from, to] = rangeOf(source.folded.text)
+  const start = answerStart(source.folded.text.slice(from, to), source.names)
+  const reading = readBothWays(source, [from + start, to])
   if (start === 0 || reading.slip === null) return reading
-  const whole = readBothWays(folded, [from, to], options)
+  const whole = readBothWays(source, [from, to])
   return whole.slip === null && whole.result.kind === 'value' ? whole : reading
 }
+
+/** Whether a condition only says that things are equal: `a(1-a) = g'(z)`, `A = B = C`. */
+const isEquation = (condition: Condition): boolean =>
+  condition.kind === 'and'
+    ? condition.conditions.every(isEquation)
+    : condition.kind === 'compare' && condition.relation === '='
 
 const isSlip = (reading: Reading | Slip): reading is Slip => 'code' in reading
 
@@ -162,8 +172,7 @@ export const parseExpression = (typed: string, options: ParseOptions): ParsedExp
   const { result, slip } = reading
   if (slip !== null) return refuse(slip)
   if (result.kind === 'condition') {
-    const isEquation = result.condition.kind === 'compare' && result.condition.relation === '='
-    const code = isEquation ? 'condition-not-allowed' : 'condition-without-value'
+    const code = isEquation(result.condition) ? 'condition-not-allowed' : 'condition-without-value'
     return refuse({ code, span: spanOfWhole(typed), args: {} })
   }
   const misplaced = SPEAKS_OF_ANSWERS.test(typed) ? findMisplaced(result.value) : null
@@ -178,8 +187,8 @@ export const parseExpression = (typed: string, options: ParseOptions): ParsedExp
 export const parseCondition = (typed: string, options: ParseOptions): ParsedCondition => {
   const slip = findSlipOfSize(typed)
   if (slip !== null) return refuse(slip)
-  const folded = foldText(typed)
-  const reading = readBothWays(folded, rangeOf(folded.text), options)
+  const source = sourceOf(typed, options)
+  const reading = readBothWays(source, rangeOf(source.folded.text))
   if (reading.slip !== null) return refuse(reading.slip)
   const { result } = reading
   if (result.kind === 'condition') return { ok: true, condition: result.condition }

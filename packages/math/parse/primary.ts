@@ -4,7 +4,7 @@ import type { ConstantName, Expression } from '../tree/expression'
 import { readAbsolute, readGroup, refuseOperand } from './brackets'
 import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
 import { constantValue } from './constant-value'
-import { readDerivative, readEvaluation, readFraction } from './derivatives'
+import { isOperatorInBrackets, readDerivative, readEvaluation, readFraction } from './derivatives'
 import { callAt, divideAt, numberAt, powerAt, variableAt } from './nodes'
 import { literalValue } from './number-literal'
 import {
@@ -120,6 +120,11 @@ const isConstantName = (name: string): name is ConstantName =>
 
 const readConstant = (reader: Reader): Expression => {
   const { text, from, to } = take(reader)
+  const next = peek(reader)
+  // `e(-z)` is meant as a power more often than as a product.
+  if (text === 'e' && next.kind === 'open' && next.text === '(' && !next.spaced) {
+    return fail(reader, 'missing-exponent', [from, to])
+  }
   return isConstantName(text) ? placed(constant(text), [from, to]) : NOTHING
 }
 
@@ -140,7 +145,8 @@ const readFactor = (reader: Reader): Expression => {
     case 'defined':
       return readDefined(reader)
     case 'open':
-      return token.text === '|' ? readAbsolute(reader) : readGroup(reader)
+      if (token.text === '|') return readAbsolute(reader)
+      return isOperatorInBrackets(reader) ? readDerivative(reader) : readGroup(reader)
     case 'bar':
       return readAbsolute(reader)
     case 'frac':

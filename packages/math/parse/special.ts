@@ -38,7 +38,7 @@ const readDiff = (reader: Reader, name: Token): Expression => {
   if (refuseDerivative(reader, spanFrom(reader, name))) return NOTHING
   if (args.length > 3 || of === undefined || by?.kind !== 'variable') {
     return fail(reader, 'wrong-argument-count', spanFrom(reader, name), {
-      name: name.text,
+      name: name.typed,
       expected: '2 or 3',
       found: `${args.length}`,
     })
@@ -63,7 +63,7 @@ export const readSpecial = (reader: Reader): Expression =>
     if (!isNext(reader, 'open', '(') && !isNext(reader, 'open', '[')) {
       const { kind, text } = peek(reader)
       const code = kind === 'end' || text === ')' ? 'missing-argument' : 'unexpected-token'
-      return fail(reader, code, [name.from, name.to], { name: name.text, found: name.text })
+      return fail(reader, code, [name.from, name.to], { name: name.typed, found: name.typed })
     }
     const read =
       name.text === 'diff' || name.text === 'derivative'

@@ -1,6 +1,6 @@
 import { productOf, sumOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { divideAt, joinSpans, negateAt, powerAt } from './nodes'
+import { divideAt, negateAt, powerAt } from './nodes'
 import {
   fail,
   isNext,
@@ -103,40 +103,34 @@ const readSignedFactor = (reader: Reader): Expression => {
   return negative ? negateAt(factor, spanFrom(reader, first)) : factor
 }
 
-const isTimesOrOver = (token: Token): boolean =>
-  token.kind === 'operator' && (token.text === '*' || token.text === '/')
-
 /**
  * A product: `*`, `/` and juxtaposition bind alike, from left to right, so `1/2z` is `(1/2) z`.
  * A sign after `*` or `/` binds its factor only.
  */
 const readProduct = (reader: Reader): Expression => {
+  const first = peek(reader)
   let factors: Expression[] = [readPower(reader)]
   let divisions = 0
-  const product = (): Expression => {
-    const [first, last] = [factors[0], factors.at(-1)]
-    return productOf(factors, first && last && joinSpans(first, last))
-  }
   for (;;) {
     const token = peek(reader)
-    if (isTimesOrOver(token)) {
+    if (token.kind === 'operator' && token.text === '*') {
       take(reader)
-      const factor = readSignedFactor(reader)
-      if (token.text === '*') {
-        factors.push(factor)
-        continue
-      }
+      factors.push(readSignedFactor(reader))
+    } else if (token.kind === 'operator' && token.text === '/') {
       divisions += 1
       if (divisions > NESTING_MAX) {
         return fail(reader, 'too-deep', [token.from, token.to], { most: `${NESTING_MAX}` })
       }
-      const numerator = product()
-      factors = [divideAt(reader, numerator, factor, joinSpans(numerator, factor))]
-    } else if (startsFactor(reader)) {
-      if (refuseTornNumber(reader)) return product()
-      factors.push(readPower(reader))
-    } else return product()
+      const numerator = productOf(factors, spanFrom(reader, first))
+      take(reader)
+      const denominator = readSignedFactor(reader)
+      factors = [divideAt(reader, numerator, denominator, spanFrom(reader, first))]
+    } else if (startsFactor(reader) && !refuseTornNumber(reader)) factors.push(readPower(reader))
+    else break
   }
+  return factors.length === 1 && factors[0]
+    ? factors[0]
+    : productOf(factors, spanFrom(reader, first))
 }
 
 const readTerm = (reader: Reader): Expression => {
@@ -148,6 +142,7 @@ const readTerm = (reader: Reader): Expression => {
 
 /** A sum: a leading sign binds the whole product, so `-z^2` is `-(z^2)`. */
 export const readSum = (reader: Reader): Expression => {
+  const start = peek(reader)
   const first = readTerm(reader)
   if (!isSign(peek(reader))) return first
   const terms = [first]
@@ -156,5 +151,5 @@ export const readSum = (reader: Reader): Expression => {
     const term = readTerm(reader)
     terms.push(sign.text === '-' ? negateAt(term, spanFrom(reader, sign)) : term)
   }
-  return sumOf(terms, joinSpans(first, terms.at(-1) ?? first))
+  return sumOf(terms, spanFrom(reader, start))
 }

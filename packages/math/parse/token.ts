@@ -31,6 +31,8 @@ export type Token = {
   readonly text: string
   readonly from: number
   readonly to: number
+  /** What was typed, in the folded text. */
+  readonly typed: string
   /** Whether white space stands before it. */
   readonly spaced: boolean
   /** Whether a new line stands before it. */

@@ -1,17 +1,20 @@
-import type { ParseOptions } from './options'
+import { type Names, readWord } from './names'
 
-const NAME = String.raw`(?:\\(?:operatorname|mathrm|text)\{[A-Za-z]+\}|\\?[A-Za-zα-ωΑ-Ω]+(?:_\{?\w+\}?)?)`
+const WORD = String.raw`\\?[A-Za-zα-ωΑ-Ω]+(?:_\{?\w+\}?)?`
+const NAME = String.raw`(?:\\(?:operatorname|mathrm|text)\{[A-Za-z]+\}|${WORD})`
 const PRIMES = String.raw`(?:'|\^\s*\{?\s*(?:\\prime\s*)+\}?)*`
-const ARGUMENT = String.raw`(?:\s*(?:\\left)?\(\s*[^()=<>]*\))?`
+// A name or a number, as in g'(z), g'(-2), g'(ln 3): nothing that could be a factor.
+const POINT_INSIDE = String.raw`\(\s*-?\s*[\\\w\s./{}]*(?:\\right\s*)?\)`
+const ARGUMENT = String.raw`(?:\s*(?:\\left\s*)?${POINT_INSIDE})?`
 const APPLIED = String.raw`${NAME}\s*${PRIMES}${ARGUMENT}`
 const D = String.raw`(?:d|\\partial|\\mathrm\s*\{?d\}?)\s*(?:\^\s*\{?\d\}?)?\s*`
 const OF = String.raw`(?:\s*(?:${APPLIED}|\([^()=<>]*\)))?`
-const QUOTIENT = String.raw`${D}(?:${APPLIED})?\s*/\s*${D}${NAME}(?:\^\s*\{?\d\}?)?${OF}`
-const FRACTION = String.raw`\\[dt]?frac\s*\{\s*${D}(?:${APPLIED})?\s*\}\s*\{\s*${D}${NAME}(?:\^\s*\{?\d\}?)?\s*\}${OF}`
-const POINT = String.raw`(?:\s*(?:\\[A-Za-z]+)?\|_\{?[^{}]*\}?)?`
-const LEFT_SIDE = new RegExp(
-  String.raw`^\s*(?:(?:${APPLIED}|${QUOTIENT}|${FRACTION})${POINT}\s*)?$`,
-)
+const BY = String.raw`${D}${NAME}(?:\^\s*\{?\d\}?)?`
+const QUOTIENT = String.raw`${D}(?:${APPLIED})?\s*/\s*${BY}${OF}`
+const FRACTION = String.raw`\\[dt]?frac\s*\{\s*${D}(?:${APPLIED})?\s*\}\s*\{\s*${BY}\s*\}${OF}`
+const AT = String.raw`(?:\s*(?:\\[A-Za-z]+)?\|_\{[^{}]*\})?`
+const SLOPE = new RegExp(`^(?:${QUOTIENT}|${FRACTION})${AT}$`)
+const VALUE = new RegExp(String.raw`^(${NAME})(\s*${PRIMES})(${ARGUMENT})${AT}$`)
 
 const signAt = (text: string): number => {
   let depth = 0
@@ -27,15 +30,34 @@ const signAt = (text: string): number => {
   return -1
 }
 
+/** A name for the answer: no variable, no constant, and no product of known names. */
+const isNameOfAnswer = (
+  word: string,
+  hasPrimes: boolean,
+  hasArgument: boolean,
+  names: Names,
+): boolean => {
+  const pieces = readWord(word.replace('\\', ''), names, true)
+  const [only] = pieces ?? []
+  if (pieces === null || only === undefined || hasPrimes) return true
+  if (pieces.length > 1 || only.kind === 'constant' || only.kind === 'keyword') return false
+  if (only.kind !== 'variable') return true
+  return names.get(only.text)?.role === 'value' && !hasArgument
+}
+
+const isLeftSide = (left: string, names: Names): boolean => {
+  if (left === '' || SLOPE.test(left)) return true
+  const [, name, primes = '', argument = ''] = VALUE.exec(left) ?? []
+  return name !== undefined && isNameOfAnswer(name, primes.trim() !== '', argument !== '', names)
+}
+
 /**
  * Where the answer begins in `g'(z) = …`, `dg/dz = …`, `y = …` or `= …`; 0 where the text has no such
  * left side. A variable on the left is a condition, no name for the answer.
  */
-export const answerStart = (text: string, options: ParseOptions): number => {
+export const answerStart = (text: string, names: Names): number => {
   if (!text.includes('=') && !text.includes('≈') && !text.includes('\\approx')) return 0
   const at = signAt(text)
-  if (at < 0) return 0
-  const left = text.slice(0, at).replace(/:\s*$/, '')
-  if (options.variables.includes(left.trim()) || !LEFT_SIDE.test(left)) return 0
+  if (at < 0 || !isLeftSide(text.slice(0, at).replace(/:\s*$/, '').trim(), names)) return 0
   return at + (text.startsWith('\\approx', at) ? '\\approx'.length : 1)
 }

@@ -1,0 +1,103 @@
+import { breakOff, type Lexer, matchHere, push } from './lexer'
+import { findDeclared, listNames, type Piece, readWord } from './names'
+import { literalValue } from './number-literal'
+import { suggestName } from './suggest'
+
+const WORD = /[A-Za-zα-ωΑ-Ω][A-Za-z0-9α-ωΑ-Ω]*(?:\\?_[A-Za-z0-9]+)*/y
+const SUBSCRIPTED = /[A-Za-zα-ωΑ-Ω]+_\{[A-Za-z0-9]+\}/y
+const LIBRARY =
+  /(?:(?:np|numpy|jnp|jax|math|Math|tf|torch|nn|functional|F|K|keras|activations|scipy|special)\.)+(?=[A-Za-z])/y
+const NO_VALUE =
+  /(?:undefined|undef|not\s+(?:defined|differentiable)|(?:does\s+not|doesn'?t)\s+exist|dne|no\s+derivative)(?![A-Za-z(])/iy
+const ARGUMENT_FOLLOWS = /\s*[\w([{|\\.√^'α-ωΑ-Ω]/y
+const BRACKET_FOLLOWS = /\s*(?:\\left\s*)?[([]/y
+// Words with a space between them and no operator: a sentence, not a formula.
+const PROSE = /[A-Za-z']\s+[A-Za-z]/
+
+const matchesAt = (pattern: RegExp, text: string, at: number): boolean => {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
+const isProse = (lexer: Lexer, word: string): boolean => {
+  const words = lexer.text.match(/[A-Za-z']{2,}/g) ?? []
+  return (
+    words.length > 1 && PROSE.test(lexer.text) && (word.length > 2 || !/[-+*/^=]/.test(lexer.text))
+  )
+}
+
+/** The letter that cannot be read where all the others can: the `x` of `lnx`. */
+const unknownLetter = (lexer: Lexer, word: string): readonly [at: number, letter: string] => {
+  const reads = (part: string) => readWord(part, lexer.names, false) !== null
+  if (word.length > 1 && reads(word.slice(0, -1))) return [word.length - 1, word.slice(-1)]
+  if (word.length > 1 && reads(word.slice(1))) return [0, word.slice(0, 1)]
+  return [0, word]
+}
+
+/** Breaks off at a word that is not known, with the code that says most. */
+export const breakOffAtWord = (lexer: Lexer, word: string, end: number): void => {
+  const suggestion = suggestName(word.replace('\\', ''), lexer.names)
+  const args = {
+    name: word,
+    allowed: listNames(lexer.options),
+    ...(suggestion === null ? {} : { suggestion }),
+  }
+  const bracketAt = lexer.text[end] === '(' || word.startsWith('\\')
+  if (!bracketAt && suggestion === null && isProse(lexer, word)) {
+    breakOff(lexer, 'words', end, args)
+  } else if (word.length > 1 && matchesAt(BRACKET_FOLLOWS, lexer.text, end)) {
+    breakOff(lexer, 'unknown-function', end, args)
+  } else if (suggestion !== null || word.startsWith('\\'))
+    breakOff(lexer, 'unknown-name', end, args)
+  else {
+    const [offset, name] = unknownLetter(lexer, word)
+    lexer.at += offset
+    breakOff(lexer, 'unknown-name', lexer.at + name.length, { ...args, name })
+  }
+}
+
+/** Adds the tokens that a word was read as. */
+export const pushPieces = (lexer: Lexer, pieces: readonly Piece[], end: number) => {
+  for (const { kind, text, length } of pieces) {
+    const stop = pieces.length === 1 ? end : lexer.at + length
+    if (kind === 'broken') {
+      const allowed = listNames(lexer.options)
+      return breakOff(lexer, 'name-not-allowed', stop, { name: text, allowed })
+    }
+    const value = kind === 'number' ? literalValue(text) : null
+    push(lexer, kind, text, stop, value === null ? {} : { value })
+  }
+}
+
+const readPieces = (lexer: Lexer, raw: string): readonly Piece[] | null => {
+  const end = lexer.at + raw.length
+  const pieces = readWord(
+    raw.replaceAll('\\', ''),
+    lexer.names,
+    !matchesAt(ARGUMENT_FOLLOWS, lexer.text, end),
+  )
+  // `I(z>0)` counts; `I` alone is the beginning of a sentence.
+  const isIndicator = pieces?.[0]?.text === 'I' && pieces[0].kind === 'function'
+  return isIndicator && !matchesAt(BRACKET_FOLLOWS, lexer.text, end) ? null : pieces
+}
+
+/** Reads a word, or the phrase that there is no value. */
+export const lexWord = (lexer: Lexer) => {
+  const phrase = matchHere(lexer, NO_VALUE)
+  if (phrase !== null) return push(lexer, 'undefined', 'undefined', lexer.at + phrase[0].length)
+  const library = matchHere(lexer, LIBRARY)
+  if (library !== null) lexer.at += library[0].length
+  const subscripted = matchHere(lexer, SUBSCRIPTED)?.[0] ?? ''
+  const declared = subscripted === '' ? null : findDeclared(subscripted, lexer.names)
+  if (declared !== null) return pushPieces(lexer, [declared], lexer.at + subscripted.length)
+  const [raw = ''] = matchHere(lexer, WORD) ?? []
+  const pieces = readPieces(lexer, raw)
+  if (pieces !== null) return pushPieces(lexer, pieces, lexer.at + raw.length)
+  // `log_2z`: the subscript is no part of the name.
+  const stem = raw.replace(/\\?_.*/, '')
+  const stemPieces = stem === raw ? null : readPieces(lexer, stem)
+  if (stemPieces?.at(-1)?.kind === 'function') {
+    return pushPieces(lexer, stemPieces, lexer.at + stem.length)
+  }
+  breakOffAtWord(lexer, raw, lexer.at + raw.length)
+}
