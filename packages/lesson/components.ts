@@ -219,7 +219,10 @@ export type DerivationRule = keyof typeof DERIVATION_RULES
 const TEXT = ['title', 'lang', 'dir', 'id'] as const
 const CELL = [...TEXT, 'colSpan', 'rowSpan'] as const
 
-/** HTML elements that a lesson may use, with the attributes that each may have. */
+/**
+ * HTML elements that a lesson may use, with the attributes that each may have. Headings and
+ * paragraphs are written in Markdown.
+ */
 export const LESSON_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   a: [...TEXT, 'href'],
   abbr: TEXT,
@@ -239,8 +242,6 @@ export const LESSON_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   em: TEXT,
   figcaption: TEXT,
   figure: TEXT,
-  h2: TEXT,
-  h3: TEXT,
   hr: [],
   i: TEXT,
   ins: TEXT,
@@ -248,7 +249,6 @@ export const LESSON_ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   li: TEXT,
   mark: TEXT,
   ol: [...TEXT, 'start'],
-  p: TEXT,
   pre: TEXT,
   q: TEXT,
   s: TEXT,

@@ -39,6 +39,17 @@ const ALLOWED = new Set<Nodes['type']>([
   'mdxTextExpression',
 ])
 
+const OTHERWISE_REPORTED = new Set<Nodes['type']>([
+  'heading',
+  'image',
+  'imageReference',
+  'linkReference',
+  'definition',
+  'footnoteReference',
+  'footnoteDefinition',
+  'mdxjsEsm',
+])
+
 const PHRASING = new Set<Nodes['type']>([
   'text',
   'emphasis',
@@ -105,8 +116,9 @@ const cutChildren = (children: readonly RootContent[], source: string): Piece[] 
 
 const checkAllowed = (node: RootContent, context: LessonContext): void => {
   if (!ALLOWED.has(node.type)) {
-    const words = node.type === 'heading' ? 'a heading' : `"${node.type}"`
-    const message = `${words} cannot be part of an exercise.`
+    // Headings, pictures and the like have their own rules.
+    if (OTHERWISE_REPORTED.has(node.type)) return
+    const message = `"${node.type}" cannot be part of an exercise.`
     context.report(exerciseContent, extentOfNode(node), { message })
     return
   }

@@ -2,8 +2,9 @@ import type { Formula } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import { makeMarkReader } from '../maths/mark-reader'
 import { NO_VALUES, type VariantValues } from '../maths/read-maths'
-import type { FormulaNode } from '../mdx/nodes'
+import { extentOfNode, type FormulaNode } from '../mdx/nodes'
 import { isDoubled } from '../mdx/unravel'
+import { formulaEmpty } from '../rules/of-formulas'
 import type { MappedText } from '../source/mapped-text'
 import { formulaText } from './formula-text'
 import { type PlainFormula, readMarks } from './marks'
@@ -43,9 +44,11 @@ export const setFormula = (
   node: FormulaNode,
   context: LessonContext,
   values: VariantValues = NO_VALUES,
-): Formula | null =>
-  setMapped(
-    formulaText(context.source, node),
-    { display: isDisplayed(node, context), values },
-    context,
-  )
+): Formula | null => {
+  if (node.value.trim() === '') {
+    context.report(formulaEmpty, extentOfNode(node), { message: 'the formula is empty.' })
+    return null
+  }
+  const display = isDisplayed(node, context)
+  return setMapped(formulaText(context.source, node), { display, values }, context)
+}

@@ -1,6 +1,6 @@
 import katex from 'katex'
 import type { Report } from '../issues'
-import { formulaEmpty, katexError } from '../rules/of-formulas'
+import { katexError } from '../rules/of-formulas'
 import { extentOf, type MappedText } from '../source/mapped-text'
 import type { PlainFormula } from './marks'
 
@@ -53,17 +53,14 @@ const renderTex = (tex: string, displayMode: boolean): string =>
   })
 
 /**
- * Sets a formula as HTML with MathML inside. Null, with an issue inside the formula, where KaTeX
- * does not read it.
+ * Sets a formula as HTML with MathML inside. Null for an empty one, and, with an issue inside the
+ * formula, where KaTeX does not read it.
  */
 export const typeset = (
   { katex: formula, annotation }: PlainFormula,
   options: { readonly display: boolean; readonly report: Report },
 ): string | null => {
-  if (formula.text.trim() === '') {
-    options.report(formulaEmpty, extentOf(formula), { message: 'the formula is empty.' })
-    return null
-  }
+  if (formula.text.trim() === '') return null
   if (formula.text.length > FORMULA_LENGTH_MAX) {
     const message = `the formula is longer than ${FORMULA_LENGTH_MAX} characters.`
     options.report(katexError, extentOf(formula), { message, advice: 'Cut it into several.' })

@@ -41,6 +41,13 @@ export const findFences = (source: SourceText, report: Report): Fences | null =>
   return { yaml: [yamlFrom, closingStart], bodyFrom }
 }
 
+/** Where the body begins, also in a lesson whose front matter cannot be read. */
+export const findBody = (source: SourceText): number => {
+  if (!source.text.startsWith('---')) return 0
+  const closing = findClosingFence(source)
+  return closing < 0 ? 0 : (source.lineStarts[closing + 1] ?? source.text.length)
+}
+
 /** The text with everything before the body replaced by spaces: places stay what they were. */
 export const blankFrontMatter = ({ text }: SourceText, bodyFrom: number): string =>
   text.slice(0, bodyFrom).replace(/[^\r\n]/g, ' ') + text.slice(bodyFrom)

@@ -43,7 +43,7 @@ const TITLE_MISSING = { message: 'the title is missing.', advice: 'Add a line ti
 
 const reportYamlErrors = (document: Document.Parsed, base: number, report: Report): boolean => {
   for (const { pos, message } of [...document.errors, ...document.warnings]) {
-    const words = message.endsWith('.') ? message : `${message}.`
+    const words = message.replace(/"quote$/, 'quote').replace(/\.?$/, '.')
     report(frontMatterSyntax, [base + pos[0], base + pos[1]], { message: words })
   }
   let shared = 0
@@ -106,6 +106,3 @@ export const readFrontMatter = (source: SourceText, report: Report): FrontMatter
   for (const issue of parsed.error.issues) reportSchemaFault(issue, places, report)
   return null
 }
-
-/** Where the body begins, also in a lesson whose front matter cannot be read. */
-export const findBody = (source: SourceText): number => findFences(source, () => {})?.bodyFrom ?? 0

@@ -31,7 +31,8 @@ export const findNearest = (word: string, known: readonly string[]): string | nu
     .sort((a, b) => a.edits - b.edits)
   const [best] = ranked
   if (best === undefined) return null
-  const editsMax = Math.max(1, Math.floor(Math.max(word.length, best.candidate.length) / 3))
+  const longest = Math.max(word.length, best.candidate.length)
+  const editsMax = Math.floor(longest / 3)
   return best.edits <= editsMax ? best.candidate : null
 }
 

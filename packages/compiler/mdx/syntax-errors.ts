@@ -87,7 +87,31 @@ const explainExpression = (error: SyntaxFault, source: SourceText, report: Repor
   report(lessonCode, [Math.max(0, brace), Math.max(0, brace) + 1], { message, advice })
 }
 
+/** `a <5`: what follows a "<" is read as the name of a tag. */
+const explainName = (error: SyntaxFault, source: SourceText, report: Report): void => {
+  const [at] = findExtent(error, source)
+  const unit = source.text.charAt(at)
+  const message = `"<" begins a tag, and no tag begins with "${unit}".`
+  report(mdxSyntax, [at - 1, at + 1], { message })
+}
+
+const explainClosing = (error: SyntaxFault, source: SourceText, report: Report): void => {
+  const [at] = findExtent(error, source)
+  const name = /^[\w.]*/.exec(source.text.slice(at + 1))?.[0] ?? ''
+  const message = `</${name}> closes nothing here.`
+  report(mdxTagUnclosed, [at - 1, at + 1 + name.length], { message })
+}
+
 const explainOther = (error: SyntaxFault, source: SourceText, report: Report): void => {
+  const { ruleId, reason: words } = error
+  if (ruleId === 'unexpected-closing-slash') {
+    explainClosing(error, source, report)
+    return
+  }
+  if (ruleId === 'unexpected-character' && words.includes(' before name,')) {
+    explainName(error, source, report)
+    return
+  }
   const reason = error.reason.split('\n')[0] ?? ''
   report(mdxSyntax, findExtent(error, source), { message: reason.replace(/\.?$/, '.') })
 }

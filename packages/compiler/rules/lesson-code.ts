@@ -15,6 +15,8 @@ export const checkLessonCode: TreeCheck = ({ root, source }, report) =>
     const isExpression = node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression'
     if (!isExpression || isComment(node)) return
     const tex = findTexBefore(source, extent[0])
+    // The second argument of a command: the first has been reported.
+    if (tex !== null && source.text.charAt(extent[0] - 1) === '}') return
     if (tex === null) {
       const advice = 'Write "\\{" for a brace in text, or put a formula between dollar signs.'
       report(lessonCode, extent, { message: '"{" begins program code.', advice })
