@@ -83,7 +83,7 @@ const readPoint = (reader: Reader, fallback: string): { by: string; at: Expressi
     take(reader)
     take(reader)
   }
-  return { by: isNamed ? name.text : fallback, at: reader.grammar.sum(reader) }
+  return { by: isNamed ? name.text : fallback, at: nested(reader, reader.grammar.sum) }
 }
 
 /** Reads `|_{z=0}`, or ` at z=0`, behind an expression; the expression itself where there is none. */

@@ -29,7 +29,7 @@ const isProse = (lexer: Lexer, word: string): boolean => {
 /** The letter that cannot be read where all the others can: the `x` of `lnx`. */
 const unknownLetter = (lexer: Lexer, word: string): readonly [at: number, letter: string] => {
   const reads = (part: string) => readWord(part, lexer.names, false) !== null
-  if (word.length > 1 && reads(word.slice(0, -1))) return [word.length - 1, word.slice(-1)]
+  if (/.[A-Za-z]$/.test(word) && reads(word.slice(0, -1))) return [word.length - 1, word.slice(-1)]
   if (word.length > 1 && reads(word.slice(1))) return [0, word.slice(0, 1)]
   return [0, word]
 }
