@@ -1,5 +1,7 @@
+export * from './differentiate'
 export * from './evaluate'
 export * from './number'
 export * from './parse'
 export * from './print'
 export * from './tree'
+export * from './decide'

@@ -106,8 +106,14 @@ const compileCall = (
   return second ? formula(to.tape, x, compile(to, second, depth)) : formula(to.tape, x)
 }
 
-const extremeStep = (tape: Tape, operation: number, x: number, y: number): number =>
-  x <= y ? tape.step(operation, x, y) : tape.step(operation, y, x)
+/** The greater or the lesser of two steps, folded where both are numbers. */
+const extremeStep = (tape: Tape, operation: number, x: number, y: number): number => {
+  if (x === y) return x
+  const difference = tape.isNumber(x) && tape.isNumber(y) ? subtractSteps(tape, x, y) : null
+  const number = difference === null ? null : tape.numberAt(difference)
+  if (number) return number.numerator > 0n === (operation === MAX) ? x : y
+  return x <= y ? tape.step(operation, x, y) : tape.step(operation, y, x)
+}
 
 const compilePower = (
   to: Compilation,

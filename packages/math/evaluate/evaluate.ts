@@ -5,9 +5,9 @@ import { doubleFromBall, rationalFromDouble, relativeWidthBits } from './doubles
 import { type Ball, type Enclosed, magnitude } from './extended/ball'
 import { runBalls } from './extended/run-balls'
 import { createFrame, type Frame, type Interval } from './frame'
-import { above, below } from './rounding'
 import { runExact } from './run-exact'
 import { bigQuotient, intervalAt, runIntervals } from './run-intervals'
+import { intervalOfRational } from './sample'
 import { Tape } from './tape'
 
 /** Doubles are good enough where their enclosure is narrower than this, relative to the value. */
@@ -132,14 +132,6 @@ export const compileEvaluator = (
 ): ((x: number) => number) => {
   const evaluator = new Evaluator(expression, [variable])
   return x => evaluator.at([x])
-}
-
-const intervalOfRational = (value: Rational): Interval => {
-  const near = toDouble(value)
-  const exact = rationalFromDouble(near)
-  return exact.numerator === value.numerator && exact.denominator === value.denominator
-    ? { lo: near, hi: near }
-    : { lo: below(below(near)), hi: above(above(near)) }
 }
 
 /**

@@ -1,2 +1,3 @@
 export { compileEvaluator, enclose, evaluate } from './evaluate'
+export { findExactValue } from './exact-value'
 export type { Interval } from './frame'

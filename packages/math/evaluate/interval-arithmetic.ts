@@ -53,6 +53,7 @@ export const passOn = (frame: Frame, step: number, a: number, b: number): boolea
   return true
 }
 
+/** Sets a step to the sum of two others. */
 export const addIntervals = (frame: Frame, step: number, a: number, b: number) => {
   if (!passOn(frame, step, a, b)) return
   const { lo, hi } = frame
@@ -97,6 +98,7 @@ const quotientBelow = (a: number, b: number): number => {
 
 const quotientAbove = (a: number, b: number): number => -quotientBelow(-a, b)
 
+/** Sets a step to the quotient of two others; unknown where the divisor may be 0. */
 export const divideIntervals = (frame: Frame, step: number, a: number, b: number) => {
   if (!passOn(frame, step, a, b)) return
   const { lo, hi } = frame

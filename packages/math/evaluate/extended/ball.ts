@@ -64,6 +64,7 @@ export const inUnits = (x: Ball, exponent: number): Ball => {
   }
 }
 
+/** `x + y`, with about `bits` bits. */
 export const addBalls = (x: Ball, y: Ball, bits: number): Ball => {
   const size = Math.max(sizeExponent(x), sizeExponent(y))
   const finest = Math.min(x.exponent, y.exponent)
@@ -72,8 +73,10 @@ export const addBalls = (x: Ball, y: Ball, bits: number): Ball => {
   return rounded(p.middle + q.middle, p.radius + q.radius, unit, bits)
 }
 
+/** `-x`, exactly. */
 export const negateBall = (x: Ball): Ball => ({ ...x, middle: -x.middle })
 
+/** `x y`, with about `bits` bits. */
 export const multiplyBalls = (x: Ball, y: Ball, bits: number): Ball => {
   const radius = abs(x.middle) * y.radius + abs(y.middle) * x.radius + x.radius * y.radius
   return rounded(x.middle * y.middle, radius, x.exponent + y.exponent, bits)
@@ -86,6 +89,7 @@ export const signOfBall = (x: Ball): -1 | 0 | 1 | null => {
   return x.middle === 0n && x.radius === 0n ? 0 : null
 }
 
+/** `x / y`: undefined for an exact 0 below, unknown where `y` may be 0. */
 export const divideBalls = (x: Ball, y: Ball, bits: number): Enclosed => {
   const sign = signOfBall(y)
   if (sign === 0) return 'undefined'

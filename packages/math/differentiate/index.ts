@@ -1,0 +1,7 @@
+export type { DerivationStep } from './derivation'
+export { type Differentiated, differentiate } from './differentiate'
+export { expandDefinitions } from './expand'
+export type { RuleId } from './rules'
+export { simplify } from './simplify'
+export { type Slopes, slopesAt } from './slopes'
+export { findSpecialPoints, type SpecialPoints } from './special-points'

@@ -1,0 +1,114 @@
+import { compile } from '../evaluate/compile-tape'
+import { findSign } from '../evaluate/exact-value'
+import { Tape } from '../evaluate/tape'
+import { collectGuards, type LinePoint, type Piece, splitLine } from '../line'
+import { and, branch, cases, compare, num, variable } from '../tree/build'
+import { equalTrees } from '../tree/equal'
+import type { Branch, Condition, Expression } from '../tree/expression'
+import { substitute } from '../tree/walk'
+import { pickBranches } from './branches'
+import { deriveByRules } from './derivation'
+import { simplify } from './simplify'
+import { isSame, slopesAt } from './slopes'
+
+/** A function of one variable on the line: a smooth expression (or nothing) on each piece. */
+type SmoothPieces = {
+  readonly points: readonly LinePoint[]
+  /** One more than `points`; null where the function is undefined. */
+  readonly smooth: readonly (Expression | null)[]
+}
+
+const smoothOn = (expression: Expression, by: string, piece: Piece): Expression | null => {
+  const [sample] = piece.sample.point
+  if (!sample) return null
+  const at = num(sample)
+  return pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
+}
+
+/** The function cut where its branches change; null where these places cannot be found. */
+export const findSmoothPieces = (expression: Expression, by: string): SmoothPieces | null => {
+  const tape = new Tape()
+  tape.variable(by)
+  compile({ tape, whole: false }, expression)
+  if (tape.failure !== null) return null
+  const line = splitLine(tape, collectGuards(tape))
+  if (!line) return null
+  return { points: line.points, smooth: line.pieces.map(piece => smoothOn(expression, by, piece)) }
+}
+
+/** A point with the slope that exists there, if it does. */
+type Join = { readonly at: Expression; readonly slope: Expression | null }
+
+const isJoin = (join: Join | null): join is Join => join !== null
+
+/** A run of pieces with one derivative, with or without its end points. */
+type Run = {
+  readonly slope: Expression | null
+  readonly from: Expression | null
+  readonly to: Expression | null
+  readonly closedFrom: boolean
+  readonly closedTo: boolean
+}
+
+const slopeFits = (join: Join, slope: Expression | null, by: string): boolean => {
+  if (!join.slope || !slope) return false
+  const value = simplify(substitute(slope, { [by]: join.at }))
+  return equalTrees(value, join.slope) || isSame(value, join.slope)
+}
+
+const sameSlope = (a: Expression | null, b: Expression | null): boolean =>
+  a !== null && b !== null && equalTrees(a, b)
+
+const runsOf = (
+  slopes: readonly (Expression | null)[],
+  joins: readonly Join[],
+  by: string,
+): readonly Run[] => {
+  const runs: Run[] = []
+  slopes.forEach((slope, index) => {
+    const [start, end] = [joins[index - 1] ?? null, joins[index] ?? null]
+    const last = runs.at(-1)
+    const fits = start !== null && slopeFits(start, slope, by)
+    const goesOn = fits && last && sameSlope(last.slope, slope)
+    // The point goes to the piece on its right, as in "z ≥ 0", where both could have it.
+    const closedTo =
+      end !== null && slopeFits(end, slope, by) && !slopeFits(end, slopes[index + 1] ?? null, by)
+    const to = end?.at ?? null
+    if (goesOn) runs[runs.length - 1] = { ...last, to, closedTo }
+    else runs.push({ slope, from: start?.at ?? null, to, closedFrom: fits, closedTo })
+  })
+  return runs
+}
+
+const conditionOf = (run: Run, by: string): Condition | null => {
+  const z = variable(by)
+  const low = run.from && compare(run.closedFrom ? '>=' : '>', z, run.from)
+  const high = run.to && compare(run.closedTo ? '<=' : '<', z, run.to)
+  return low && high ? and(low, high) : (low ?? high)
+}
+
+const branchesOf = (runs: readonly Run[], by: string): Expression => {
+  const [only] = runs
+  if (runs.length === 1 && only?.slope) return only.slope
+  const branches = runs.flatMap((run): readonly Branch[] => {
+    const when = conditionOf(run, by)
+    return run.slope && when ? [branch(run.slope, when)] : []
+  })
+  return cases(branches)
+}
+
+/**
+ * The derivative of a function made of pieces, as cases along the line from left to right. Points
+ * without a derivative are left out; a point with one belongs to the piece on its right where it
+ * fits. Null where the pieces cannot be found.
+ */
+export const derivePieces = (expression: Expression, by: string): Expression | null => {
+  const pieces = findSmoothPieces(expression, by)
+  if (!pieces) return null
+  const slopes = pieces.smooth.map(smooth => smooth && simplify(deriveByRules(smooth, by)))
+  const joins = pieces.points.map(
+    ({ exact }): Join | null =>
+      exact && { at: simplify(exact), slope: slopesAt(expression, by, exact).slope },
+  )
+  return joins.every(isJoin) ? branchesOf(runsOf(slopes, joins, by), by) : null
+}

@@ -1,0 +1,165 @@
+import * as operation from '../evaluate/operations'
+import { Sample } from '../evaluate/sample'
+import type { Tape } from '../evaluate/tape'
+import { subtractSteps } from '../evaluate/tape-arithmetic'
+import { addRationals, compareRationals, type Rational, rational } from '../number/rational'
+import { ExpReader } from './as-exp-polynomial'
+import { signChanges } from './find-zeros'
+import { simplestBetween } from './isolate'
+import { comparePoints, type LinePoint } from './point'
+
+/** An open interval of the line on which no guard changes its sign; a null end is infinite. */
+export type Piece = {
+  readonly from: LinePoint | null
+  readonly to: LinePoint | null
+  /** A rational point inside, and what the steps are there. */
+  readonly sample: Sample
+}
+
+/** The line, split: `pieces` has one element more than `points`, which ascend. */
+export type SplitLine = { readonly points: readonly LinePoint[]; readonly pieces: readonly Piece[] }
+
+const POINTS_MAX = 64
+
+/** The step whose sign decides what a step does: where it branches or ends to be defined. */
+const guardOf = (tape: Tape, step: number): number | null => {
+  const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+  switch (tape.operations[step]) {
+    case operation.LESS:
+    case operation.LESS_EQUAL:
+    case operation.EQUAL:
+    case operation.ABS:
+    case operation.SIGN:
+    case operation.LN:
+    case operation.RATIONAL_POWER:
+      return a
+    case operation.MAX:
+    case operation.MIN:
+      return subtractSteps(tape, a, b)
+    default:
+      return null
+  }
+}
+
+/** The steps whose signs the values of a tape's steps hang on, inner ones first. */
+export const collectGuards = (tape: Tape): readonly number[] => {
+  const guards: number[] = []
+  const length = tape.length
+  for (let step = 0; step < length; step += 1) {
+    const guard = guardOf(tape, step)
+    if (guard !== null && tape.mentions[guard] !== 0 && !guards.includes(guard)) guards.push(guard)
+  }
+  return guards
+}
+
+const outer = (point: LinePoint | null, direction: -1 | 1): Rational | null =>
+  point && (direction === 1 ? point.at.high : point.at.low)
+
+/** A simple rational number strictly between two points. */
+const insideOf = (from: LinePoint | null, to: LinePoint | null): Rational => {
+  const [low, high] = [outer(from, 1), outer(to, -1)]
+  if (!low && !high) return rational(0)
+  if (!low) return addRationals(high ?? rational(0), rational(-1))
+  if (!high) return addRationals(low, rational(1))
+  const third = rational(
+    low.numerator * high.denominator * 2n + high.numerator * low.denominator,
+    3n * low.denominator * high.denominator,
+  )
+  const other = rational(
+    low.numerator * high.denominator + high.numerator * low.denominator * 2n,
+    3n * low.denominator * high.denominator,
+  )
+  return simplestBetween(third, other)
+}
+
+const wholeNumber = (value: Rational): Rational => {
+  const whole = value.numerator / value.denominator
+  return rational(value.numerator < 0n ? whole - 1n : whole)
+}
+
+/** Samples of infinite pieces are whole numbers. */
+const sampleOf = (from: LinePoint | null, to: LinePoint | null): Rational => {
+  const inside = insideOf(from, to)
+  if (from && to) return inside
+  if (from) return addRationals(wholeNumber(inside), rational(1))
+  return wholeNumber(inside)
+}
+
+const isBetween = (
+  point: LinePoint,
+  from: LinePoint | null,
+  to: LinePoint | null,
+): boolean | null => {
+  const lower = from ? comparePoints(from, point) : -1
+  const upper = to ? comparePoints(point, to) : -1
+  if (lower === null || upper === null) return null
+  return lower === -1 && upper === -1
+}
+
+/** Narrows neighbouring points until rational numbers lie between them. */
+const insert = (points: readonly LinePoint[], point: LinePoint): readonly LinePoint[] | null => {
+  const before: LinePoint[] = []
+  const after: LinePoint[] = []
+  for (const known of points) {
+    const order = comparePoints(known, point)
+    if (order === null) return null
+    if (order === 0) return points
+    ;(order === -1 ? before : after).push(known)
+  }
+  return [...before, point, ...after]
+}
+
+const separated = (points: readonly LinePoint[]): readonly LinePoint[] | null => {
+  const result = [...points]
+  for (let index = 0; index + 1 < result.length; index += 1) {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [left, right] = [result[index], result[index + 1]]
+      if (!left || !right) return null
+      if (compareRationals(left.at.high, right.at.low) < 0) break
+      const [p, q] = [left.refine(), right.refine()]
+      if (!p || !q || tries === 199) return null
+      ;[result[index], result[index + 1]] = [p, q]
+    }
+  }
+  return result
+}
+
+const piecesOf = (tape: Tape, points: readonly LinePoint[]): readonly Piece[] =>
+  Array.from({ length: points.length + 1 }, (_, index) => {
+    const [from, to] = [points[index - 1] ?? null, points[index] ?? null]
+    return { from, to, sample: new Sample(tape, [sampleOf(from, to)]) }
+  })
+
+const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null => {
+  let points = line.points
+  for (const { from, to, sample } of line.pieces) {
+    const changes = signChanges(tape, guard, new ExpReader(tape, 0, sample))
+    if (!changes) return null
+    for (const point of changes) {
+      const isInside = isBetween(point, from, to)
+      if (isInside === null) return null
+      const more = isInside ? insert(points, point) : points
+      if (!more || more.length > POINTS_MAX) return null
+      points = more
+    }
+  }
+  if (points === line.points) return line
+  const apart = separated(points)
+  return apart && { points: apart, pieces: piecesOf(tape, apart) }
+}
+
+/**
+ * The real line split where the guards (steps of an exact tape of one variable, inner ones
+ * first) change their sign; null where those points cannot be found exactly enough.
+ */
+export const splitLine = (tape: Tape, guards: readonly number[]): SplitLine | null => {
+  // A staircase has no end of steps.
+  if (tape.operations.includes(operation.FLOOR)) return null
+  let line: SplitLine | null = { points: [], pieces: piecesOf(tape, []) }
+  for (const guard of guards) {
+    line = line && addGuard(tape, guard, line)
+  }
+  if (!line) return null
+  // Finding zeros may have appended steps: samples look at all of them.
+  return { points: line.points, pieces: piecesOf(tape, line.points) }
+}
