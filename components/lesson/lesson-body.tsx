@@ -4,11 +4,11 @@ import type { DealtExercise, PublicLesson } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
 import { getMDXComponent } from 'mdx-bundler/client'
 import type { ComponentType, ReactNode } from 'react'
-import * as jsxRuntime from 'react/jsx-runtime'
 import { Exercise } from '@/components/exercise/exercise'
 import { Formula } from '@/components/math/formula'
 import { DerivativePlot } from '@/components/widgets/derivative-plot/view'
 import { Derivation, DerivationStep } from './derivation'
+import { keyById } from './keyed-jsx'
 import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
 
 /** The lesson's exercises as this page deals them, by id. */
@@ -26,15 +26,14 @@ const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonC
     const formula = lesson.formulas[id]
     return formula === undefined ? null : <Formula formula={formula} />
   },
-  // The key keeps what a learner has typed where it is while an author moves paragraphs about.
   Exercise: ({ id }) => {
     const exercise = exercises[id]
     const number = lesson.exerciseOrder.indexOf(id) + 1
-    return exercise && <Exercise key={id} exercise={exercise} number={number} />
+    return exercise && <Exercise exercise={exercise} number={number} />
   },
   DerivativePlot: ({ id }) => {
     const widget = lesson.widgets[id]
-    return widget?.name === 'DerivativePlot' ? <DerivativePlot key={id} {...widget.props} /> : null
+    return widget?.name === 'DerivativePlot' ? <DerivativePlot {...widget.props} /> : null
   },
   Derivation,
   DerivationStep: props => <DerivationStep {...props} formulas={lesson.formulas} />,
@@ -63,6 +62,8 @@ export const LessonBody = ({
   readonly lesson: PublicLesson
   readonly exercises: DealtExercises
 }) => {
-  const Content = getMDXComponent(lesson.code, { _jsx_runtime: jsxRuntime })
-  return <Content components={{ ...componentsFor(lesson, exercises), ...ELEMENTS }} />
+  const components = componentsFor(lesson, exercises)
+  const runtime = keyById([components.Exercise, components.DerivativePlot])
+  const Content = getMDXComponent(lesson.code, { _jsx_runtime: runtime })
+  return <Content components={{ ...components, ...ELEMENTS }} />
 }

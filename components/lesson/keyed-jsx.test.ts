@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { keyById } from './keyed-jsx'
+
+const Exercise = () => null
+const Formula = () => null
+const { jsx, jsxs, Fragment } = keyById([Exercise])
+
+test('an exercise is known by its id, wherever it stands', () => {
+  expect(jsx(Exercise, { id: 'slope-at-zero' }).key).toBe('slope-at-zero')
+  expect(jsxs(Exercise, { id: 'slope-at-zero', children: [] }).key).toBe('slope-at-zero')
+})
+
+test('other components may share an id and get no key', () => {
+  expect(jsx(Formula, { id: 'f1' }).key).toBeNull()
+  expect(jsx('h2', { id: 'the-rule' }).key).toBeNull()
+})
+
+test('a key that is there is kept, and fragments are left alone', () => {
+  expect(jsx(Exercise, { id: 'one' }, 'other').key).toBe('other')
+  expect(jsxs(Fragment, { children: [] }).key).toBeNull()
+})
