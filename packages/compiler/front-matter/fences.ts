@@ -41,11 +41,14 @@ export const findFences = (source: SourceText, report: Report): Fences | null =>
   return { yaml: [yamlFrom, closingStart], bodyFrom }
 }
 
-/** Where the body begins, also in a lesson whose front matter cannot be read. */
-export const findBody = (source: SourceText): number => {
+/**
+ * Where the body begins, also in a lesson whose front matter cannot be read. Null where that has no
+ * end: then nobody can say what is body.
+ */
+export const findBody = (source: SourceText): number | null => {
   if (!source.text.startsWith('---')) return 0
   const closing = findClosingFence(source)
-  return closing < 0 ? 0 : (source.lineStarts[closing + 1] ?? source.text.length)
+  return closing < 0 ? null : (source.lineStarts[closing + 1] ?? source.text.length)
 }
 
 /** The text with everything before the body replaced by spaces: places stay what they were. */

@@ -116,7 +116,8 @@ export const prepareLesson = (input: LessonInput, grade: Grade): PreparedLesson 
   const { report, issues } = makeReporter(source)
   if (!isReadable(source, report)) return { issues: issues(), facts: NO_FACTS, compiled: null }
   const read = readFrontMatter(source, report)
-  const parsed = parseBody(source, read?.bodyFrom ?? findBody(source), report)
+  const bodyFrom = read?.bodyFrom ?? findBody(source)
+  const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, report)
   if (read === null || parsed === null) {
     return { issues: issues(), facts: NO_FACTS, compiled: null }
   }

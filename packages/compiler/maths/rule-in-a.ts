@@ -3,6 +3,7 @@ import {
   differentiate,
   type Expression,
   expandDefinitions,
+  formatNumber,
   freeVariables,
   toText,
 } from '@slopewise/math'
@@ -45,6 +46,11 @@ const functionOfValue = ({ definitions }: LessonMaths): string | null => {
   return argument?.kind === 'variable' && others.length === 0 ? value.name : null
 }
 
+const SIGNIFICANT_DIGITS = 4
+
+const show = ({ approx }: { readonly approx: number | null }): string =>
+  approx === null ? 'nothing' : formatNumber(approx, { significantDigits: SIGNIFICANT_DIGITS })
+
 /** Why a rule is not the slope; null where it is. */
 const findFault = (rule: Expression, name: string, maths: LessonMaths): string | null => {
   const defined = maths.definitions.functions[name]
@@ -61,7 +67,7 @@ const findFault = (rule: Expression, name: string, maths: LessonMaths): string |
   const point = Object.entries(at)
     .map(([one, value]) => `${one} = ${toText(value)}`)
     .join(', ')
-  return `at ${point} the rule gives ${left.approx}, the slope is ${right.approx}.`
+  return `at ${point} the rule gives ${show(left)}, the slope is ${show(right)}.`
 }
 
 /**
