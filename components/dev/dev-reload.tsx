@@ -19,6 +19,12 @@ const IssueEntry = ({ issue }: { issue: Issue }) => (
   </li>
 )
 
+const titleOf = (issues: readonly Issue[]): string => {
+  const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`
+  const isBroken = issues.some(({ severity }) => severity === 'error')
+  return isBroken ? `${count}: you see the last good page.` : `${count}: the page is up to date.`
+}
+
 /**
  * In development only: shows the new page when the lessons have been compiled again, and what an
  * author should mend over the last good page. Scroll position and the state of widgets stay.
@@ -43,9 +49,7 @@ export const DevReload = () => {
   if (issues.length === 0) return null
   return (
     <aside className="dev-overlay" data-issues={issues.length} aria-label="Issues in the lessons">
-      <p className="dev-title">
-        {issues.length === 1 ? '1 issue' : `${issues.length} issues`}; below is the last good page.
-      </p>
+      <p className="dev-title">{titleOf(issues)}</p>
       <ol>
         {issues.map(issue => (
           <IssueEntry
