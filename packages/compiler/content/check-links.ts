@@ -51,7 +51,8 @@ const checkLink = (
     return makeLinkIssue(from, link, unknownLink, { message, advice })
   }
   const { anchors } = lesson.facts
-  if (anchor === undefined || anchor === '' || anchors.includes(anchor)) return null
+  const isFound = anchors === null || anchor === undefined || anchor === ''
+  if (isFound || anchors.includes(anchor)) return null
   const message = `there is no "#${anchor}" in "${lesson.lesson}".`
   return makeLinkIssue(from, link, unknownAnchor, { message, advice: suggest(anchor, anchors) })
 }

@@ -97,7 +97,7 @@ export const compileContent = async (options: CompileOptions): Promise<CompileRe
   )
   const linked = sources.map((source, index) => ({
     ...source,
-    facts: compiled[index]?.facts ?? { anchors: [], links: [] },
+    facts: compiled[index]?.facts ?? { anchors: null, links: [] },
   }))
   const issues = gatherIssues(input, compiled, linked)
   if (hasErrors(issues)) {
@@ -123,7 +123,7 @@ export const checkContent = async ({
   const prepared = sources.map(source => prepareLesson(source, grade))
   const linked = sources.map((source, index) => ({
     ...source,
-    facts: prepared[index]?.facts ?? { anchors: [], links: [] },
+    facts: prepared[index]?.facts ?? { anchors: null, links: [] },
   }))
   return { issues: gatherIssues(input, prepared, linked) }
 }

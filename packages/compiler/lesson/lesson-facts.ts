@@ -14,8 +14,8 @@ export type Place = Pick<Issue, 'line' | 'column' | 'endLine' | 'endColumn'>
 
 /** What other lessons must know of one, and what it takes for granted of them. */
 export type LessonFacts = {
-  /** Every id that a link can lead to. */
-  readonly anchors: readonly string[]
+  /** Every id that a link can lead to; null for a lesson with errors, where not all are known. */
+  readonly anchors: readonly string[] | null
   /** Links within the course. */
   readonly links: readonly { readonly url: string; readonly place: Place }[]
 }

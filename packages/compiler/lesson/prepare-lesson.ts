@@ -42,7 +42,7 @@ export type PreparedLesson = {
 /** Longest lesson, in UTF-16 units. */
 const LESSON_LENGTH_MAX = 500_000
 
-const NO_FACTS: LessonFacts = { anchors: [], links: [] }
+const NO_FACTS: LessonFacts = { anchors: null, links: [] }
 
 const isReadable = ({ text }: SourceText, report: Report): boolean => {
   const strange = /[\0\uFFFD]/.exec(text)
@@ -129,7 +129,7 @@ export const prepareLesson = (input: LessonInput, grade: Grade): PreparedLesson 
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {
     issues: found,
-    facts,
+    facts: isBroken ? { ...facts, anchors: null } : facts,
     compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input) },
   }
 }
