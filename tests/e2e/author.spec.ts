@@ -86,7 +86,7 @@ for (const { what, from, to, says } of MISTAKES) {
     const good = readFileSync(lessonFile, 'utf8')
     output = ''
     edit(from, to)
-    const overlay = page.locator('[data-issues]')
+    const overlay = page.locator('aside[data-issues]')
     await expect(overlay).toContainText(/index\.mdx:\d+:\d+/, { timeout: 10_000 })
     await expect(overlay).toContainText(says)
     await expect(page.locator('main h1')).toBeVisible()

@@ -54,7 +54,7 @@ test('a lesson can be read without any script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${COURSE}/sigmoid`)
-  await expect(page.locator('[data-widget] svg').first()).toBeVisible()
+  await expect(page.locator('[data-widget] svg:visible').first()).toBeVisible()
   await expect(page.locator('[data-readout]').first()).toContainText('≈')
   await expect(page.locator('form[data-exercise]').first()).toBeVisible()
   await context.close()
