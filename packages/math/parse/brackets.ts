@@ -46,11 +46,20 @@ export const readGroup = (reader: Reader): Expression => {
   return value
 }
 
-/** Reads `| … |`, written with bars or with `\lvert … \rvert`. */
-export const readAbsolute = (reader: Reader): Expression => {
+const FENCES: Readonly<Record<string, 'abs' | 'floor' | 'ceil'>> = {
+  '|': 'abs',
+  '⌊': 'floor',
+  '⌈': 'ceil',
+}
+
+/** Whether an opening sign stands for a function: `|z|`, `⌊z⌋`, `⌈z⌉`. */
+export const isFence = (token: Token): boolean => token.text in FENCES
+
+/** Reads `| … |`, written with bars or with `\lvert … \rvert`, `⌊ … ⌋` and `⌈ … ⌉`. */
+export const readFence = (reader: Reader): Expression => {
   const opened = take(reader)
   const value = inBrackets(reader, opened, () => readBracketed(reader, opened))
-  return callAt(reader, 'abs', [value], spanFrom(reader, opened))
+  return callAt(reader, FENCES[opened.text] ?? 'abs', [value], spanFrom(reader, opened))
 }
 
 const spanOf = ({ from, to }: Token) => [from, to] as const

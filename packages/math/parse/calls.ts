@@ -40,6 +40,11 @@ type Head = {
   readonly base: Expression | null
 }
 
+const hasBrackets = (reader: Reader): boolean => {
+  const { kind, text } = peek(reader)
+  return kind === 'open' && '([{'.includes(text)
+}
+
 /** The exponent of a function's name, `tanh^2(z)`, which stops before the argument. */
 const readNameExponent = (reader: Reader, caret: Token): Expression => {
   const first = peek(reader)
@@ -47,7 +52,7 @@ const readNameExponent = (reader: Reader, caret: Token): Expression => {
   const next = peek(reader)
   const { kind, from, to } = next
   let exponent: Expression
-  if (kind === 'open' && next.text !== '|') exponent = reader.grammar.group(reader)
+  if (hasBrackets(reader)) exponent = reader.grammar.group(reader)
   else if (kind === 'number' && next.value)
     exponent = numberAt(take(reader).value ?? next.value, [from, to])
   else if (kind === 'variable') exponent = variableAt(take(reader).text, [from, to])
@@ -134,11 +139,6 @@ const readOpenArgument = (reader: Reader, head: Token): Expression => {
   }
   const product = productOf(factors, spanFrom(reader, first))
   return negative ? negateAt(product, spanFrom(reader, first)) : product
-}
-
-const hasBrackets = (reader: Reader): boolean => {
-  const { kind, text } = peek(reader)
-  return kind === 'open' && text !== '|' && text !== 'cases'
 }
 
 const INVERSES: Readonly<Partial<Record<FunctionName, FunctionName>>> = {

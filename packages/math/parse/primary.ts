@@ -1,7 +1,7 @@
 import { addRationals, rational } from '../number/rational'
 import { constant, derivative, num, placed, undefinedValue } from '../tree/build'
 import type { ConstantName, Expression } from '../tree/expression'
-import { readAbsolute, readGroup, refuseOperand } from './brackets'
+import { isFence, readFence, readGroup, refuseOperand } from './brackets'
 import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
 import { constantValue } from './constant-value'
 import { isOperatorInBrackets, readDerivative, readEvaluation, readFraction } from './derivatives'
@@ -104,7 +104,7 @@ const readRoot = (reader: Reader): Expression =>
     const index = sign.text === '∛' ? num(3) : sign.text === '√' ? null : readIndex(reader)
     if (!startsFactor(reader)) return refuseOperand(reader)
     const radicand =
-      peek(reader).kind === 'open' && peek(reader).text !== '|'
+      peek(reader).kind === 'open' && !isFence(peek(reader))
         ? readGroup(reader)
         : reader.grammar.primary(reader)
     const span = spanFrom(reader, sign)
@@ -145,10 +145,10 @@ const readFactor = (reader: Reader): Expression => {
     case 'defined':
       return readDefined(reader)
     case 'open':
-      if (token.text === '|') return readAbsolute(reader)
+      if (isFence(token)) return readFence(reader)
       return isOperatorInBrackets(reader) ? readDerivative(reader) : readGroup(reader)
     case 'bar':
-      return readAbsolute(reader)
+      return readFence(reader)
     case 'frac':
       return readFraction(reader)
     case 'root':

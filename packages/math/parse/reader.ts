@@ -110,6 +110,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '[': ']',
   '{': '}',
   '|': '|',
+  '⌊': '⌋',
+  '⌈': '⌉',
   cases: 'cases',
 }
 

@@ -24,6 +24,10 @@ export const TEX_SIGNS: ReadonlyMap<string, string> = table([
   [']', 'rbrack'],
   ['{', 'lbrace {'],
   ['}', 'rbrace }'],
+  ['⌊', 'lfloor'],
+  ['⌋', 'rfloor'],
+  ['⌈', 'lceil'],
+  ['⌉', 'rceil'],
   ['_', '_'],
 ])
 

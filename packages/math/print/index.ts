@@ -1,4 +1,5 @@
+export { findDecimal } from './decimal'
 export { formatNumber } from './format-number'
-export { toMathml } from './mathml'
+export { conditionToMathml, toMathml } from './mathml'
 export { conditionToTex, nameToTex, toTex } from './tex'
 export { conditionToText, toText } from './text'

@@ -1,5 +1,6 @@
 import type { Rational } from '../number/rational'
 import type { Condition, Expression } from '../tree/expression'
+import { findDecimal } from './decimal'
 
 /** How tightly a printed form holds together; a looser one gets brackets inside a tighter one. */
 const LEVEL = { sum: 0, negated: 1, product: 2, power: 3, atom: 4 } as const
@@ -14,33 +15,8 @@ const within = (expression: Expression, least: Level): string => {
   return level < least ? `(${text})` : text
 }
 
-/** How often a divisor goes into a number, and what remains. */
-const divideOut = (value: bigint, divisor: bigint): readonly [count: number, rest: bigint] => {
-  let [count, rest] = [0, value]
-  while (rest % divisor === 0n) {
-    rest /= divisor
-    count += 1
-  }
-  return [count, rest]
-}
-
-/**
- * The finite decimal of a rational, without a sign of its own for zero; null where the decimal
- * does not end. `1/4` is `0.25`, `-1/100` is `-0.01`.
- */
-export const decimalText = ({ numerator, denominator }: Rational): string | null => {
-  if (denominator === 1n) return `${numerator}`
-  const [twos, odd] = divideOut(denominator, 2n)
-  const [fives, rest] = divideOut(odd, 5n)
-  if (rest !== 1n) return null
-  const places = Math.max(twos, fives)
-  const scaled = (numerator * 10n ** BigInt(places)) / denominator
-  const digits = `${scaled < 0n ? -scaled : scaled}`.padStart(places + 1, '0')
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`
-}
-
 const printNumber = (value: Rational): Printed => {
-  const text = decimalText(value) ?? `${value.numerator}/${value.denominator}`
+  const text = findDecimal(value) ?? `${value.numerator}/${value.denominator}`
   if (value.numerator < 0n) return printed(text, LEVEL.negated)
   return printed(text, text.includes('/') ? LEVEL.product : LEVEL.atom)
 }
