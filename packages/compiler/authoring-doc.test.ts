@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { grade } from '@slopewise/grading'
+import { DERIVATION_RULES, LESSON_COMPONENTS } from '@slopewise/lesson/components'
+import { COURSE_FILE_KEYS } from '@slopewise/lesson/course'
+import { FRONT_MATTER_KEYS } from '@slopewise/lesson/frontmatter'
+import { MISCONCEPTION_TAGS } from '@slopewise/lesson/messages'
+import { expect, test } from 'vitest'
+import { prepareLesson } from './lesson/prepare-lesson'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const DOCUMENT = readFileSync(path.resolve(here, '../../docs/authoring.md'), 'utf8')
+const EXAMPLES = [...DOCUMENT.matchAll(/^```mdx\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
+
+/** Examples without front matter of their own stand in this lesson. */
+const HEAD = `---
+title: "An example"
+define:
+  g(z): "1/(1 + e^(-z))"
+  a: "g(z)"
+skills: [slope-at-a-point, rule-in-a]
+---
+
+`
+
+test.each(EXAMPLES)('example %# has no issue', example => {
+  const text = example.startsWith('---\n') ? example : HEAD + example
+  const input = { file: 'docs/authoring.md', text, course: 'docs', lesson: 'example' }
+  expect(prepareLesson(input, grade).issues).toEqual([])
+})
+
+test('the page has an example of every component that can be used', () => {
+  const used = EXAMPLES.join('\n')
+  const names = Object.keys(LESSON_COMPONENTS).filter(name => name !== 'Part')
+  expect(names.filter(name => !used.includes(`<${name}`))).toEqual([])
+})
+
+test('the page names every key, prop, mark, rule and tag', () => {
+  const words = [
+    ...FRONT_MATTER_KEYS,
+    ...Object.keys(LESSON_COMPONENTS.Exercise.props),
+    ...Object.keys(DERIVATION_RULES),
+    ...MISCONCEPTION_TAGS,
+  ].map(word => `\`${word}\``)
+  const marks = 'given find wrong cancel because remember val var approx unverified'.split(' ')
+  const wanted = [
+    ...words,
+    ...marks.map(mark => `\\${mark}`),
+    ...COURSE_FILE_KEYS.map(key => `"${key}":`),
+  ]
+  expect(wanted.filter(word => !DOCUMENT.includes(word))).toEqual([])
+})
