@@ -35,8 +35,9 @@ export const findExactText = (value: Expression): string | null => {
   if (!Number.isFinite(approximate)) return null
   const near = findNearFraction(approximate)
   if (near !== null) {
-    const fraction = ratio(near[0], near[1])
-    if (decide(value, fraction).verdict === 'equal') return toText(fraction)
+    const [top, bottom] = near
+    const isExact = decide(value, ratio(top, bottom)).verdict === 'equal'
+    if (isExact) return bottom === 1 ? `${top}` : `${top}/${bottom}`
   }
   const text = toText(simplify(value))
   return text.length <= EXACT_LENGTH_MAX && !text.includes('.') ? text : null
