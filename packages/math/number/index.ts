@@ -1,1 +1,2 @@
 export * from './rational'
+export * from './read-number'

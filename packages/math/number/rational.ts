@@ -19,15 +19,20 @@ export const rational = (
   return Object.freeze({ numerator: n / divisor, denominator: d / divisor })
 }
 
+/** 0. */
 export const ZERO = rational(0)
+/** 1. */
 export const ONE = rational(1)
 
+/** `a + b`. */
 export const addRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 
+/** `a b`. */
 export const multiplyRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.numerator, a.denominator * b.denominator)
 
+/** `-a`. */
 export const negateRational = (a: Rational): Rational => rational(-a.numerator, a.denominator)
 
 /** `a / b`. Throws `RangeError` where `b` is 0. */
