@@ -43,6 +43,14 @@ test('a right number is told its exact value', () => {
   expect(gradeIn(slopeAtLn3, '3/16')).toMatchObject({ feedback: 'Right: 3/16.' })
 })
 
+test('the value at a kink is right by convention, and says so', () => {
+  expect(gradeIn(kink, '1')).toMatchObject({
+    verdict: 'correct',
+    feedback:
+      "Right: 1, by the convention of this course. In calculus g'(0) does not exist: at z = 0 the slope from the left is 0 and from the right 1.",
+  })
+})
+
 test('a right formula is right for every z', () => {
   expect(gradeIn(ruleInA, 'a - a^2')).toMatchObject({
     verdict: 'correct',
@@ -58,7 +66,10 @@ test('a wrong formula gets a point to try by hand', () => {
   if (verdict.verdict === 'invalid' || verdict.witness === undefined) throw new Error('no witness')
   const { at, yours, expected } = verdict.witness
   expect(verdict.feedback).toBe(
-    `Not yet. Try z = ${at.z}: yours gives ${yours}, and it should be ${expected}.`,
+    `Not yet. Try z = ${at.z}: yours gives ${yours}, and it should be ${expected}.`.replaceAll(
+      '≈',
+      'about',
+    ),
   )
 })
 
@@ -123,7 +134,7 @@ test('other conventions at the kink are explained with this one', () => {
     verdict: 'partly',
     reason: 'other-convention',
     feedback:
-      "At z = 0 the slope from the left is 0 and from the right 1, so g'(0) does not exist there. 0 lies between the two and others choose it; this course takes 1.",
+      "At z = 0 the slope from the left is 0 and from the right 1, so g'(0) does not exist there. 0 is a possible choice; this course takes 1.",
   })
   expect(gradeIn(kink, 'undefined')).toMatchObject({
     reason: 'other-convention',

@@ -12,7 +12,7 @@ import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convent
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { isSameAnswer, misconceptionsOf } from '../misconceptions/classes'
-import { answerWitness, closedValueText, pointInWords } from './witness'
+import { answerWitness, closedValueText, inWords, pointInWords } from './witness'
 
 /** An answer to an `expression` exercise that could be read. */
 export type GivenExpression = {
@@ -52,9 +52,7 @@ const findKinkAt = (
   if (name !== question.parameter) return null
   const kink = findKink(variant, question, value)
   if (kink === null) return null
-  return isOtherConvention(kink, evaluate(given.expanded, { [name]: evaluate(value, {}) }))
-    ? kink
-    : null
+  return isOtherConvention(kink, evaluate(substitute(given.expanded, point), {})) ? kink : null
 }
 
 const judgePoints = (
@@ -66,7 +64,7 @@ const judgePoints = (
   const kinks = points.map(point => findKinkAt(variant, given, point))
   const [first] = kinks
   const valueAt = (expression: Expression, point: Point) =>
-    closedValueText(substitute(expression, point))
+    inWords(closedValueText(substitute(expression, point)))
   const point = points[0] ?? {}
   const yours = valueAt(given.expanded, point)
   if (first && question !== null && !kinks.includes(null)) {
@@ -94,7 +92,11 @@ const judgeDifferent = (
     return { verdict: 'incorrect', reason: found.tags[0], tags: found.tags, feedback, witness }
   }
   const { yours, expected } = witness
-  const args = { at: pointInWords(decision.witness.at), yours, expected }
+  const args = {
+    at: pointInWords(decision.witness.at),
+    yours: inWords(yours),
+    expected: inWords(expected),
+  }
   return { ...judge('incorrect', 'different', { id: 'different/function', args }), witness }
 }
 

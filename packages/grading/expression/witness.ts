@@ -9,6 +9,7 @@ import {
 } from '@slopewise/math'
 
 const DIGITS_SHOWN = 4
+const APPROXIMATELY = '≈ '
 /** A longer exact value says less than four digits of it. */
 const EXACT_LENGTH_MAX = 16
 
@@ -17,8 +18,11 @@ export const valueText = ({ exact, approx }: Witness['left']): string => {
   const text = exact === null ? null : toText(exact)
   if (text !== null && (text.length <= EXACT_LENGTH_MAX || approx === null)) return text
   if (approx === null || Number.isNaN(approx)) return 'undefined'
-  return `≈ ${formatNumber(approx, { significantDigits: DIGITS_SHOWN })}`
+  return `${APPROXIMATELY}${formatNumber(approx, { significantDigits: DIGITS_SHOWN })}`
 }
+
+/** A value's text inside a sentence: `about 0.1966` for `≈ 0.1966`. */
+export const inWords = (text: string): string => text.replace(APPROXIMATELY, 'about ')
 
 /** A point as texts: `{ z: "ln(2)" }`. */
 export const pointTexts = (

@@ -10,18 +10,25 @@ import {
 
 const DENOMINATOR_MAX = 10_000
 const STEPS_MAX = 12
+/** Doubles this near are worth deciding. */
+const ROUNDING = 1e-14
+/** A longer text says less than some digits. */
 const EXACT_LENGTH_MAX = 24
 const DIGITS_SHOWN = 6
 
+type Fraction = readonly [numerator: number, denominator: number]
+
 /** The fraction with the smallest denominator that a double is within rounding of, if any. */
-const findNearFraction = (value: number): readonly [number, number] | null => {
-  let [x, before, now] = [value, [0, 1], [1, 0]] as [number, [number, number], [number, number]]
+const findNearFraction = (value: number): Fraction | null => {
+  let before: Fraction = [0, 1]
+  let now: Fraction = [1, 0]
+  let rest = value
   for (let step = 0; step < STEPS_MAX; step++) {
-    const whole = Math.floor(x)
-    const next: [number, number] = [whole * now[0] + before[0], whole * now[1] + before[1]]
+    const whole = Math.floor(rest)
+    const next: Fraction = [whole * now[0] + before[0], whole * now[1] + before[1]]
     if (next[1] > DENOMINATOR_MAX) return null
-    if (Math.abs(next[0] / next[1] - value) <= Math.abs(value) * 1e-14) return next
-    ;[before, now, x] = [now, next, 1 / (x - whole)]
+    if (Math.abs(next[0] / next[1] - value) <= Math.abs(value) * ROUNDING) return next
+    ;[before, now, rest] = [now, next, 1 / (rest - whole)]
   }
   return null
 }

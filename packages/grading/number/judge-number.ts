@@ -1,6 +1,6 @@
 import { decide, type Expression, enclose, equalTrees, evaluate } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
-import { findKink, isOtherConvention, kinkArgs } from '../key/convention'
+import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { type MisconceptionClass, misconceptionsOf } from '../misconceptions/classes'
@@ -12,29 +12,42 @@ import { digitsFor, isWithinTolerance } from './tolerance'
 /** From this many digits on, a rounded answer lacks only the exact form where that is asked. */
 const DIGITS_FOR_FORM = 3
 
+/** The kink that a slope is asked at, where the lesson declares a value for it. */
+const findOwnKink = (variant: PreparedVariant): Kink | null => {
+  const { question } = misconceptionsOf(variant, 'number')
+  return question === null || question.at === null ? null : findKink(variant, question, question.at)
+}
+
+const argsAt = (variant: PreparedVariant, kink: Kink) =>
+  kinkArgs(kink, misconceptionsOf(variant, 'number').question?.parameter ?? 'z')
+
 const judgeRight = (
-  { expanded }: PreparedVariant,
+  variant: PreparedVariant,
   { shown }: GivenNumber,
   reason: 'equal' | 'within-tolerance',
 ): Judgement => {
-  const exact = findExactText(expanded) ?? ''
+  const kink = reason === 'equal' ? findOwnKink(variant) : null
+  if (kink !== null) {
+    const args = { yours: shown, ...argsAt(variant, kink) }
+    return judge('correct', reason, { id: 'equal/convention', args })
+  }
+  const exact = findExactText(variant.expanded) ?? ''
+  const saysMore = reason === 'within-tolerance' || exact.length < shown.length
   const args = {
     yours: shown,
-    exact: exact === shown.replaceAll(' ', '') ? '' : exact,
-    approximate: approximateText(expanded),
+    exact: saysMore ? exact : '',
+    approximate: approximateText(variant.expanded),
   }
   return judge('correct', reason, { id: reason, args })
 }
 
 /** A value that others give to the slope at a kink, where the lesson declares its own. */
 const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
-  const { question } = misconceptionsOf(variant, 'number')
-  if (question === null || question.at === null) return null
-  const kink = findKink(variant, question, question.at)
+  const kink = findOwnKink(variant)
   const value = evaluate(given.expression, {})
   if (kink === null || !isOtherConvention(kink, value)) return null
   const id = Number.isNaN(value) ? 'other-convention/undefined' : 'other-convention'
-  const args = { yours: given.shown, ...kinkArgs(kink, question.parameter) }
+  const args = { yours: given.shown, ...argsAt(variant, kink) }
   return judge('partly', 'other-convention', { id, args })
 }
 
@@ -74,8 +87,9 @@ const judgeRounding = (
   if (isExactAsked && decimal.digits >= DIGITS_FOR_FORM) {
     return judge('partly', 'form', { id: 'form' })
   }
-  const digits = digitsFor(variant.key.tolerance)?.toString() ?? ''
-  return judge('partly', 'rounded', { id: 'rounded', args: { digits } })
+  const { digits, decimals } = digitsFor(variant.key.tolerance)
+  const args = { digits: digits?.toString(), decimals: decimals?.toString() }
+  return judge('partly', 'rounded', { id: 'rounded', args })
 }
 
 /** Whether rigorous enclosures prove two numbers different, whatever `decide` could say. */

@@ -56,8 +56,9 @@ test('absolute tolerance is a distance', () => {
 })
 
 test('says how many digits are enough', () => {
-  expect(digitsFor(relative)).toBe(3)
-  expect(digitsFor({ kind: 'relative', value: 0.05 })).toBe(2)
-  expect(digitsFor({ kind: 'relative', value: 1e-6 })).toBe(7)
-  expect(digitsFor({ kind: 'exact' })).toBeNull()
+  expect(digitsFor(relative)).toEqual({ digits: 3 })
+  expect(digitsFor({ kind: 'relative', value: 0.05 })).toEqual({ digits: 2 })
+  expect(digitsFor({ kind: 'relative', value: 1e-6 })).toEqual({ digits: 7 })
+  expect(digitsFor({ kind: 'absolute', value: 0.01 })).toEqual({ decimals: 2 })
+  expect(digitsFor({ kind: 'exact' })).toEqual({})
 })

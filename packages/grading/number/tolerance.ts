@@ -60,8 +60,22 @@ export const isWithinTolerance = (given: number, key: number, tolerance: Toleran
   }
 }
 
-/** Significant digits that are enough for a tolerance; null where only the exact value is. */
-export const digitsFor = (tolerance: Tolerance): number | null =>
-  tolerance.kind === 'relative'
-    ? Math.max(1, Math.ceil(-Math.log10(tolerance.value * 2)) + 1)
-    : null
+/** How many digits a tolerance asks for; neither where only the exact value will do. */
+export type DigitsAsked = { readonly digits?: number; readonly decimals?: number }
+
+/** Digits after the first for which half a unit of the last is within `size`. */
+const digitsWithin = (size: number): number => Math.max(0, Math.ceil(-Math.log10(2 * size)))
+
+/** Significant digits, or digits after the point, to which a rounded key is within a tolerance. */
+export const digitsFor = (tolerance: Tolerance): DigitsAsked => {
+  switch (tolerance.kind) {
+    case 'exact':
+      return {}
+    case 'absolute':
+      return { decimals: digitsWithin(tolerance.value) }
+    case 'relative':
+      return { digits: 1 + digitsWithin(tolerance.value) }
+    default:
+      return tolerance satisfies never
+  }
+}

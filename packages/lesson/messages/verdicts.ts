@@ -25,6 +25,10 @@ export type ReasonTag = (typeof REASON_TAGS)[number]
  */
 export const VERDICT_WORDS = {
   equal: ['Right: {yours}, which is exactly {exact}.', 'Right: {yours}.', 'Right.'],
+  'equal/convention': [
+    'Right: {yours}, by the convention of this course. In calculus {slope} does not exist: at {point} the slope from the left is {left} and from the right {right}.',
+    'Right: {yours}.',
+  ],
   'equal/function': [
     'Right: {yours} gives the same value as the rule for every {variables}.',
     'Right: {yours}.',
@@ -42,10 +46,11 @@ export const VERDICT_WORDS = {
   form: 'The size is right, but the question asks for the exact value: give a fraction, or a formula that is not rounded.',
   rounded: [
     'You seem to have rounded: give {digits} significant digits, or the exact value.',
+    'You seem to have rounded: give {decimals} digits after the point, or the exact value.',
     'You seem to have rounded: give the exact value, as a fraction or with all its digits.',
   ],
   'other-convention': [
-    'At {point} the slope from the left is {left} and from the right {right}, so {slope} does not exist there. {yours} lies between the two and others choose it; this course takes {convention}.',
+    'At {point} the slope from the left is {left} and from the right {right}, so {slope} does not exist there. {yours} is a possible choice; this course takes {convention}.',
     'There is a kink here, and {yours} is another convention than the one this course takes.',
   ],
   'other-convention/undefined': [
