@@ -221,3 +221,12 @@ test('a lesson that is far too long is refused, not read', async () => {
   const { issues } = await checkContent(folders)
   expect(rulesOf(issues)).toEqual(['lesson-too-large'])
 })
+
+test('lists within lists without end are refused, not read; a long rule is none', async () => {
+  using folders = twoLessons()
+  const deep = `${'- '.repeat(3000)}deep\n\n${'-'.repeat(100)}\n`
+  folders.write('maths/02-second/index.mdx', lesson('Second', deep))
+  expect(rulesOf((await checkContent(folders)).issues)).toEqual(['lesson-too-large'])
+  folders.write('maths/02-second/index.mdx', lesson('Second', `Text.\n\n${'-'.repeat(100)}\n`))
+  expect((await checkContent(folders)).issues).toEqual([])
+})

@@ -42,6 +42,9 @@ export type PreparedLesson = {
 /** Longest lesson, in UTF-16 units. */
 const LESSON_LENGTH_MAX = 500_000
 
+/** Quotations and lists within each other: the parser's time grows with the square of their depth. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){40}/m
+
 const NO_FACTS: LessonFacts = { anchors: null, links: [] }
 
 const isReadable = ({ text }: SourceText, report: Report): boolean => {
@@ -49,6 +52,12 @@ const isReadable = ({ text }: SourceText, report: Report): boolean => {
   if (strange !== null) {
     const extent: [number, number] = [strange.index, strange.index + 1]
     report(lessonNotText, extent, { message: 'the file is not text in UTF-8.' })
+    return false
+  }
+  const nested = TOO_DEEP.exec(text)
+  if (nested !== null) {
+    const extent: [number, number] = [nested.index, nested.index + 1]
+    report(lessonTooLarge, extent, { message: 'the lesson is nested too deeply to be read.' })
     return false
   }
   if (text.length <= LESSON_LENGTH_MAX) return true

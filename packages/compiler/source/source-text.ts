@@ -45,13 +45,15 @@ export const offsetOf = (source: SourceText, line: number, column: number): numb
   return Math.min(start + Math.max(0, column - 1), source.text.length)
 }
 
+const isLineEnding = (code: number): boolean => code === 10 || code === 13
+
 /** The line that holds the offset: its extent without the line ending. */
 export const lineExtentAt = (source: SourceText, offset: number): Extent => {
   const index = lineIndexAt(source, Math.min(Math.max(0, offset), source.text.length))
   const from = source.lineStarts[index] ?? 0
-  const next = source.lineStarts[index + 1] ?? source.text.length
-  const line = source.text.slice(from, next).replace(/[\r\n]+$/, '')
-  return [from, from + line.length]
+  let to = source.lineStarts[index + 1] ?? source.text.length
+  while (to > from && isLineEnding(source.text.charCodeAt(to - 1))) to -= 1
+  return [from, to]
 }
 
 /** The lines that an extent touches, each without its line ending and cut to the extent. */
