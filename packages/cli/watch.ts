@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, watch, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { compileContent } from '@slopewise/compiler'
 import { formatIssue } from '@slopewise/compiler/issues'
 import type { Issue } from '@slopewise/lesson'
+import { watch } from 'chokidar'
 import type { Place } from './place'
 
 /** Editors save in several small steps; one compile is enough for all of them. */
@@ -55,7 +56,7 @@ export const watchContent = async (place: Place): Promise<void> => {
   }
   await compileNow()
   let timer: NodeJS.Timeout | undefined
-  watch(place.content, { recursive: true }, () => {
+  watch(place.content, { ignoreInitial: true }).on('all', () => {
     clearTimeout(timer)
     timer = setTimeout(() => void compileNow(), SETTLE_MS)
   })
