@@ -25,11 +25,18 @@ export const intervalOfRational = (value: Rational): Interval => {
 /** -1, 0 or 1, "undefined", or null where no means at hand can tell. */
 export type SampleSign = -1 | 0 | 1 | 'undefined' | null
 
+/** What tells which branches are taken: a sample, or an assumption about signs. */
+export type Branching = {
+  readonly signOf: (step: number) => SampleSign
+  readonly truthOf: (step: number) => boolean | 'undefined' | null
+  readonly exactly: (step: number) => ExactValue
+}
+
 /**
  * A rational point at which the steps of an exact tape are looked at: first in doubles, then
  * exactly, then in extended precision, each only when the one before leaves a sign open.
  */
-export class Sample {
+export class Sample implements Branching {
   readonly frame: Frame
   private exact: readonly ExactValue[] | null = null
   private readonly balls: (ReturnType<typeof runBalls> | null)[] = PRECISIONS.map(() => null)
@@ -89,14 +96,18 @@ export class Sample {
   }
 
   private ballsAt(index: number): ReturnType<typeof runBalls> {
-    const bits = PRECISIONS[index] ?? 128
     const known = this.balls[index]
     if (known) return known
+    const values = this.ballsWith(PRECISIONS[index] ?? 128)
+    this.balls[index] = values
+    return values
+  }
+
+  /** All steps in extended precision. */
+  ballsWith(bits: number): ReturnType<typeof runBalls> {
     const point = this.point.map(({ numerator, denominator }) =>
       divideBalls(exactBall(numerator), exactBall(denominator), bits),
     )
-    const values = runBalls(this.tape, point, bits)
-    this.balls[index] = values
-    return values
+    return runBalls(this.tape, point, bits)
   }
 }

@@ -1,2 +1,2 @@
 export { comparePoints, type LinePoint, namedPoint, rationalPoint } from './point'
-export { collectGuards, type Piece, type SplitLine, splitLine } from './split-line'
+export { collectGuards, collectPoles, type Piece, type SplitLine, splitLine } from './split-line'

@@ -163,3 +163,19 @@ export const splitLine = (tape: Tape, guards: readonly number[]): SplitLine | nu
   // Finding zeros may have appended steps: samples look at all of them.
   return { points: line.points, pieces: piecesOf(tape, line.points) }
 }
+
+/** The zeros of the steps given inside a piece, where they can be found. */
+export const collectPoles = (
+  tape: Tape,
+  steps: readonly number[],
+  { from, to, sample }: Piece,
+): readonly LinePoint[] => {
+  const reader = new ExpReader(tape, 0, sample)
+  let points: readonly LinePoint[] = []
+  for (const step of steps) {
+    for (const point of signChanges(tape, step, reader) ?? []) {
+      if (isBetween(point, from, to)) points = insert(points, point) ?? points
+    }
+  }
+  return points
+}

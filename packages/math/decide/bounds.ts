@@ -1,0 +1,149 @@
+import { bitLength } from '../evaluate/integers'
+import * as operation from '../evaluate/operations'
+import type { Tape } from '../evaluate/tape'
+
+/**
+ * How large the polynomial can be that is 0 where the two roots agree: after clearing
+ * denominators, with each exponential and each root as a variable of its own.
+ */
+export type Bounds = {
+  /** log2 of the degree. */
+  readonly degreeBits: number
+  /** log2 of the sum of the sizes of all coefficients. */
+  readonly heightBits: number
+}
+
+const log2 = (x: number): number => (x <= 1 ? 0 : Math.log2(x))
+
+/** Degrees (not their logarithms) and heights of numerators and denominators, step by step. */
+class Sizes {
+  readonly degreeTop: Float64Array
+  readonly degreeBottom: Float64Array
+  readonly heightTop: Float64Array
+  readonly heightBottom: Float64Array
+  /** Denominators inside exponents and degrees of roots multiply the degree of everything. */
+  scaleBits = 0
+
+  constructor(private readonly tape: Tape) {
+    const { length } = tape
+    this.degreeTop = new Float64Array(length)
+    this.degreeBottom = new Float64Array(length)
+    this.heightTop = new Float64Array(length)
+    this.heightBottom = new Float64Array(length)
+    for (let step = 0; step < length; step += 1) this.measure(step)
+  }
+
+  sum(x: number, y: number): readonly [number, number, number, number] {
+    const { degreeTop, degreeBottom, heightTop, heightBottom } = this
+    const at = (list: Float64Array, step: number) => list[step] ?? 0
+    const sameBottom = this.isWhole(x) && this.isWhole(y)
+    if (sameBottom) {
+      const height = Math.max(at(heightTop, x), at(heightTop, y)) + 1
+      return [Math.max(at(degreeTop, x), at(degreeTop, y)), 0, height, 0]
+    }
+    return [
+      Math.max(at(degreeTop, x) + at(degreeBottom, y), at(degreeTop, y) + at(degreeBottom, x)),
+      at(degreeBottom, x) + at(degreeBottom, y),
+      Math.max(at(heightTop, x) + at(heightBottom, y), at(heightTop, y) + at(heightBottom, x)) + 1,
+      at(heightBottom, x) + at(heightBottom, y),
+    ]
+  }
+
+  private isWhole(step: number): boolean {
+    return this.degreeBottom[step] === 0 && this.heightBottom[step] === 0
+  }
+
+  private put(step: number, [a, b, c, d]: readonly [number, number, number, number]) {
+    this.degreeTop[step] = a
+    this.degreeBottom[step] = b
+    this.heightTop[step] = c
+    this.heightBottom[step] = d
+  }
+
+  private of(step: number): readonly [number, number, number, number] {
+    return [
+      this.degreeTop[step] ?? 0,
+      this.degreeBottom[step] ?? 0,
+      this.heightTop[step] ?? 0,
+      this.heightBottom[step] ?? 0,
+    ]
+  }
+
+  private larger(x: number, y: number): readonly [number, number, number, number] {
+    const [p, q] = [this.of(x), this.of(y)]
+    return [Math.max(p[0], q[0]), Math.max(p[1], q[1]), Math.max(p[2], q[2]), Math.max(p[3], q[3])]
+  }
+
+  private measure(step: number) {
+    const { tape } = this
+    const [a, b, c] = [tape.a[step] ?? 0, tape.b[step] ?? 0, tape.c[step] ?? 0]
+    switch (tape.operations[step]) {
+      case operation.CONSTANT:
+        return this.put(step, [0, 0, log2(Math.abs(a)), log2(b)])
+      case operation.BIG_CONSTANT: {
+        const value = tape.bigConstants[a]
+        if (!value) return
+        return this.put(step, [0, 0, bitLength(value.numerator), bitLength(value.denominator)])
+      }
+      case operation.ADD:
+        return this.put(step, this.sum(a, b))
+      case operation.MULTIPLY: {
+        const [p, q] = [this.of(a), this.of(b)]
+        return this.put(step, [p[0] + q[0], p[1] + q[1], p[2] + q[2], p[3] + q[3]])
+      }
+      case operation.DIVIDE: {
+        const [p, q] = [this.of(a), this.of(b)]
+        return this.put(step, [p[0] + q[1], p[1] + q[0], p[2] + q[3], p[3] + q[2]])
+      }
+      case operation.NEGATE:
+      case operation.ABS:
+        return this.put(step, this.of(a))
+      case operation.INTEGER_POWER:
+        return this.power(step, a, b)
+      case operation.RATIONAL_POWER:
+        this.scaleBits += log2(c)
+        return this.power(step, a, b)
+      case operation.EXP:
+        return this.exponential(step, a)
+      case operation.MAX:
+      case operation.MIN:
+        return this.put(step, this.larger(a, b))
+      case operation.SELECT:
+        return this.put(step, this.larger(b, c))
+      case operation.SIN:
+      case operation.COS:
+        return this.wave(step, a)
+      default:
+        return this.put(step, [1, 0, 0, 0])
+    }
+  }
+
+  private power(step: number, base: number, exponent: number): void {
+    const n = Math.abs(exponent)
+    const [p, q, r, s] = this.of(base)
+    this.put(step, exponent > 0 ? [n * p, n * q, n * r, n * s] : [n * q, n * p, n * s, n * r])
+  }
+
+  /** e^{Σ c_i m_i} is ∏ (e^{m_i})^{c_i}: its degree is Σ |c_i|, over the common denominator. */
+  private exponential(step: number, exponent: number): void {
+    const [, bottom, height, heightBottom] = this.of(exponent)
+    this.scaleBits += heightBottom
+    this.put(step, [2 ** height + bottom, 0, 0, 0])
+  }
+
+  /** A cosine of n angles is a polynomial of degree n in theirs, over 1 + t² each. */
+  private wave(step: number, angle: number): void {
+    const [, , height, heightBottom] = this.of(angle)
+    this.scaleBits += heightBottom
+    const degree = 2 * 2 ** height
+    this.put(step, [degree, degree, 2 * 2 ** height, 2 ** height])
+  }
+}
+
+/** The bounds for the difference of two steps of a tape. */
+export const boundsOf = (tape: Tape, left: number, right: number): Bounds => {
+  const sizes = new Sizes(tape)
+  const [degree, , height] = sizes.sum(left, right)
+  // Exponents may be negative: the polynomial's degree is at most twice as high.
+  return { degreeBits: log2(degree) + 1 + sizes.scaleBits, heightBits: height }
+}

@@ -1,0 +1,201 @@
+import { simplify } from '../differentiate'
+import { Sample } from '../evaluate/sample'
+import { collectPoles, type LinePoint, type Piece, splitLine } from '../line'
+import {
+  addRationals,
+  multiplyRationals,
+  negateRational,
+  type Rational,
+  rational,
+} from '../number/rational'
+import type { Expression } from '../tree/expression'
+import { enclose } from './enclosures'
+import { compareFields, type Identity } from './identity'
+import { comparePoint, type PointResult } from './line-points'
+import { type ComparedPair, isAssumed } from './pair'
+import { possibleZeros } from './positive'
+import { intervalText } from './texts'
+import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
+import { findWitness, isApart, witnessAt } from './witness'
+
+const ENCLOSURES = 3
+
+type Compared = { readonly piece: Piece; readonly identity: Identity }
+
+/** Rational points inside a piece, simple where it is infinite. */
+const pointsInside = ({ from, to, sample }: Piece, count: number): readonly Rational[] => {
+  const [middle] = sample.point
+  if (!middle) return []
+  if (from && to) {
+    const width = addRationals(to.at.low, negateRational(from.at.high))
+    return Array.from({ length: count }, (_, n) =>
+      addRationals(from.at.high, multiplyRationals(width, rational(2 * n + 1, 2 * count + 1))),
+    )
+  }
+  const steps = [rational(1), rational(1, 2), rational(2), rational(3, 2), rational(5, 2)]
+  return steps.slice(0, count).flatMap((step, n) => {
+    const down = to !== null || (from === null && n % 2 === 1)
+    return [addRationals(middle, down ? negateRational(step) : step)]
+  })
+}
+
+const enclosuresOn = (pair: ComparedPair, piece: Piece, count: number) => {
+  const found: EnclosureEvidence[] = []
+  const points = pointsInside(piece, 2 * count + 1)
+  for (const sample of [piece.sample, ...lazily(pair, points)]) {
+    if (isApart(pair, sample)) return sample
+    const evidence = enclose(pair, sample)
+    if (evidence) found.push(evidence)
+    if (found.length >= count) break
+  }
+  return found
+}
+
+function* lazily(pair: ComparedPair, points: readonly Rational[]) {
+  for (const point of points) yield new Sample(pair.tape, [point])
+}
+
+const nameOf = (point: LinePoint | null): Expression | null =>
+  point?.exact ? simplify(point.exact) : null
+
+const isWithin = (pair: ComparedPair, piece: Piece) => (sample: Sample) =>
+  pair.guards.every(guard => sample.signOf(guard) === piece.sample.signOf(guard))
+
+const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate | Decision => {
+  const count = Math.max(1, Math.ceil(ENCLOSURES / Math.max(1, compared.length)))
+  const enclosures: EnclosureEvidence[] = []
+  for (const { piece } of compared) {
+    const found = enclosuresOn(pair, piece, count)
+    if (found instanceof Sample) return { verdict: 'different', witness: witnessAt(pair, found) }
+    enclosures.push(...found)
+  }
+  if (enclosures.length < ENCLOSURES) return { verdict: 'undecided', why: 'no-proof' }
+  const pieces = compared.map(({ piece, identity }) => ({
+    where: intervalText(pair.tape.variables[0] ?? '', nameOf(piece.from), nameOf(piece.to)),
+    fields: identity.fields,
+  }))
+  const errorBits = Math.min(...compared.map(({ identity }) => identity.errorBits))
+  return { method: 'fields', errorBits, pieces, enclosures }
+}
+
+const isDecision = (value: Certificate | Decision): value is Decision => 'verdict' in value
+
+type PointFound = { readonly at: Point; readonly result: PointResult; readonly place: LinePoint }
+
+const pointsOf = (pair: ComparedPair, pieces: readonly Piece[], points: readonly LinePoint[]) =>
+  points.map((place, index): PointFound => {
+    const neighbours = [pieces[index], pieces[index + 1]].filter(piece => piece !== undefined)
+    const name = pair.tape.variables[0] ?? ''
+    const exact = nameOf(place)
+    return {
+      at: exact ? { [name]: exact } : {},
+      result: comparePoint(pair, place, neighbours),
+      place,
+    }
+  })
+
+/** Places inside pieces where something is divided by 0: only one side may be undefined there. */
+const polesOf = (pair: ComparedPair, pieces: readonly Piece[]): readonly PointFound[] => {
+  const zeros = possibleZeros(pair.tape, pair.tape.length)
+  const name = pair.tape.variables[0] ?? ''
+  return pieces.flatMap(piece =>
+    collectPoles(pair.tape, zeros, piece).flatMap(place => {
+      const exact = nameOf(place)
+      const result = exact ? comparePoint(pair, place, [piece]) : null
+      return exact && result ? [{ at: { [name]: exact }, result, place }] : []
+    }),
+  )
+}
+
+const conclude = (
+  pair: ComparedPair,
+  compared: readonly Compared[],
+  found: readonly PointFound[],
+): Decision => {
+  const exceptions = found.filter(({ result }) => result.kind === 'exception')
+  if (compared.length === 0) return concludePoints(exceptions, found)
+  if (found.some(({ result }) => result.kind === 'unknown')) {
+    return { verdict: 'undecided', why: 'point' }
+  }
+  const certificate = certify(pair, compared)
+  if (isDecision(certificate)) return certificate
+  if (exceptions.length > 0) {
+    return { verdict: 'equal-except-points', points: exceptions.map(({ at }) => at), certificate }
+  }
+  const removable = found.filter(({ result }) => result.kind === 'removable').map(({ at }) => at)
+  return removable.length > 0
+    ? { verdict: 'equal', certificate, removable }
+    : { verdict: 'equal', certificate }
+}
+
+/** Where the assumptions leave single points only, these are all there is to compare. */
+const concludePoints = (
+  exceptions: readonly PointFound[],
+  found: readonly PointFound[],
+): Decision => {
+  const [first] = exceptions
+  if (first?.result.kind === 'exception') {
+    const { left, right } = first.result
+    return { verdict: 'different', witness: { at: first.at, left, right } }
+  }
+  const isSure = found.some(({ result }) => result.kind === 'same')
+  const isOpen = found.some(({ result }) => result.kind === 'unknown')
+  if (!isSure || isOpen) return { verdict: 'undecided', why: 'point' }
+  const certificate = {
+    method: 'exact',
+    errorBits: Number.POSITIVE_INFINITY,
+    pieces: [],
+    enclosures: [],
+  } as const
+  return { verdict: 'equal', certificate }
+}
+
+type Side = 'left' | 'right'
+
+const sideOnly = ({ identity }: Compared): Side | null => {
+  const { left, right } = identity.defined
+  return left === right ? null : left ? 'left' : 'right'
+}
+
+/** The first run of pieces on which the same side alone is defined. */
+const domainDecision = (pair: ComparedPair, compared: readonly Compared[]): Decision | null => {
+  const first = compared.findIndex(one => sideOnly(one) !== null)
+  const start = compared[first]
+  const definedOn = start && sideOnly(start)
+  if (!start || !definedOn) return null
+  let last = first
+  while (compared[last + 1]?.piece.from === compared[last]?.piece.to) {
+    const next = compared[last + 1]
+    if (!next || sideOnly(next) !== definedOn) break
+    last += 1
+  }
+  const [from, to] = [nameOf(start.piece.from), nameOf(compared[last]?.piece.to ?? null)]
+  const text = intervalText(pair.tape.variables[0] ?? '', from, to)
+  return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
+}
+
+/** Compares two expressions of one variable on the whole line, piece by piece. */
+export const decideOnLine = (pair: ComparedPair): Decision => {
+  const line = splitLine(pair.tape, pair.guards)
+  if (!line) return { verdict: 'undecided', why: 'pieces' }
+  const compared: Compared[] = []
+  for (const piece of line.pieces) {
+    if (!isAssumed(pair, piece.sample)) continue
+    const identity = compareFields(pair, piece.sample, pair.chance)
+    const { left, right } = identity.defined
+    if (left && right && identity.verdict !== 'same') {
+      const samples = lazily(pair, pointsInside(piece, 3))
+      const witness = findWitness(pair, [piece.sample, ...samples], isWithin(pair, piece))
+      return witness ? { verdict: 'different', witness } : { verdict: 'undecided', why: 'no-proof' }
+    }
+    compared.push({ piece, identity })
+  }
+  const domain = domainDecision(pair, compared)
+  if (domain) return domain
+  const both = compared.filter(({ identity }) => identity.defined.left)
+  if (both.length === 0 && compared.length > 0)
+    return { verdict: 'undecided', why: 'nowhere-defined' }
+  const pieces = both.map(({ piece }) => piece)
+  const points = [...pointsOf(pair, line.pieces, line.points), ...polesOf(pair, pieces)]
+  return conclude(pair, both, points)
+}

@@ -1,0 +1,118 @@
+import { expandDefinitions } from '../differentiate'
+import { Sample } from '../evaluate/sample'
+import { rational } from '../number/rational'
+import { type Expression, NO_DEFINITIONS } from '../tree/expression'
+import { decideNumbers, valueAt } from './constants'
+import { decideOnLine } from './decide-line'
+import { decideInSpace } from './decide-space'
+import { type ComparedPair, comparePair, isAssumed, isGeneric } from './pair'
+import type { Certificate, DecideOptions, Decision, ValueAt } from './types'
+import { isApart, witnessAt } from './witness'
+
+const exactCertificate = (method: 'identical' | 'exact'): Certificate => ({
+  method,
+  errorBits: Number.POSITIVE_INFINITY,
+  pieces: [],
+  enclosures: [],
+})
+
+const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
+
+const decideClosed = (pair: ComparedPair): Decision => {
+  const { tape, left, right, seed } = pair
+  const sample = new Sample(tape, [])
+  if (!isAssumed(pair, sample)) return { verdict: 'undecided', why: 'nowhere-defined' }
+  const numbers = decideNumbers(tape, left, right, seed)
+  switch (numbers.verdict) {
+    case 'equal': {
+      const { method, identity } = numbers
+      if (method !== 'fields') return { verdict: 'equal', certificate: exactCertificate(method) }
+      const fields = identity?.fields ?? []
+      const certificate: Certificate = {
+        method,
+        errorBits: identity?.errorBits ?? 0,
+        pieces: [{ where: '', fields }],
+        enclosures: [],
+      }
+      return { verdict: 'equal', certificate }
+    }
+    case 'both-undefined':
+      return { verdict: 'equal', certificate: exactCertificate('exact') }
+    case 'different':
+      return { verdict: 'different', witness: { at: {}, left: numbers.left, right: numbers.right } }
+    case 'left-undefined':
+    case 'right-undefined': {
+      const isLeft = numbers.verdict === 'right-undefined'
+      const value = valueAt(sample, isLeft ? left : right)
+      const [l, r] = isLeft ? [value, UNDEFINED_VALUE] : [UNDEFINED_VALUE, value]
+      return { verdict: 'different', witness: { at: {}, left: l, right: r } }
+    }
+    case 'undecided':
+      return { verdict: 'undecided', why: 'no-proof' }
+    default:
+      return numbers satisfies never
+  }
+}
+
+/** The first points to try: most wrong answers differ there already. */
+const QUICK = [rational(1), rational(0), rational(-1), rational(2)]
+
+const quickWitness = (pair: ComparedPair): Decision | null => {
+  for (const value of QUICK) {
+    const sample = new Sample(
+      pair.tape,
+      pair.tape.variables.map(() => value),
+    )
+    const { lo, hi } = sample.frame
+    const [low, high] = [lo[pair.difference] ?? 0, hi[pair.difference] ?? 0]
+    if (!(low > 0 || high < 0)) continue
+    if (isGeneric(pair, sample) && isAssumed(pair, sample) && isApart(pair, sample)) {
+      return { verdict: 'different', witness: witnessAt(pair, sample) }
+    }
+  }
+  return null
+}
+
+const decidePair = (pair: ComparedPair): Decision => {
+  if (pair.mentions === 0) return decideClosed(pair)
+  if (pair.left === pair.right) {
+    return { verdict: 'equal', certificate: exactCertificate('identical') }
+  }
+  const quick = quickWitness(pair)
+  if (quick) return quick
+  return pair.tape.variables.length === 1 ? decideOnLine(pair) : decideInSpace(pair, decidePair)
+}
+
+const infinitySign = (expression: Expression): -1 | 1 | null => {
+  if (expression.kind === 'constant') return expression.name === 'infinity' ? 1 : null
+  if (expression.kind !== 'negate') return null
+  return infinitySign(expression.operand) === 1 ? -1 : null
+}
+
+const decideInfinite = (left: Expression, right: Expression): Decision => {
+  const [l, r] = [infinitySign(left), infinitySign(right)]
+  return l !== null && l === r
+    ? { verdict: 'equal', certificate: exactCertificate('identical') }
+    : { verdict: 'undecided', why: 'infinity' }
+}
+
+/**
+ * Decides whether two expressions are the same function: as real functions, on all of the line
+ * (or where the assumptions hold), kinks and domains included. "Equal" carries a certificate,
+ * "different" a point where enclosures of the two values are apart; what cannot be settled is
+ * undecided. Never a guess from samples; the same verdict for every seed; never throws.
+ */
+export const decide = (
+  left: Expression,
+  right: Expression,
+  { definitions, assumptions = [], seed = 0 }: DecideOptions = {},
+): Decision => {
+  const first = definitions ? null : comparePair(left, right, assumptions, seed)
+  if (first !== null && typeof first !== 'string') return decidePair(first)
+  if (first === 'infinity') return decideInfinite(left, right)
+  if (first !== null && first !== 'not-expanded') return { verdict: 'undecided', why: first }
+  const expand = (side: Expression) => expandDefinitions(side, definitions ?? NO_DEFINITIONS)
+  const pair = comparePair(expand(left), expand(right), assumptions, seed)
+  if (pair === 'infinity') return decideInfinite(left, right)
+  return typeof pair === 'string' ? { verdict: 'undecided', why: pair } : decidePair(pair)
+}

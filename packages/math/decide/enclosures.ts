@@ -1,0 +1,43 @@
+import type { Sample } from '../evaluate/sample'
+import type { Rational } from '../number/rational'
+import type { ComparedPair } from './pair'
+import type { EnclosureEvidence } from './types'
+
+/** An enclosure says something where it is this narrow, beside the values that it compares. */
+const NARROW = 1e-7
+const LONG_BITS = 256
+
+const atText = ({ tape, point }: Sample): string =>
+  tape.variables
+    .map((name, index) => {
+      const value = point[index]
+      return value ? `${name} = ${fraction(value)}` : name
+    })
+    .join(', ')
+
+const fraction = ({ numerator, denominator }: Rational): string =>
+  denominator === 1n ? `${numerator}` : `${numerator}/${denominator}`
+
+const narrowEnough = (low: number, high: number, size: number): boolean =>
+  high - low <= NARROW * size || high - low <= 1e-300
+
+const ZERO_BITS_AFTER_POINT = 100
+
+/** Whether the enclosures of both sides overlap and are narrow; null where they tell nothing. */
+export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | null => {
+  const { difference, left } = pair
+  const { lo, hi } = sample.frame
+  const [low, high] = [lo[difference] ?? Number.NaN, hi[difference] ?? Number.NaN]
+  const size = Math.max(Math.abs(lo[left] ?? 0), Math.abs(hi[left] ?? 0))
+  if (Number.isFinite(size) && low <= 0 && high >= 0 && narrowEnough(low, high, size)) {
+    return { at: atText(sample), difference: [low, high] }
+  }
+  const ball = sample.ballsWith(LONG_BITS)[difference]
+  const value = sample.ballsWith(LONG_BITS)[left]
+  if (typeof ball !== 'object' || typeof value !== 'object') return null
+  const bits = (x: bigint) => (x < 0n ? -x : x).toString(2).length
+  const spread = ball.exponent + bits((ball.middle < 0n ? -ball.middle : ball.middle) + ball.radius)
+  const isZero = ball.middle === 0n && ball.radius === 0n
+  const isNarrow = isZero || spread <= value.exponent + bits(value.middle) - ZERO_BITS_AFTER_POINT
+  return isNarrow ? { at: atText(sample), difference: [-(2 ** spread), 2 ** spread] } : null
+}

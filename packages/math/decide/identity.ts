@@ -1,0 +1,136 @@
+import { LN, RATIONAL_POWER } from '../evaluate/operations'
+import type { Branching } from '../evaluate/sample'
+import type { Tape } from '../evaluate/tape'
+import type { Bounds } from './bounds'
+import { type Chain, LARGE_CHAINS, SMALL_CHAINS } from './chains'
+import type { Chance } from './chance'
+import { POLE, runField, UNDEFINED, UNKNOWN } from './run-field'
+import type { FieldEvidence } from './types'
+
+/** Whether two steps are one function along the branches that a sample takes. */
+export type Identity = {
+  readonly verdict: 'same' | 'other' | 'unknown'
+  /** Which sides are defined there at all, single points apart. */
+  readonly defined: { readonly left: boolean; readonly right: boolean }
+  readonly fields: readonly FieldEvidence[]
+  readonly errorBits: number
+}
+
+/** What is compared: two steps of a tape, and how large their difference can be. */
+export type Pair = {
+  readonly tape: Tape
+  readonly left: number
+  readonly right: number
+  readonly bounds: Bounds
+}
+
+/** Errors are kept below 2^-47, which is below 1e-14. */
+const ERROR_BITS = 47
+const EVALUATIONS_MAX = 12
+const TRIES_MAX = 24
+/** Where roots or logarithms have signs of their own, so many disagreements are no accident. */
+const DISAGREEMENTS = 4
+
+type Trial = {
+  readonly left: number
+  readonly right: number
+  readonly evidence: FieldEvidence
+}
+
+type Way = {
+  readonly chains: readonly Chain[]
+  readonly hasLogarithms: boolean
+  readonly primeBits: number
+}
+
+const LARGE: Way = { chains: LARGE_CHAINS, hasLogarithms: false, primeBits: 26 }
+const SMALL: Way = { chains: SMALL_CHAINS, hasLogarithms: true, primeBits: 15.7 }
+
+/** One evaluation that no pole and no missing square root spoils; the last one where all are. */
+const tryChain = (
+  pair: Pair,
+  sample: Branching,
+  chance: Chance,
+  way: Way,
+  chain: Chain,
+): Trial | null => {
+  const { tape, left, right } = pair
+  const { hasLogarithms } = way
+  let last: Trial | null = null
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const values = runField({ tape, roots: [left, right], sample, chain, hasLogarithms, chance })
+    if (!values) return null
+    const { prime, point } = values
+    last = { left: values.left, right: values.right, evidence: { prime, point } }
+    const isFinal = (value: number) => value >= 0 || value === UNDEFINED || value === UNKNOWN
+    if (isFinal(values.left) && isFinal(values.right)) return last
+    // A side that is 0 below for every point is defined nowhere.
+    if (tries + 1 === TRIES_MAX) return last
+  }
+  return last
+}
+
+const isDefined = (value: number) => value !== UNDEFINED && value !== POLE
+
+/** How many evaluations bring the chance of an accident down, whatever primes divide heights. */
+const evaluationsNeeded = ({ degreeBits, heightBits }: Bounds, primeBits: number): number => {
+  const each = primeBits - degreeBits - 1
+  if (each < 2) return Number.POSITIVE_INFINITY
+  return Math.max(2, Math.ceil(ERROR_BITS / each)) + Math.floor(heightBits / primeBits)
+}
+
+const unknown = (fields: readonly FieldEvidence[] = []): Identity => ({
+  verdict: 'unknown',
+  defined: { left: true, right: true },
+  fields,
+  errorBits: 0,
+})
+
+const hasSigns = (tape: Tape): boolean =>
+  tape.operations.includes(RATIONAL_POWER) || tape.operations.includes(LN)
+
+const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Identity => {
+  const needed = evaluationsNeeded(pair.bounds, way.primeBits)
+  const fields: FieldEvidence[] = []
+  let disagreements = 0
+  for (const chain of repeated(way.chains)) {
+    const trial = tryChain(pair, sample, chance, way, chain)
+    if (!trial || trial.left === UNKNOWN || trial.right === UNKNOWN) return unknown(fields)
+    const defined = { left: isDefined(trial.left), right: isDefined(trial.right) }
+    if (!defined.left || !defined.right) {
+      return { verdict: 'other', defined, fields: [trial.evidence], errorBits: 0 }
+    }
+    if (trial.left < 0 || trial.right < 0) continue
+    if (trial.left !== trial.right) {
+      disagreements += 1
+      const isCertain = !hasSigns(pair.tape) || disagreements >= DISAGREEMENTS
+      if (isCertain) return { verdict: 'other', defined, fields: [trial.evidence], errorBits: 0 }
+      if (fields.length > 0) return unknown(fields)
+      continue
+    }
+    if (disagreements > 0) return unknown(fields)
+    fields.push(trial.evidence)
+    if (fields.length >= needed) {
+      const each = way.primeBits - pair.bounds.degreeBits - 1
+      const spoiled = Math.floor(pair.bounds.heightBits / way.primeBits)
+      return { verdict: 'same', defined, fields, errorBits: each * (fields.length - spoiled) }
+    }
+    if (fields.length >= EVALUATIONS_MAX) return unknown(fields)
+  }
+  return unknown(fields)
+}
+
+/** Each chain in turn, and all of them once more. */
+const repeated = (chains: readonly Chain[]): readonly Chain[] => [...chains, ...chains]
+
+/**
+ * Whether two steps are the same function on a piece: by values in prime fields at points by
+ * chance. Logarithms are first taken as functions of which nothing is known, then, in smaller
+ * fields, as discrete logarithms.
+ */
+export const compareFields = (pair: Pair, sample: Branching, chance: Chance): Identity => {
+  const first = collect(pair, sample, chance, LARGE)
+  const isSettled = first.verdict === 'same' || !first.defined.left || !first.defined.right
+  if (isSettled || !pair.tape.operations.includes(LN)) return first
+  return collect(pair, sample, chance, SMALL)
+}

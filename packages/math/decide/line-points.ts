@@ -1,0 +1,112 @@
+import { compile } from '../evaluate/compile-tape'
+import * as operation from '../evaluate/operations'
+import { Sample } from '../evaluate/sample'
+import { Tape } from '../evaluate/tape'
+import type { LinePoint, Piece } from '../line'
+import { decideNumbers, type NumbersDecision } from './constants'
+import type { ComparedPair } from './pair'
+import { Projector } from './project'
+import type { ValueAt } from './types'
+
+/** What the two sides do at a single point of the line. */
+export type PointResult =
+  | { readonly kind: 'same' | 'removable' | 'unknown' | 'excluded' }
+  | { readonly kind: 'exception'; readonly left: ValueAt; readonly right: ValueAt }
+
+const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
+
+const JUMPING: readonly number[] = [operation.SELECT, operation.SIGN, operation.FLOOR]
+
+/** The value that a side has, or tends to, at a point: a step of a tape of its own. */
+class AtPoint {
+  readonly tape = new Tape()
+  private readonly at: number
+
+  constructor(
+    private readonly pair: ComparedPair,
+    point: LinePoint,
+  ) {
+    this.at = point.exact ? compile({ tape: this.tape, whole: false }, point.exact) : 0
+  }
+
+  /** A step's own value, or along the branches taken at a sample. */
+  valueOf(step: number, sample: Sample | null): number | null {
+    const { tape: from } = this.pair
+    return new Projector({ from, to: this.tape, bound: [this.at], sample }).project(step)
+  }
+
+  compare(x: number | null, y: number | null): NumbersDecision {
+    return x === null || y === null || this.tape.failure !== null
+      ? { verdict: 'undecided' }
+      : decideNumbers(this.tape, x, y, this.pair.seed)
+  }
+
+  holds(condition: number): boolean | null {
+    const step = this.valueOf(condition, null)
+    if (step === null) return null
+    const truth = new Sample(this.tape, []).truthOf(step)
+    return truth === 'undefined' ? false : truth
+  }
+}
+
+/** Whether the side that is defined has the common limit of both sides as its value. */
+const isRemovable = (
+  there: AtPoint,
+  pair: ComparedPair,
+  defined: number,
+  neighbours: readonly Piece[],
+): boolean => {
+  const value = there.valueOf(defined, null)
+  return neighbours.every(({ sample }) =>
+    [defined, defined === pair.left ? pair.right : pair.left].some(
+      side => there.compare(there.valueOf(side, sample), value).verdict === 'equal',
+    ),
+  )
+}
+
+const isContinuous = ({ tape }: ComparedPair): boolean =>
+  !tape.operations.some(code => JUMPING.includes(code))
+
+const valueFor = (there: AtPoint, step: number): ValueAt => {
+  const value = there.valueOf(step, null)
+  const zero = there.tape.fraction(0)
+  const sum = there.compare(value, zero)
+  if (sum.verdict === 'different') return sum.left
+  return { exact: { kind: 'number', value: { numerator: 0n, denominator: 1n } }, approx: 0 }
+}
+
+/**
+ * Compares the sides at one point, given that they are the same on the pieces around it. At a
+ * point without a name only the continuity of both sides tells.
+ */
+export const comparePoint = (
+  pair: ComparedPair,
+  point: LinePoint,
+  neighbours: readonly Piece[],
+): PointResult => {
+  if (!point.exact) return { kind: isContinuous(pair) ? 'same' : 'unknown' }
+  const there = new AtPoint(pair, point)
+  const held = pair.assumptions.map(condition => there.holds(condition))
+  if (held.includes(false)) return { kind: 'excluded' }
+  if (held.includes(null)) return { kind: 'unknown' }
+  const numbers = there.compare(there.valueOf(pair.left, null), there.valueOf(pair.right, null))
+  switch (numbers.verdict) {
+    case 'equal':
+    case 'both-undefined':
+      return { kind: 'same' }
+    case 'different':
+      return { kind: 'exception', left: numbers.left, right: numbers.right }
+    case 'left-undefined':
+      return isRemovable(there, pair, pair.right, neighbours)
+        ? { kind: 'removable' }
+        : { kind: 'exception', left: UNDEFINED_VALUE, right: valueFor(there, pair.right) }
+    case 'right-undefined':
+      return isRemovable(there, pair, pair.left, neighbours)
+        ? { kind: 'removable' }
+        : { kind: 'exception', left: valueFor(there, pair.left), right: UNDEFINED_VALUE }
+    case 'undecided':
+      return { kind: 'unknown' }
+    default:
+      return numbers satisfies never
+  }
+}

@@ -1,0 +1,124 @@
+import type { Level } from './chains'
+
+/**
+ * `a b` modulo a prime below 2^30, for `a` and `b` in [0, p). The quotient in doubles is right
+ * within 1; the remainder is exact in its low 32 bits.
+ */
+export const multiplyModulo = (a: number, b: number, { prime, reciprocal }: Level): number => {
+  const quotient = (a * b * reciprocal) | 0
+  const rest = (Math.imul(a, b) - Math.imul(quotient, prime)) | 0
+  if (rest < 0) return rest + prime
+  return rest >= prime ? rest - prime : rest
+}
+
+/** `base^exponent` for a whole exponent ≥ 0 (below 2^53). */
+export const powerModulo = (base: number, exponent: number, level: Level): number => {
+  let [result, square, rest] = [1, base, exponent]
+  while (rest > 0) {
+    if (rest % 2 === 1) result = multiplyModulo(result, square, level)
+    rest = Math.floor(rest / 2)
+    if (rest > 0) square = multiplyModulo(square, square, level)
+  }
+  return result
+}
+
+/** `1 / a` modulo the prime, for `a` in [1, p), by Euclid's algorithm. */
+export const invertModulo = (a: number, prime: number): number => {
+  let [r, s, x, y] = [prime, a, 0, 1]
+  while (s !== 0) {
+    const quotient = Math.floor(r / s)
+    const rest = r - quotient * s
+    r = s
+    s = rest
+    const factor = x - quotient * y
+    x = y
+    y = factor
+  }
+  return x < 0 ? x + prime : x
+}
+
+/** `value` in [0, p), for a whole number of any sign below 2^53. */
+export const reduceModulo = (value: number, prime: number): number => {
+  const rest = value % prime
+  return rest < 0 ? rest + prime : rest
+}
+
+const WINDOW_BITS = 6
+const WINDOW = 1 << WINDOW_BITS
+const WINDOWS = 5
+
+/** 2^(k 64^w) for each window w and digit k: computed once a prime. */
+const powersOfTwo = new Map<number, Int32Array>()
+
+const tableFor = (level: Level): Int32Array => {
+  const known = powersOfTwo.get(level.prime)
+  if (known) return known
+  const table = new Int32Array(WINDOW * WINDOWS)
+  let base = 2
+  for (let window = 0; window < WINDOWS; window += 1) {
+    let power = 1
+    for (let digit = 0; digit < WINDOW; digit += 1) {
+      table[window * WINDOW + digit] = power
+      power = multiplyModulo(power, base, level)
+    }
+    base = power
+  }
+  powersOfTwo.set(level.prime, table)
+  return table
+}
+
+/** `2^exponent` for an exponent in [0, 2^30). */
+export const powerOfTwo = (exponent: number, level: Level): number => {
+  const table = tableFor(level)
+  let result = table[exponent & (WINDOW - 1)] ?? 1
+  let offset = WINDOW
+  for (let rest = exponent >>> WINDOW_BITS; rest > 0; rest >>>= WINDOW_BITS) {
+    result = multiplyModulo(result, table[offset + (rest & (WINDOW - 1))] ?? 1, level)
+    offset += WINDOW
+  }
+  return result
+}
+
+/** For each power of 2 modulo a small prime its exponent, else -1: computed once a prime. */
+const logarithms = new Map<number, Int32Array>()
+
+/** The `x` with `2^x = value` modulo a small prime; -1 where `value` is no square. */
+export const logarithmOfTwo = (value: number, level: Level): number => {
+  let table = logarithms.get(level.prime)
+  if (!table) {
+    table = new Int32Array(level.prime).fill(-1)
+    const order = (level.prime - 1) / 2
+    for (let [exponent, power] = [0, 1]; exponent < order; exponent += 1) {
+      table[power] = exponent
+      power = 2 * power >= level.prime ? 2 * power - level.prime : 2 * power
+    }
+    logarithms.set(level.prime, table)
+  }
+  return table[value] ?? -1
+}
+
+/** Whether `value` (not 0) is a square modulo the prime, by Euler's criterion. */
+export const isSquare = (value: number, level: Level): boolean =>
+  powerModulo(value, (level.prime - 1) / 2, level) === 1
+
+/** A point (cos, sin) of the circle x² + y² = 1 modulo a prime. */
+export type Turn = readonly [cosine: number, sine: number]
+
+/** The sum of two angles: (c, s)(d, t) = (cd - st, ct + sd). */
+export const addTurns = ([c, s]: Turn, [d, t]: Turn, level: Level): Turn => {
+  const { prime } = level
+  const cosine = multiplyModulo(c, d, level) - multiplyModulo(s, t, level)
+  const sine = multiplyModulo(c, t, level) + multiplyModulo(s, d, level)
+  return [cosine < 0 ? cosine + prime : cosine, sine >= prime ? sine - prime : sine]
+}
+
+/** `times` times an angle. */
+export const multiplyTurn = (turn: Turn, times: number, level: Level): Turn => {
+  let result: Turn = [1, 0]
+  let doubled = turn
+  for (let rest = times; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = addTurns(result, doubled, level)
+    doubled = addTurns(doubled, doubled, level)
+  }
+  return result
+}

@@ -1,0 +1,139 @@
+import * as operation from '../evaluate/operations'
+import type { Branching } from '../evaluate/sample'
+import type { Tape } from '../evaluate/tape'
+import {
+  addSteps,
+  divideSteps,
+  multiplySteps,
+  negateStep,
+  subtractSteps,
+} from '../evaluate/tape-arithmetic'
+import { expStep, integerPowerStep, lnStep, rationalPowerStep } from '../evaluate/tape-powers'
+
+/** How steps are copied to another tape. */
+export type Projection = {
+  readonly from: Tape
+  readonly to: Tape
+  /** Steps of `to` that stand for the variables; a variable without one is copied. */
+  readonly bound: readonly (number | undefined)[]
+  /** Branches are replaced by the one that is taken at this sample; null: they are kept. */
+  readonly sample: Branching | null
+}
+
+/** Copies steps, with variables bound and branches taken; null where a branch is not known. */
+export class Projector {
+  private readonly known = new Map<number, number | null>()
+
+  constructor(private readonly projection: Projection) {}
+
+  /** The step of the other tape that stands for a step of this one. */
+  project(step: number): number | null {
+    const known = this.known.get(step)
+    if (known !== undefined) return known
+    const copy = this.copy(step)
+    this.known.set(step, copy)
+    return copy
+  }
+
+  private copy(step: number): number | null {
+    const { from, to, bound } = this.projection
+    const code = from.operations[step] ?? 0
+    const number = from.numberAt(step)
+    if (number) return to.constant(number)
+    const a = from.a[step] ?? 0
+    if (code === operation.VARIABLE) return bound[a] ?? to.variable(from.variables[a] ?? '?')
+    const count = operation.operandCount(code)
+    if (count === 0) return to.step(code)
+    const taken = this.taken(step, code)
+    if (taken !== undefined) return taken
+    const x = this.project(a)
+    if (x === null) return null
+    return count === 1 ? this.unary(step, code, x) : this.several(step, code, x)
+  }
+
+  private several(step: number, code: number, x: number): number | null {
+    const { from, to } = this.projection
+    const y = this.project(from.b[step] ?? 0)
+    if (y === null) return null
+    switch (code) {
+      case operation.ADD:
+        return addSteps(to, x, y)
+      case operation.MULTIPLY:
+        return multiplySteps(to, x, y)
+      case operation.DIVIDE:
+        return divideSteps(to, x, y)
+      case operation.SELECT: {
+        const z = this.project(from.c[step] ?? 0)
+        return z === null ? null : to.step(code, x, y, z)
+      }
+      default:
+        return to.step(code, x, y)
+    }
+  }
+
+  private unary(step: number, code: number, x: number): number {
+    const { from, to } = this.projection
+    const [b, c] = [from.b[step] ?? 1, from.c[step] ?? 1]
+    switch (code) {
+      case operation.NEGATE:
+        return negateStep(to, x)
+      case operation.INTEGER_POWER:
+        return integerPowerStep(to, x, b)
+      case operation.RATIONAL_POWER:
+        return rationalPowerStep(to, x, b, c)
+      case operation.EXP:
+        return expStep(to, x)
+      case operation.LN:
+        return lnStep(to, x)
+      default:
+        return to.step(code, x)
+    }
+  }
+
+  /** The branch taken at the sample; undefined for steps that do not branch. */
+  private taken(step: number, code: number): number | null | undefined {
+    const { from, to, sample } = this.projection
+    if (!sample) return undefined
+    const [a, b, c] = [from.a[step] ?? 0, from.b[step] ?? 0, from.c[step] ?? 0]
+    switch (code) {
+      case operation.SELECT: {
+        const truth = sample.truthOf(a)
+        if (typeof truth !== 'boolean') return null
+        return this.project(truth ? b : c)
+      }
+      case operation.ABS: {
+        const sign = sample.signOf(a)
+        const inner = this.project(a)
+        if (typeof sign !== 'number' || inner === null) return null
+        return sign < 0 ? negateStep(to, inner) : inner
+      }
+      case operation.SIGN: {
+        const sign = sample.signOf(a)
+        return typeof sign === 'number' ? to.fraction(sign) : null
+      }
+      case operation.MAX:
+      case operation.MIN: {
+        const sign = sample.signOf(subtractSteps(from, a, b))
+        if (typeof sign !== 'number') return null
+        return this.project(sign < 0 === (code === operation.MAX) ? b : a)
+      }
+      case operation.FLOOR: {
+        const exact = sample.exactly(step)
+        return typeof exact === 'object' && exact ? to.constant(exact) : null
+      }
+      default:
+        return undefined
+    }
+  }
+}
+
+/** A pair of steps as a tape of its own, with only the variables that they depend on. */
+export const projectPair = (
+  projection: Omit<Projection, 'to'>,
+  target: Tape,
+  steps: readonly number[],
+): readonly number[] | null => {
+  const projector = new Projector({ ...projection, to: target })
+  const copies = steps.map(step => projector.project(step))
+  return copies.every(copy => copy !== null) ? copies : null
+}

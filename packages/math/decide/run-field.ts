@@ -1,0 +1,376 @@
+import * as operation from '../evaluate/operations'
+import type { Branching } from '../evaluate/sample'
+import type { Tape } from '../evaluate/tape'
+import { subtractSteps } from '../evaluate/tape-arithmetic'
+import type { Chain, Level } from './chains'
+import type { Chance } from './chance'
+import {
+  invertModulo,
+  isSquare,
+  logarithmOfTwo,
+  multiplyModulo,
+  multiplyTurn,
+  powerModulo,
+  powerOfTwo,
+  reduceModulo,
+  type Turn,
+} from './modular'
+
+/** Instead of a value: a division by 0, which another point may avoid. */
+export const POLE = -1
+/** A number that is positive, but no square modulo the prime: another point may avoid it. */
+export const NO_SQUARE = -2
+/** Nothing is known of the value: no point helps. */
+export const UNKNOWN = -3
+/** The value is undefined on the whole piece. */
+export const UNDEFINED = -4
+
+/** A level of the chain by its place, or the prime of angles. */
+const ANGLE = 30
+
+/** What one evaluation goes by. */
+export type FieldSetting = {
+  readonly tape: Tape
+  readonly roots: readonly [number, number]
+  /** Tells which branches are taken. */
+  readonly sample: Branching
+  readonly chain: Chain
+  /** Whether logarithms are discrete logarithms (small chains), or functions unknown. */
+  readonly hasLogarithms: boolean
+  readonly chance: Chance
+}
+
+/** The values of both roots, or why there are none; and the points used. */
+export type FieldValues = {
+  readonly left: number
+  readonly right: number
+  readonly prime: number
+  readonly point: readonly number[]
+}
+
+const modBig = (value: bigint, prime: number): number => {
+  const rest = Number(value % BigInt(prime))
+  return rest < 0 ? rest + prime : rest
+}
+
+const hashed = (operationCode: number, value: number, prime: number, salt: number): number => {
+  let hash = Math.imul(value ^ salt, 0x9e3779b1) ^ Math.imul(operationCode + 1, 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97)
+  return ((hash ^ (hash >>> 15)) >>> 0) % prime
+}
+
+/** Which levels each step is needed on, as bits; null where the chain is too short. */
+export const neededLevels = (
+  tape: Tape,
+  roots: readonly number[],
+  hasLogarithms: boolean,
+  count: number,
+): { readonly needs: Int32Array; readonly top: number } | null => {
+  const needs = new Int32Array(tape.length)
+  const middle = 12
+  for (const root of roots) needs[root] = 1 << middle
+  let all = 0
+  for (let step = tape.length - 1; step >= 0; step -= 1) {
+    const need = needs[step] ?? 0
+    if (need === 0) continue
+    all |= need
+    spread(tape, step, need, needs, hasLogarithms)
+  }
+  const levels = all & ((1 << ANGLE) - 1)
+  const lowest = 31 - Math.clz32(levels & -levels)
+  const highest = 31 - Math.clz32(levels)
+  if (highest - lowest >= count) return null
+  const top = hasLogarithms ? middle - lowest : count - 1 - (highest - middle)
+  const shift = middle - top
+  for (let step = 0; step < needs.length; step += 1) {
+    const need = needs[step] ?? 0
+    needs[step] = (need & (1 << ANGLE)) | ((need & ((1 << ANGLE) - 1)) >>> shift)
+  }
+  return { needs, top }
+}
+
+const spread = (
+  tape: Tape,
+  step: number,
+  need: number,
+  needs: Int32Array,
+  hasLogarithms: boolean,
+): void => {
+  const code = tape.operations[step] ?? 0
+  const count = operation.operandCount(code)
+  const plain = need & ((1 << ANGLE) - 1)
+  let passed = need
+  if (code === operation.EXP) passed = (plain >>> 1) | (need & (1 << ANGLE))
+  else if (code === operation.LN && hasLogarithms) passed = (plain << 1) | (need & (1 << ANGLE))
+  else if (code === operation.SIN || code === operation.COS) passed = 1 << ANGLE
+  const [a, b, c] = [tape.a[step] ?? 0, tape.b[step] ?? 0, tape.c[step] ?? 0]
+  if (count > 0) needs[a] = (needs[a] ?? 0) | passed
+  if (count > 1) needs[b] = (needs[b] ?? 0) | passed
+  if (count > 2) needs[c] = (needs[c] ?? 0) | passed
+}
+
+class FieldRun {
+  private readonly size: number
+  private readonly values: Int32Array
+  private readonly angleLevel: Level
+  private readonly point: number[] = []
+  private readonly salt: number
+  private readonly multipliers = new Map<number, number>()
+  private readonly turns = new Map<number, Turn>()
+
+  constructor(
+    private readonly setting: FieldSetting,
+    private readonly needs: Int32Array,
+    private readonly top: number,
+  ) {
+    this.size = setting.tape.length
+    this.values = new Int32Array(this.size * (setting.chain.levels.length + 1))
+    const { angle } = setting.chain
+    this.angleLevel = { prime: angle, reciprocal: 1 / angle, lower: null }
+    this.salt = setting.chance.next() | 0
+  }
+
+  run(): FieldValues {
+    const { tape, roots, chain } = this.setting
+    const { length } = chain.levels
+    for (let step = 0; step < this.size; step += 1) {
+      const need = this.needs[step] ?? 0
+      if (need === 0) continue
+      for (let place = 0; place < length; place += 1) {
+        const level = chain.levels[place]
+        if ((need >>> place) & 1 && level)
+          this.set(place, step, this.value(tape, step, place, level))
+      }
+      if ((need >>> ANGLE) & 1) {
+        this.set(length, step, this.value(tape, step, length, this.angleLevel))
+      }
+    }
+    const prime = chain.levels[this.top]?.prime ?? 0
+    const [left, right] = [this.get(this.top, roots[0]), this.get(this.top, roots[1])]
+    return { left, right, prime, point: this.point }
+  }
+
+  private get(place: number, step: number): number {
+    return this.values[place * this.size + step] ?? UNKNOWN
+  }
+
+  private set(place: number, step: number, value: number): void {
+    this.values[place * this.size + step] = value
+  }
+
+  private value(tape: Tape, step: number, place: number, level: Level): number {
+    const code = tape.operations[step] ?? 0
+    const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+    if (code <= operation.UNDEFINED) return this.leaf(tape, code, a, b, level)
+    if (code === operation.EXP || code === operation.LN) return this.shifted(code, a, place, level)
+    if (code === operation.SIN || code === operation.COS) return this.wave(code, a, place, level)
+    if (code === operation.SELECT) return this.select(tape, step, a, b, place)
+    const x = this.get(place, a)
+    if (operation.operandCount(code) === 1) return this.unary(tape, step, code, x, level)
+    const y = this.get(place, b)
+    if (code === operation.MAX || code === operation.MIN) {
+      const sign = this.setting.sample.signOf(subtractSteps(tape, a, b))
+      if (sign === 'undefined') return UNDEFINED
+      if (sign === null) return UNKNOWN
+      return sign < 0 === (code === operation.MAX) ? y : x
+    }
+    if (x < 0 || y < 0) return Math.min(x, y)
+    return binary(code, x, y, level)
+  }
+
+  private leaf(tape: Tape, code: number, a: number, b: number, level: Level): number {
+    const { prime } = level
+    const { chance } = this.setting
+    switch (code) {
+      case operation.CONSTANT: {
+        const top = reduceModulo(a, prime)
+        return b === 1 ? top : quotient(top, reduceModulo(b, prime), level)
+      }
+      case operation.BIG_CONSTANT: {
+        const value = tape.bigConstants[a]
+        if (!value) return UNKNOWN
+        return quotient(modBig(value.numerator, prime), modBig(value.denominator, prime), level)
+      }
+      case operation.VARIABLE: {
+        const value = chance.below(prime)
+        this.point.push(value)
+        return value
+      }
+      case operation.PI: {
+        const root = chance.below(prime)
+        return multiplyModulo(root, root, level)
+      }
+      default:
+        return UNDEFINED
+    }
+  }
+
+  /** A base for the exponentials of a level: 2^m with an m by chance. */
+  private multiplier(level: Level): number {
+    const order = level.lower?.prime ?? (level.prime - 1) / 2
+    const known = this.multipliers.get(level.prime)
+    if (known !== undefined) return known
+    const value = this.setting.chance.below(order)
+    this.multipliers.set(level.prime, value)
+    return value
+  }
+
+  private shifted(code: number, a: number, place: number, level: Level): number {
+    const { chain, hasLogarithms, sample } = this.setting
+    const isAngle = place === chain.levels.length
+    if (code === operation.EXP) {
+      if (isAngle || !level.lower) return this.opaque(code, this.get(place, a), level)
+      const x = this.get(place - 1, a)
+      if (x < 0) return x
+      return powerOfTwo(multiplyModulo(this.multiplier(level), x, level.lower), level)
+    }
+    const sign = sample.signOf(a)
+    if (sign === 'undefined' || (sign !== null && sign <= 0)) return UNDEFINED
+    if (sign === null) return UNKNOWN
+    if (!hasLogarithms || isAngle) return this.opaque(code, this.get(place, a), level)
+    const upper = chain.levels[place + 1]
+    const x = this.get(place + 1, a)
+    if (x < 0 || !upper) return x < 0 ? x : UNKNOWN
+    if (x === 0) return POLE
+    const exponent = logarithmOfTwo(x, upper)
+    return exponent < 0 ? NO_SQUARE : quotient(exponent, this.multiplier(upper), level)
+  }
+
+  /** A function of which nothing is used but that equal arguments have equal values. */
+  private opaque(code: number, x: number, level: Level): number {
+    return x < 0 ? x : hashed(code, x, level.prime, this.salt)
+  }
+
+  private opaqueOdd(code: number, x: number, level: Level): number {
+    if (x <= 0) return x
+    const { prime } = level
+    const isLess = 2 * x < prime
+    const value = this.opaque(code, isLess ? x : prime - x, level)
+    return isLess || value === 0 ? value : prime - value
+  }
+
+  private wave(code: number, a: number, place: number, level: Level): number {
+    const { chain } = this.setting
+    if (place === chain.levels.length || chain.angle === 1) {
+      const x = this.get(place === chain.levels.length ? place : chain.levels.length, a)
+      if (code === operation.SIN) return this.opaqueOdd(code, x, level)
+      return x < 0 ? x : this.opaque(code, Math.min(x, level.prime - x), level)
+    }
+    const x = this.get(chain.levels.length, a)
+    if (x < 0) return x
+    const turn = this.turn(level)
+    const [cosine, sine] = multiplyTurn(turn, x, level)
+    return code === operation.COS ? cosine : sine
+  }
+
+  /** A rotation whose order is the chain's prime of angles. */
+  private turn(level: Level): Turn {
+    const known = this.turns.get(level.prime)
+    if (known) return known
+    const { chain, chance } = this.setting
+    for (;;) {
+      const t = chance.below(level.prime)
+      const square = multiplyModulo(t, t, level)
+      // 1 + t² is not 0: -1 is no square.
+      const inverse = invertModulo((1 + square) % level.prime, level.prime)
+      const cosine = multiplyModulo(reduceModulo(1 - square, level.prime), inverse, level)
+      const sine = multiplyModulo((2 * t) % level.prime, inverse, level)
+      const turn = multiplyTurn([cosine, sine], (level.prime + 1) / chain.angle, level)
+      if (turn[1] !== 0) {
+        this.turns.set(level.prime, turn)
+        return turn
+      }
+    }
+  }
+
+  private select(tape: Tape, step: number, a: number, b: number, place: number): number {
+    const truth = this.setting.sample.truthOf(a)
+    if (truth === 'undefined') return UNDEFINED
+    if (truth === null) return UNKNOWN
+    return this.get(place, truth ? b : (tape.c[step] ?? 0))
+  }
+
+  private unary(tape: Tape, step: number, code: number, x: number, level: Level): number {
+    if (x < 0) return x
+    const { sample } = this.setting
+    const { prime } = level
+    switch (code) {
+      case operation.NEGATE:
+        return x === 0 ? 0 : prime - x
+      case operation.INTEGER_POWER:
+        return integerPower(x, tape.b[step] ?? 1, level)
+      case operation.RATIONAL_POWER:
+        return this.root(tape, step, x, level)
+      case operation.ABS: {
+        const sign = sample.signOf(tape.a[step] ?? 0)
+        if (typeof sign !== 'number') return sign === null ? UNKNOWN : UNDEFINED
+        return sign >= 0 || x === 0 ? x : prime - x
+      }
+      case operation.SIGN: {
+        const sign = sample.signOf(tape.a[step] ?? 0)
+        if (typeof sign !== 'number') return sign === null ? UNKNOWN : UNDEFINED
+        return reduceModulo(sign, prime)
+      }
+      case operation.ASIN:
+      case operation.ATAN:
+        return this.opaqueOdd(code, x, level)
+      case operation.ERFC: {
+        const odd = this.opaqueOdd(code, x, level)
+        return odd < 0 ? odd : reduceModulo(1 - odd, prime)
+      }
+      default:
+        return UNKNOWN
+    }
+  }
+
+  private root(tape: Tape, step: number, x: number, level: Level): number {
+    const [p, q] = [tape.b[step] ?? 1, tape.c[step] ?? 1]
+    const sign = this.setting.sample.signOf(tape.a[step] ?? 0)
+    if (typeof sign !== 'number') return sign === null ? UNKNOWN : UNDEFINED
+    if (sign < 0 && q % 2 === 0) return UNDEFINED
+    if (sign === 0) return p > 0 ? 0 : UNDEFINED
+    if (x === 0) return POLE
+    const { prime } = level
+    const order = (prime - 1) / 2
+    const size = sign > 0 ? x : prime - x
+    if (!isSquare(size, level)) return NO_SQUARE
+    if (q % order === 0) return UNKNOWN
+    // In the group of squares, whose order is prime, every number has one q-th root.
+    const exponent = { prime: order, reciprocal: 1 / order, lower: null }
+    const inverse = invertModulo(q % order, order)
+    const times = multiplyModulo(reduceModulo(p, order), inverse, exponent)
+    const value = powerModulo(size, times, level)
+    return sign < 0 && p % 2 !== 0 ? prime - value : value
+  }
+}
+
+const quotient = (x: number, y: number, level: Level): number =>
+  y === 0 ? POLE : multiplyModulo(x, invertModulo(y, level.prime), level)
+
+const integerPower = (x: number, n: number, level: Level): number => {
+  if (n > 0) return powerModulo(x, n, level)
+  return x === 0 ? POLE : powerModulo(invertModulo(x, level.prime), -n, level)
+}
+
+const binary = (code: number, x: number, y: number, level: Level): number => {
+  switch (code) {
+    case operation.ADD: {
+      const sum = x + y
+      return sum >= level.prime ? sum - level.prime : sum
+    }
+    case operation.MULTIPLY:
+      return multiplyModulo(x, y, level)
+    case operation.DIVIDE:
+      return quotient(x, y, level)
+    default:
+      return UNKNOWN
+  }
+}
+
+/** One evaluation of both roots at points by chance; null where the chain is too short. */
+export const runField = (setting: FieldSetting): FieldValues | null => {
+  const { tape, roots, hasLogarithms, chain } = setting
+  const levels = neededLevels(tape, roots, hasLogarithms, chain.levels.length)
+  return levels && new FieldRun(setting, levels.needs, levels.top).run()
+}
