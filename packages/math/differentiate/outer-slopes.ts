@@ -54,7 +54,7 @@ const gelutanh: Slope = u => {
   const turned = call('tanh', inner)
   const innerSlope = multiply(root, add(ONE, multiply(ratio(26829, 200000), square(u))))
   return add(
-    multiply(ratio(1, 2), add(ONE, turned)),
+    divide(add(ONE, turned), TWO),
     multiply(divide(u, TWO), subtract(ONE, square(turned)), innerSlope),
   )
 }
@@ -62,7 +62,7 @@ const gelutanh: Slope = u => {
 /** Φ(u) + u φ(u), the normal distribution's function and density. */
 const gelu: Slope = u =>
   add(
-    multiply(ratio(1, 2), add(ONE, call('erf', divide(u, sqrt(TWO))))),
+    divide(add(ONE, call('erf', divide(u, sqrt(TWO)))), TWO),
     divide(
       multiply(u, power(constant('e'), negate(divide(square(u), TWO)))),
       sqrt(multiply(TWO, constant('pi'))),
@@ -120,7 +120,7 @@ export const OUTER_SLOPES: Readonly<Record<Exclude<FunctionName, 'max' | 'min'>,
   silu: u => add(call('sigmoid', u), multiply(u, bump(u))),
   mish,
   softsign: u => divide(ONE, square(add(ONE, call('abs', u)))),
-  hardsigmoid: u => ramp(u, -3, 3, ratio(1, 6)),
+  hardsigmoid: u => ramp(u, -3, 3, divide(ONE, num(6))),
   hardtanh: u => ramp(u, -1, 1, ONE),
   logsigmoid: u => subtract(ONE, call('sigmoid', u)),
 }

@@ -5,8 +5,8 @@ import type { Expression } from '../tree/expression'
 import { freeVariables, substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { deriveByRules } from './derivation'
-import { isTotal } from './domain'
-import { simplify } from './simplify'
+
+import { isTotal, simplify } from './simplify'
 
 /** The slopes of a function on both sides of a point, and the slope itself where it exists. */
 export type Slopes = {

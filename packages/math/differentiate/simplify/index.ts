@@ -1,0 +1,2 @@
+export { simplify } from './simplify'
+export { isTotal } from './total'
