@@ -32,7 +32,7 @@ export const DerivationStep = (props: StepProps) => {
       <Side className="step-right" html={formulas[right]?.html} />
       <span className="step-reason">
         {remember === 'yes' && <strong className="step-remember">← the one to remember</strong>}
-        {children}
+        <span>{children}</span>
       </span>
     </li>
   )
