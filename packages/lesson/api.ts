@@ -16,12 +16,20 @@ export type ExerciseProgress = {
   readonly tries: number
   readonly best: 'none' | 'incorrect' | 'undecided' | 'partly' | 'correct'
   readonly firstTry: VerdictName | null
-  readonly last: { readonly verdict: VerdictName; readonly answer: Answer; readonly at: string } | null
+  readonly last: {
+    readonly verdict: VerdictName
+    readonly answer: Answer
+    readonly at: string
+  } | null
   readonly hintsSeen: number
   readonly solutionSeen: boolean
 }
 
-export type Receipt = { readonly attemptId: string; readonly at: string; readonly replayed: boolean }
+export type Receipt = {
+  readonly attemptId: string
+  readonly at: string
+  readonly replayed: boolean
+}
 
 /** Reply 200 of `POST /api/attempts`. */
 export type AttemptReply = {
@@ -51,4 +59,7 @@ export type HintReply = { readonly hints: readonly string[]; readonly total: num
 export type SolutionReply = { readonly html: string }
 
 /** `GET /api/progress?course=…`: exercises with at least one attempt, hint or solution. */
-export type ProgressReply = { readonly course: string; readonly exercises: readonly ExerciseProgress[] }
+export type ProgressReply = {
+  readonly course: string
+  readonly exercises: readonly ExerciseProgress[]
+}

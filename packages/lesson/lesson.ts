@@ -1,7 +1,12 @@
 import type { ExerciseKey, PublicExercise } from './exercise'
 import type { Widget } from './widget'
 
-export type Heading = { readonly id: string; readonly depth: 2 | 3; readonly html: string; readonly text: string }
+export type Heading = {
+  readonly id: string
+  readonly depth: 2 | 3
+  readonly html: string
+  readonly text: string
+}
 
 /** Typeset formula: HTML with MathML inside, made by KaTeX at compile time. */
 export type Formula = { readonly html: string; readonly display: boolean }

@@ -31,4 +31,6 @@ export type DerivativePlotProps = {
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = { readonly DerivativePlot: DerivativePlotProps }
 export type WidgetName = keyof WidgetProps
-export type Widget = { [N in WidgetName]: { readonly name: N; readonly props: WidgetProps[N] } }[WidgetName]
+export type Widget = {
+  [N in WidgetName]: { readonly name: N; readonly props: WidgetProps[N] }
+}[WidgetName]
