@@ -1,4 +1,4 @@
-import { apply, branch, cases, compare, derivative, num, placed, productOf } from '../tree/build'
+import { branch, cases, compare, derivative, num, placed, productOf } from '../tree/build'
 import type { Expression, FunctionName, Span } from '../tree/expression'
 import { FUNCTIONS } from '../tree/functions'
 import { constantValue } from './constant-value'
@@ -287,6 +287,12 @@ export const readDefined = (reader: Reader): Expression =>
     const args = hasArguments
       ? readArguments(reader, token, 1)
       : [variableAt(own ?? 'z', [token.from, token.to])]
-    const value = placed(apply(token.text, args, head.primes), spanFrom(reader, token))
+    const value: Expression = Object.freeze({
+      kind: 'apply',
+      name: token.text,
+      primes: head.primes,
+      args: Object.freeze(args),
+      span: spanFrom(reader, token),
+    })
     return withExponent(reader, head, value)
   })

@@ -51,7 +51,7 @@ export const readComparison = (reader: Reader, left: Expression, first: Token): 
 /** An item as a condition: a comparison, or a value that was written as one in brackets. */
 export const asCondition = (reader: Reader, item: Item | undefined): Condition | null => {
   if (item?.kind === 'condition') return item.condition
-  return item?.kind === 'value' ? (reader.iversons.get(item.value) ?? null) : null
+  return item?.kind === 'value' ? (reader.iversons?.get(item.value) ?? null) : null
 }
 
 const isMark = (item: Item | undefined, text: string): boolean =>

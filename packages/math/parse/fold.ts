@@ -6,8 +6,24 @@ import type { Span } from '../tree/expression'
  */
 export type FoldedText = {
   readonly text: string
-  /** The span in the typed text of `text.slice(from, to)`. */
-  readonly spanOf: (from: number, to: number) => Span
+  /** Where each character begins and ends in the typed text; null where the two are the same. */
+  readonly places: Places | null
+}
+
+type Places = { readonly starts: readonly number[]; readonly ends: readonly number[] }
+
+/** Where the character at `index` of the folded text begins in the typed text. */
+export const startOf = ({ text, places }: FoldedText, index: number): number =>
+  places === null ? index : (places.starts[index] ?? places.ends[text.length - 1] ?? 0)
+
+/** Where the character before `index` of the folded text ends in the typed text. */
+export const endOf = ({ places }: FoldedText, index: number): number =>
+  places === null ? index : (places.ends[index - 1] ?? 0)
+
+/** The span in the typed text of a stretch of the folded text. */
+export const spanOf = (folded: FoldedText, from: number, to: number): Span => {
+  const start = startOf(folded, from)
+  return [start, Math.max(start, to > from ? endOf(folded, to) : start)]
 }
 
 // Each group: what its characters are read as, then the characters.
@@ -62,7 +78,7 @@ const foldCharacter = (character: string): string => {
  * What has no plain reading stays, and is refused in its place.
  */
 export const foldText = (typed: string): FoldedText => {
-  if (ASCII_ONLY.test(typed)) return { text: typed, spanOf: (from, to) => [from, to] }
+  if (ASCII_ONLY.test(typed)) return { text: typed, places: null }
   const starts: number[] = []
   const ends: number[] = []
   let text = ''
@@ -87,11 +103,5 @@ export const foldText = (typed: string): FoldedText => {
     at = end
   }
   if (script !== '') emit('}', at, at)
-  return {
-    text,
-    spanOf: (from, to) => {
-      const start = starts[from] ?? typed.length
-      return [start, to > from ? Math.max(ends[to - 1] ?? typed.length, start) : start]
-    },
-  }
+  return { text, places: { starts, ends } }
 }

@@ -76,7 +76,7 @@ const lexFence = (lexer: Lexer, opening: boolean, end: number): void => {
 }
 
 const lexNamed = (lexer: Lexer, name: string, end: number): void => {
-  const pieces = readWord(TEX_WORDS.get(name) ?? name, lexer.names, false)
+  const pieces = readWord(TEX_WORDS.get(name) ?? name, lexer.names, () => false)
   if (pieces?.length === 1) pushPieces(lexer, pieces, end)
   else breakOffAtWord(lexer, `\\${name}`, end)
 }

@@ -28,7 +28,7 @@ const isProse = (lexer: Lexer, word: string): boolean => {
 
 /** The letter that cannot be read where all the others can: the `x` of `lnx`. */
 const unknownLetter = (lexer: Lexer, word: string): readonly [at: number, letter: string] => {
-  const reads = (part: string) => readWord(part, lexer.names, false) !== null
+  const reads = (part: string) => readWord(part, lexer.names, () => false) !== null
   if (/.[A-Za-z]$/.test(word) && reads(word.slice(0, -1))) return [word.length - 1, word.slice(-1)]
   if (word.length > 1 && reads(word.slice(1))) return [0, word.slice(0, 1)]
   return [0, word]
@@ -64,28 +64,28 @@ export const pushPieces = (lexer: Lexer, pieces: readonly Piece[], end: number) 
       const allowed = listNames(lexer.options)
       return breakOff(lexer, 'name-not-allowed', stop, { name: text, allowed })
     }
-    const value = kind === 'number' ? literalValue(text) : null
-    push(lexer, kind, text, stop, value === null ? {} : { value })
+    push(lexer, kind, text, stop, kind === 'number' ? literalValue(text) : null)
   }
 }
 
 const readPieces = (lexer: Lexer, raw: string): readonly Piece[] | null => {
   const end = lexer.at + raw.length
-  const pieces = readWord(
-    raw.replaceAll('\\', ''),
-    lexer.names,
-    !matchesAt(ARGUMENT_FOLLOWS, lexer.text, end),
-  )
+  const word = raw.includes('\\') ? raw.replaceAll('\\', '') : raw
+  const standsAlone = () => !matchesAt(ARGUMENT_FOLLOWS, lexer.text, end)
+  const pieces = readWord(word, lexer.names, standsAlone)
   // `I(z>0)` counts; `I` alone is the beginning of a sentence.
   const isIndicator = pieces?.[0]?.text === 'I' && pieces[0].kind === 'function'
   return isIndicator && !matchesAt(BRACKET_FOLLOWS, lexer.text, end) ? null : pieces
 }
 
-/** Reads a word, or the phrase that there is no value. */
-export const lexWord = (lexer: Lexer) => {
-  const phrase = matchHere(lexer, NO_VALUE)
-  if (phrase !== null) return push(lexer, 'undefined', 'undefined', lexer.at + phrase[0].length)
-  const library = matchHere(lexer, LIBRARY)
+const BEGINS_PHRASE = /[undUND]/
+
+const lexLongWord = (lexer: Lexer) => {
+  if (BEGINS_PHRASE.test(lexer.text[lexer.at] ?? '')) {
+    const phrase = matchHere(lexer, NO_VALUE)
+    if (phrase !== null) return push(lexer, 'undefined', 'undefined', lexer.at + phrase[0].length)
+  }
+  const library = lexer.text.includes('.', lexer.at) ? matchHere(lexer, LIBRARY) : null
   if (library !== null) lexer.at += library[0].length
   const subscripted = matchHere(lexer, SUBSCRIPTED)?.[0] ?? ''
   const declared = subscripted === '' ? null : findDeclared(subscripted, lexer.names)
@@ -100,4 +100,19 @@ export const lexWord = (lexer: Lexer) => {
     return pushPieces(lexer, stemPieces, lexer.at + stem.length)
   }
   breakOffAtWord(lexer, raw, lexer.at + raw.length)
+}
+
+const CONTINUES = /[A-Za-z0-9_\\.\u0391-\u03c9]/
+
+/** Reads a word, or the phrase that there is no value. */
+export const lexWord = (lexer: Lexer): void => {
+  const { text, at, names } = lexer
+  const letter = text[at] ?? ''
+  const isAlone = !CONTINUES.test(text[at + 1] ?? '')
+  const declared = isAlone ? names.get(letter) : undefined
+  if (declared !== undefined && declared.role !== 'forbidden') {
+    push(lexer, declared.kind, declared.text, at + 1)
+  } else if (isAlone && letter === 'e' && declared === undefined)
+    push(lexer, 'constant', 'e', at + 1)
+  else lexLongWord(lexer)
 }

@@ -2,21 +2,24 @@ import { rational } from '../number/rational'
 import type { FoldedText } from './fold'
 import { lexCommand, lexPrimes } from './lex-tex'
 import { lexWord } from './lex-words'
-import { type Lexer, lexNumber, lexSign, matchHere, push } from './lexer'
+import { isDigit, type Lexer, lexNumber, lexSign, matchHere, push } from './lexer'
 import type { Names } from './names'
 import type { ParseOptions } from './options'
 import type { Token } from './token'
 
-const SPACE = /[\s~]+/y
+const SPACE = /\s+/y
 const LISTS_CASES = /[<>]|\b(?:if|when|for|otherwise|else)\b/
 const VULGAR = /[¼-¾⅐-⅞]/
-const LETTER = /[A-Za-zα-ωΑ-Ω]/
 // Array code that leaves the value as it is: `(z > 0).astype(float)`.
 const CONVERSION = /\.(?:astype|float|double|int|long|type|to)\([\w.'"]*\)/y
 
 const skipSpace = (lexer: Lexer): void => {
-  const [space = ' '] = matchHere(lexer, SPACE) ?? []
   lexer.spaced = true
+  if (lexer.text[lexer.at] === ' ' || lexer.text[lexer.at] === '~') {
+    lexer.at += 1
+    return
+  }
+  const [space = ' '] = matchHere(lexer, SPACE) ?? []
   lexer.newLine ||= space.includes('\n')
   lexer.at += space.length
 }
@@ -24,7 +27,7 @@ const skipSpace = (lexer: Lexer): void => {
 const lexVulgarFraction = (lexer: Lexer, character: string): void => {
   const [numerator = '1', denominator = '1'] = character.normalize('NFKC').split('\u2044')
   const value = rational(BigInt(numerator), BigInt(denominator))
-  push(lexer, 'fraction', character, lexer.at + 1, { value })
+  push(lexer, 'fraction', character, lexer.at + 1, value)
 }
 
 const lexDot = (lexer: Lexer): void => {
@@ -39,19 +42,26 @@ const isSpace = (lexer: Lexer, character: string): boolean =>
   character <= ' ' ||
   (character === '~' && (lexer.tokens.length === 0 || lexer.text.includes('\\')))
 
-const step = (lexer: Lexer): void => {
-  const character = lexer.text[lexer.at] ?? ''
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x391 && code <= 0x3c9)
+
+const lexOther = (lexer: Lexer, character: string): void => {
   if (isSpace(lexer, character)) skipSpace(lexer)
-  else if (character >= '0' && character <= '9') lexNumber(lexer)
-  else if (LETTER.test(character)) lexWord(lexer)
   else if (character === '\\') lexCommand(lexer)
   else if (character === '.') lexDot(lexer)
   else if (character === '}' && lexer.dropped.has(lexer.at)) {
     lexer.at += 1
     lexer.spaced = true
   } else if (character === '^' && lexPrimes(lexer)) return
-  else if (VULGAR.test(character)) lexVulgarFraction(lexer, character)
+  else if (character > '\u007f' && VULGAR.test(character)) lexVulgarFraction(lexer, character)
   else lexSign(lexer)
+}
+
+const step = (lexer: Lexer): void => {
+  const code = lexer.text.charCodeAt(lexer.at)
+  if (isLetter(code)) lexWord(lexer)
+  else if (isDigit(code)) lexNumber(lexer)
+  else lexOther(lexer, lexer.text[lexer.at] ?? '')
 }
 
 /** Cuts a folded text, from `from` to `to`, into tokens; the last one is `end`. */

@@ -1,5 +1,5 @@
 import type { Rational } from '../number/rational'
-import type { FoldedText } from './fold'
+import { endOf, type FoldedText, spanOf, startOf } from './fold'
 import type { Names } from './names'
 import { DIGITS_MAX, literalValue } from './number-literal'
 import type { ParseOptions } from './options'
@@ -25,28 +25,27 @@ export type Lexer = {
   environments: number
 }
 
-type Extra = { readonly value?: Rational; readonly slip?: Slip }
-
 /** Adds the token that ends at `end`, and goes on from there. */
 export const push = (
   lexer: Lexer,
   kind: TokenKind,
   text: string,
   end: number,
-  { value, slip }: Extra = {},
+  value: Rational | null = null,
+  slip: Slip | null = null,
 ): void => {
-  const [from, to] = lexer.folded.spanOf(lexer.at, end)
-  const { spaced, newLine } = lexer
+  const { folded, at, spaced, newLine } = lexer
+  const from = startOf(folded, at)
   lexer.tokens.push({
     kind,
     text,
-    typed: lexer.text.slice(lexer.at, end),
+    typed: lexer.text.slice(at, end),
     from,
-    to,
+    to: end > at ? Math.max(from, endOf(folded, end)) : from,
     spaced,
     newLine: newLine && lexer.linesCount,
-    value: value ?? null,
-    slip: slip ?? null,
+    value,
+    slip,
   })
   lexer.at = end
   lexer.spaced = false
@@ -60,10 +59,13 @@ export const breakOff = (
   end: number,
   args: Readonly<Record<string, string>> = {},
 ): void => {
-  const span = lexer.folded.spanOf(lexer.at, end)
-  push(lexer, 'broken', lexer.text.slice(lexer.at, end), end, { slip: { code, span, args } })
+  const span = spanOf(lexer.folded, lexer.at, end)
+  push(lexer, 'broken', lexer.text.slice(lexer.at, end), end, null, { code, span, args })
   lexer.at = lexer.text.length
 }
+
+/** Whether a character code is a digit. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** What a sticky pattern matches at the present place, null for nothing. */
 export const matchHere = (lexer: Lexer, pattern: RegExp): RegExpExecArray | null => {
@@ -75,8 +77,7 @@ const NUMBER = /(?:\d+(?:\.(?![*/^.])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
 const BAD_NUMBER = /0[xXbBoO][0-9a-fA-F]+|\d*\.\.[.\d]*|\d*\.\d+\.[.\d]*/y
 const PERCENT = /\s?\\?%(?!\s*[\w([{.\\])/y
 
-/** Reads a number, with its exponent and percent sign. */
-export const lexNumber = (lexer: Lexer) => {
+const readFullNumber = (lexer: Lexer) => {
   const bad = matchHere(lexer, BAD_NUMBER)
   const match = matchHere(lexer, NUMBER)
   if (bad !== null || match === null) {
@@ -86,20 +87,27 @@ export const lexNumber = (lexer: Lexer) => {
   const [literal] = match
   const end = lexer.at + literal.length
   PERCENT.lastIndex = end
-  const percent = PERCENT.exec(lexer.text)
-  const value = literalValue(literal, percent !== null)
+  const [percent = ''] = PERCENT.exec(lexer.text) ?? []
+  const value = literalValue(literal, percent !== '')
   if (value === null) {
     return breakOff(lexer, 'bad-number', end, { found: literal, most: `${DIGITS_MAX}` })
   }
-  push(
-    lexer,
-    'number',
-    percent === null ? literal : `${literal}%`,
-    end + (percent?.[0].length ?? 0),
-    {
-      value,
-    },
-  )
+  push(lexer, 'number', percent === '' ? literal : `${literal}%`, end + percent.length, value)
+}
+
+const SHORT_DIGITS = 9
+// What makes more of digits than a plain number: a point, an exponent, a percent sign, hexadecimal.
+const GOES_ON = /[.eExXbBoO%\\\s]/
+
+/** Reads a number, with its exponent and percent sign. */
+export const lexNumber = (lexer: Lexer): void => {
+  const { text, at } = lexer
+  let end = at
+  while (isDigit(text.charCodeAt(end))) end += 1
+  const isShort = end > at && end - at <= SHORT_DIGITS && !GOES_ON.test(text[end] ?? '')
+  const digits = text.slice(at, end)
+  if (isShort) push(lexer, 'number', digits, end, literalValue(digits))
+  else readFullNumber(lexer)
 }
 
 const SIGNS: readonly (readonly [sign: string, kind: TokenKind, text?: string])[] = [
@@ -146,13 +154,21 @@ export const pushSign = (lexer: Lexer, sign: string, end: number) => {
   breakOff(lexer, double ? 'unexpected-token' : 'unexpected-character', end, { found: sign })
 }
 
+// The signs with which one of two characters may begin.
+const FIRST_OF_TWO = new Set(SIGNS.map(([sign]) => sign[0]))
+
 /** Reads a sign of one or two characters. */
-export const lexSign = (lexer: Lexer) => {
-  const two = lexer.text.slice(lexer.at, lexer.at + 2)
-  if (TWO_CHARACTERS.has(two)) return pushSign(lexer, two, lexer.at + 2)
-  // A code point may take two UTF-16 units.
-  const one = String.fromCodePoint(lexer.text.codePointAt(lexer.at) ?? 0)
-  if (one !== '&') return pushSign(lexer, one, lexer.at + one.length)
-  const isColumn = lexer.environments > 0
-  push(lexer, isColumn ? 'separator' : 'keyword', isColumn ? '&' : 'and', lexer.at + 1)
+export const lexSign = (lexer: Lexer): void => {
+  const { text, at } = lexer
+  const first = text[at] ?? ''
+  const two = FIRST_OF_TWO.has(first) ? text.slice(at, at + 2) : ''
+  if (TWO_CHARACTERS.has(two)) pushSign(lexer, two, at + 2)
+  else if (first === '&') {
+    const isColumn = lexer.environments > 0
+    push(lexer, isColumn ? 'separator' : 'keyword', isColumn ? '&' : 'and', at + 1)
+  } else {
+    // A code point may take two UTF-16 units.
+    const one = first < '\ud800' ? first : String.fromCodePoint(text.codePointAt(at) ?? 0)
+    pushSign(lexer, one, at + one.length)
+  }
 }

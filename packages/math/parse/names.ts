@@ -57,8 +57,9 @@ export const namesOf = (options: ParseOptions): Names => {
   const names = new Map<string, Declared>()
   const declare = (list: readonly string[] = [], kind: TokenKind, role: Declared['role']) => {
     for (const text of list) {
-      names.set(plain(text), { kind, text, role })
-      names.set(text, { kind, text, role })
+      const declared = { kind, text, role }
+      if (needsPlain(text)) names.set(plain(text), declared)
+      names.set(text, declared)
     }
   }
   declare(options.forbidden, 'broken', 'forbidden')
@@ -181,10 +182,11 @@ const inOtherCase = (word: string): Piece | null => {
 export const readWord = (
   word: string,
   names: Names,
-  standsAlone: boolean,
+  standsAlone: () => boolean,
 ): readonly Piece[] | null => {
   const whole = findWhole(word, names)
-  if (whole?.kind === 'function' && standsAlone) return lettersOf(word, names) ?? [whole]
+  if (whole?.kind === 'function' && word.length > 1 && standsAlone())
+    return lettersOf(word, names) ?? [whole]
   if (whole !== null) return [whole]
   const split = splitWord(word, names) ?? differential(word, names)
   if (split !== null) return split

@@ -5,6 +5,18 @@ export const DIGITS_MAX = 400
 
 const SMALL: readonly Rational[] = Array.from({ length: 101 }, (_, value) => rational(value))
 
+// Below 10^15 plain numbers are exact, and several times faster than big ones.
+const SAFE_DIGITS = 15
+
+const smallRational = (numerator: number, denominator: number): Rational => {
+  let [a, b] = [numerator, denominator]
+  while (b !== 0) [a, b] = [b, a % b]
+  return Object.freeze({
+    numerator: BigInt(numerator / a),
+    denominator: BigInt(denominator / a),
+  })
+}
+
 /**
  * The exact value of a literal such as `12`, `.64`, `1.` or `4.5e-3`, in percent if so written.
  * Null where it has more digits, or a larger exponent, than `DIGITS_MAX`.
@@ -18,6 +30,9 @@ export const literalValue = (literal: string, percent = false): Rational | null 
   const [whole = '', fraction = ''] = mantissa.split('.')
   const exponent = Number(exponentText) - fraction.length - (percent ? 2 : 0)
   if (mantissa.length > DIGITS_MAX || Math.abs(exponent) > DIGITS_MAX) return null
+  if (exponent <= 0 && exponent > -SAFE_DIGITS && mantissa.length < SAFE_DIGITS) {
+    return smallRational(Number(whole + fraction), 10 ** -exponent)
+  }
   const digits = BigInt(whole + fraction)
   return exponent < 0
     ? rational(digits, 10n ** BigInt(-exponent))

@@ -2,7 +2,7 @@ import { equalTrees } from '../tree/equal'
 import type { Condition, Expression } from '../tree/expression'
 import { childrenOf } from '../tree/walk'
 import { readGroup } from './brackets'
-import { type FoldedText, foldText } from './fold'
+import { type FoldedText, foldText, spanOf } from './fold'
 import { tokenize } from './lex'
 import { type Names, namesOf } from './names'
 import type { ParseOptions } from './options'
@@ -33,7 +33,13 @@ const GRAMMAR: Grammar = {
   group: readGroup,
 }
 
-type Reading = { readonly result: ScopeResult; readonly slip: Slip | null; readonly comma: boolean }
+type Reading = {
+  readonly result: ScopeResult
+  readonly slip: Slip | null
+  readonly comma: boolean
+  /** Whether infinity or `undefined` is in it. */
+  readonly speaksOfAnswers: boolean
+}
 type Range = readonly [from: number, to: number]
 type Source = { readonly folded: FoldedText; readonly options: ParseOptions; readonly names: Names }
 
@@ -56,11 +62,13 @@ const read = (source: Source, range: Range, decimalComma: boolean): Reading => {
     sawDecimalComma: false,
     bars: 0,
     keepsEvaluationBar: false,
-    iversons: new Map(),
+    iversons: null,
+    speaksOfAnswers: false,
   }
   const result = readScope(reader)
   expectEnd(reader)
-  return { result, slip: reader.slip, comma: reader.sawDecimalComma }
+  const { slip, sawDecimalComma: comma, speaksOfAnswers } = reader
+  return { result, slip, comma, speaksOfAnswers }
 }
 
 const sameResult = (a: ScopeResult, b: ScopeResult): boolean =>
@@ -75,7 +83,7 @@ const readBothWays = (source: Source, range: Range): Reading => {
   if (decimal.slip !== null || sameResult(decimal.result, separated.result)) return separated
   const { folded } = source
   const at = folded.text.search(/\d,\d/)
-  const span = folded.spanOf(at, at + 3)
+  const span = spanOf(folded, at, at + 3)
   const found = folded.text.slice(at, at + 3)
   return { ...decimal, slip: { code: 'ambiguous-comma', span, args: { found } } }
 }
@@ -87,9 +95,10 @@ const WRAPPINGS: readonly (readonly [open: string, close: string])[] = [
 
 /** The part of the text to read: without dollar signs around, a full stop or semicolon behind. */
 const rangeOf = (text: string): Range => {
-  let from = text.length - text.trimStart().length
+  let from = text.search(/\S/)
   let to = text.trimEnd().length
-  if (/[^.\d][.;]$|\d[;.]$/.test(text.slice(from, to))) to -= 1
+  if (/[.;]/.test(text[to - 1] ?? '') && text[to - 2] !== '.') to -= 1
+  if (text[from] !== '$') return [from, to]
   for (const [open, close] of WRAPPINGS) {
     const isWrapped = text.startsWith(open, from) && text.slice(from, to).endsWith(close)
     if (!isWrapped || to - from <= open.length + close.length) continue
@@ -107,23 +116,19 @@ const findSlipOfSize = (typed: string): Slip | null => {
   return typed.trim() === '' ? { code: 'empty', span: [0, typed.length], args: {} } : null
 }
 
-/** Infinity and `undefined` are answers: alone, with a sign, or as the value of a case. */
-const findMisplaced = (expression: Expression): Expression | null => {
-  const isAnswer = (node: Expression): boolean =>
-    node.kind === 'undefined' || (node.kind === 'constant' && node.name === 'infinity')
-  const visit = (node: Expression, mayBe: boolean): Expression | null => {
-    if (isAnswer(node)) return mayBe ? null : node
-    const passes = mayBe && (node.kind === 'cases' || node.kind === 'negate')
-    for (const child of childrenOf(node)) {
-      const found = visit(child, passes)
-      if (found !== null) return found
-    }
-    return null
-  }
-  return visit(expression, true)
-}
+const isAnswerOnly = (node: Expression): boolean =>
+  node.kind === 'undefined' || (node.kind === 'constant' && node.name === 'infinity')
 
-const SPEAKS_OF_ANSWERS = /inf|∞|oo|[uU]nd|UND|[nN]ot|NOT|[dD][nN][eE]|exist|no d/
+/** Infinity and `undefined` are answers: alone, with a sign, or as the value of a case. */
+const findMisplaced = (expression: Expression, mayBe = true): Expression | null => {
+  if (isAnswerOnly(expression)) return mayBe ? null : expression
+  const passes = mayBe && (expression.kind === 'cases' || expression.kind === 'negate')
+  for (const child of childrenOf(expression)) {
+    const found = findMisplaced(child, passes)
+    if (found !== null) return found
+  }
+  return null
+}
 
 const sourceOf = (typed: string, options: ParseOptions): Source => ({
   folded: foldText(typed),
@@ -175,7 +180,7 @@ export const parseExpression = (typed: string, options: ParseOptions): ParsedExp
     const code = isEquation(result.condition) ? 'condition-not-allowed' : 'condition-without-value'
     return refuse({ code, span: spanOfWhole(typed), args: {} })
   }
-  const misplaced = SPEAKS_OF_ANSWERS.test(typed) ? findMisplaced(result.value) : null
+  const misplaced = reading.speaksOfAnswers ? findMisplaced(result.value) : null
   if (misplaced !== null) {
     const span = misplaced.span ?? spanOfWhole(typed)
     return refuse({ code: 'unexpected-token', span, args: { found: typed.slice(...span) } })

@@ -1,5 +1,5 @@
 import { addRationals, rational } from '../number/rational'
-import { constant, derivative, num, placed, undefinedValue } from '../tree/build'
+import { derivative, num, placed, undefinedValue } from '../tree/build'
 import type { ConstantName, Expression } from '../tree/expression'
 import { isFence, readFence, readGroup, refuseOperand } from './brackets'
 import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
@@ -125,7 +125,9 @@ const readConstant = (reader: Reader): Expression => {
   if (text === 'e' && next.kind === 'open' && next.text === '(' && !next.spaced) {
     return fail(reader, 'missing-exponent', [from, to])
   }
-  return isConstantName(text) ? placed(constant(text), [from, to]) : NOTHING
+  if (!isConstantName(text)) return NOTHING
+  if (text === 'infinity') reader.speaksOfAnswers = true
+  return Object.freeze({ kind: 'constant', name: text, span: [from, to] as const })
 }
 
 const readFactor = (reader: Reader): Expression => {
@@ -157,6 +159,7 @@ const readFactor = (reader: Reader): Expression => {
       return readDerivative(reader)
     case 'undefined':
       take(reader)
+      reader.speaksOfAnswers = true
       return placed(undefinedValue(), [token.from, token.to])
     case 'keyword':
       return token.text === 'if' && peek(reader, 1).text === '('

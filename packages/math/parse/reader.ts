@@ -39,7 +39,9 @@ export type Reader = {
   /** Whether a bar with a subscript belongs to a derivative further out. */
   keepsEvaluationBar: boolean
   /** Values that were written as a condition in brackets, with that condition. */
-  readonly iversons: Map<Expression, Condition>
+  iversons: Map<Expression, Condition> | null
+  /** Whether infinity or `undefined` was read. */
+  speaksOfAnswers: boolean
 }
 
 /** What is read in the place of something that cannot be read. */
@@ -48,8 +50,8 @@ export const NOTHING: Expression = undefinedValue()
 /** The next token, not taken. */
 export const peek = (reader: Reader, ahead = 0): Token => {
   const { tokens } = reader
-  // The list ends with an `end` token, so the last one exists.
-  return tokens[Math.min(reader.at + ahead, tokens.length - 1)] as Token
+  // The list ends with an `end` token, so there is a last one.
+  return tokens[reader.at + ahead] ?? (tokens[tokens.length - 1] as Token)
 }
 
 /** Takes the next token; at the end, the `end` token again and again. */

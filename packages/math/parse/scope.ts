@@ -105,6 +105,7 @@ export const readScope = (reader: Reader): ScopeResult => {
 /** The value of a condition in brackets: 1 where it holds, else 0. */
 const iverson = (reader: Reader, condition: Condition): Expression => {
   const value = cases([branch(num(1), condition)], num(0))
+  reader.iversons ??= new Map()
   reader.iversons.set(value, condition)
   return value
 }

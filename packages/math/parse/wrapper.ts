@@ -37,7 +37,7 @@ const isNameOfAnswer = (
   hasArgument: boolean,
   names: Names,
 ): boolean => {
-  const pieces = readWord(word.replace('\\', ''), names, true)
+  const pieces = readWord(word.replace('\\', ''), names, () => true)
   const [only] = pieces ?? []
   if (pieces === null || only === undefined || hasPrimes) return true
   if (pieces.length > 1 || only.kind === 'constant' || only.kind === 'keyword') return false

@@ -44,15 +44,16 @@ const flatten = (
 const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : null)
 const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : null)
 
-const withSpan = <Node extends object>(node: Node, span: Span | undefined): Node =>
-  Object.freeze(span === undefined ? node : { ...node, span })
-
 /** The sum of a list, standing at `span`; what `add` promises. */
 export const sumOf = (terms: readonly Expression[], span?: Span): Expression => {
   const flat = flatten(terms, termsOf)
   const [first] = flat
   if (first === undefined) return num(0)
-  return flat.length === 1 ? first : withSpan({ kind: 'add', terms: Object.freeze(flat) }, span)
+  if (flat.length === 1) return first
+  const list = Object.freeze(flat)
+  return Object.freeze(
+    span === undefined ? { kind: 'add', terms: list } : { kind: 'add', terms: list, span },
+  )
 }
 
 /** The product of a list, standing at `span`; what `multiply` promises. */
@@ -60,9 +61,13 @@ export const productOf = (factors: readonly Expression[], span?: Span): Expressi
   const flat = flatten(factors, factorsOf)
   const [first] = flat
   if (first === undefined) return num(1)
-  return flat.length === 1
-    ? first
-    : withSpan({ kind: 'multiply', factors: Object.freeze(flat) }, span)
+  if (flat.length === 1) return first
+  const list = Object.freeze(flat)
+  return Object.freeze(
+    span === undefined
+      ? { kind: 'multiply', factors: list }
+      : { kind: 'multiply', factors: list, span },
+  )
 }
 
 /** The sum of `terms`: sums inside are opened, nothing else is rewritten. No terms: 0. */
