@@ -130,6 +130,19 @@ test('a damaged cache entry is made again', async () => {
   expect((await compileContent(folders)).release).toBe(release)
 })
 
+test('of many releases the last twenty are kept, the current one among them', async () => {
+  using folders = twoLessons()
+  const releases: (string | null)[] = []
+  for (let count = 0; count < 22; count += 1) {
+    folders.write('maths/02-second/index.mdx', lesson(`Second ${count}`, 'Text.\n'))
+    releases.push((await compileContent(folders)).release)
+  }
+  const kept = folders.listState('compiled/releases')
+  expect(kept).toHaveLength(20)
+  expect(kept).toContain(releases.at(-1))
+  expect(kept).not.toContain(releases[0])
+})
+
 test('with an error the last good release stays', async () => {
   using folders = twoLessons()
   const { release } = await compileContent(folders)

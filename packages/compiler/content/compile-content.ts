@@ -7,7 +7,7 @@ import type { LessonFacts } from '../lesson/lesson-facts'
 import { type LessonInput, prepareLesson } from '../lesson/prepare-lesson'
 import { checkLinks } from './check-links'
 import { makeFingerprint } from './fingerprint'
-import { type CompiledLesson, findCached, inputHash, keepCached } from './lesson-cache'
+import { type CompiledLesson, findCached, inputHash, keepCached, pruneCache } from './lesson-cache'
 import { type ContentInput, type CourseInput, readContent } from './read-content'
 import { findCurrentRelease, writeRelease } from './write-release'
 
@@ -95,6 +95,7 @@ export const compileContent = async (options: CompileOptions): Promise<CompileRe
   const compiled = await Promise.all(
     sources.map(source => compileCached(source, fingerprint, options)),
   )
+  await pruneCache(stateDir, sources.length)
   const linked = sources.map((source, index) => ({
     ...source,
     facts: compiled[index]?.facts ?? { anchors: null, links: [] },

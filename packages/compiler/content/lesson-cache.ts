@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Issue, LessonKeys, PublicLesson } from '@slopewise/lesson'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { LessonInput } from '../lesson/prepare-lesson'
+import { pruneFolder } from './prune'
 import { writeAtomically } from './write-atomically'
 
 /** What a lesson was compiled to. `published` is null where it has errors. */
@@ -38,6 +39,15 @@ export const findCached = async (
     return null
   }
 }
+
+/** Entries that are kept for each lesson: the last versions, as editors undo and branches change. */
+const ENTRIES_PER_LESSON = 10
+
+/** Removes the oldest entries where there are many more than lessons. */
+export const pruneCache = (stateDir: string, lessonCount: number): Promise<void> =>
+  pruneFolder(path.join(stateDir, 'cache'), {
+    countMax: Math.max(100, ENTRIES_PER_LESSON * lessonCount),
+  })
 
 /** Keeps a compiled lesson for the next run. */
 export const keepCached = (

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { LessonKeys, PublicCourse, PublicLesson } from '@slopewise/lesson'
+import { pruneFolder } from './prune'
 import { temporaryName, writeAtomically } from './write-atomically'
 
 /** Everything that a release is made of. */
@@ -10,6 +11,9 @@ export type Release = {
   readonly courses: readonly PublicCourse[]
   readonly lessons: readonly { readonly published: PublicLesson; readonly keys: LessonKeys }[]
 }
+
+/** Releases that are kept, the current one included: an author who writes all day makes hundreds. */
+const RELEASES_MAX = 20
 
 type Files = ReadonlyMap<string, string>
 
@@ -47,7 +51,11 @@ const writeFolder = async (folder: string, files: Files): Promise<void> => {
 
 /** Writes the folder of a release beside its place and moves it there; another run may be first. */
 const placeFolder = async (folder: string, files: Files): Promise<void> => {
-  if (existsSync(folder)) return
+  if (existsSync(folder)) {
+    const now = new Date()
+    await utimes(folder, now, now)
+    return
+  }
   const temporary = temporaryName(folder)
   try {
     await writeFolder(temporary, files)
@@ -84,10 +92,12 @@ export const findCurrentRelease = async (stateDir: string): Promise<string | nul
 export const writeRelease = async (stateDir: string, release: Release): Promise<string> => {
   const files = filesOf(release)
   const hash = hashOf(files)
-  await placeFolder(path.join(stateDir, 'compiled', 'releases', hash), files)
+  const folder = path.join(stateDir, 'compiled', 'releases')
+  await placeFolder(path.join(folder, hash), files)
   await keepKeys(stateDir, release)
   if ((await findCurrentRelease(stateDir)) !== hash) {
     await writeAtomically(currentFile(stateDir), JSON.stringify({ release: hash }))
   }
+  await pruneFolder(folder, { countMax: RELEASES_MAX, keep: [hash] })
   return hash
 }

@@ -31,12 +31,22 @@ const wordsOf = ({ message }: ParseFault): string => {
   return /[.!?]$/.test(words) ? words : `${words}.`
 }
 
+/** Better advice than the general one, where the fault is known; undefined elsewhere. */
+const adviceFor = (message: string): string | undefined => {
+  if (message.startsWith('Double superscript')) {
+    return 'Put both into one superscript, a prime as \\prime: g^{[1]\\prime}.'
+  }
+  if (message.startsWith('Double subscript')) return 'Put both into one subscript: z_{1, 2}.'
+  return undefined
+}
+
 const reportFault = (error: ParseFault, formula: MappedText, report: Report): void => {
   const from = error.position ?? 0
   const to = from + Math.max(1, error.length ?? 1)
   const span: [number, number] =
     error.position === undefined ? [0, formula.text.length] : [from, to]
-  report(katexError, extentOf(formula, span), { message: wordsOf(error) })
+  const message = wordsOf(error)
+  report(katexError, extentOf(formula, span), { message, advice: adviceFor(message) })
 }
 
 const renderTex = (tex: string, displayMode: boolean): string =>

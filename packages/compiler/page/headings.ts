@@ -12,10 +12,13 @@ export const slugOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '') || 'section'
 
+/** Ids that the page around the lesson has. */
+const RESERVED = ['main', 'notation-title']
+
 /** Collects headings and gives each an id of its own: a second `values` is `values-2`. */
 export const makeHeadingList = (set: SetFormula) => {
   const headings: Heading[] = []
-  const taken = new Set<string>()
+  const taken = new Set(RESERVED)
   const freeId = (slug: string): string => {
     let id = slug
     for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`
