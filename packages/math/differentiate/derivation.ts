@@ -1,11 +1,21 @@
 import { derivative, num } from '../tree/build'
 import { equalTrees } from '../tree/equal'
-import type { Expression } from '../tree/expression'
-import { mapChildren, someNode } from '../tree/walk'
+import type { Expression, Span } from '../tree/expression'
+import { mapChildren } from '../tree/walk'
 import { applyRule, dependsOn, type RuleId } from './rules'
 
-/** One line of a derivation: the whole expression after the rule was applied. */
-export type DerivationStep = { readonly rule: RuleId; readonly expression: Expression }
+/**
+ * One line of a derivation: the whole expression `before` and `after` a rule was applied to one
+ * derivative in it; both have the same value. By the chain rule, `outer` names the rule for the
+ * function outside. `span` is the place of what was differentiated, where it has one.
+ */
+export type DerivationStep = {
+  readonly rule: RuleId
+  readonly outer?: RuleId
+  readonly before: Expression
+  readonly after: Expression
+  readonly span?: Span
+}
 
 /** The derivative by the rules alone, not simplified. */
 export const deriveByRules = (expression: Expression, by: string): Expression =>
@@ -17,42 +27,48 @@ const pending = (part: Expression, by: string): Expression => {
   return part.kind === 'variable' ? num(1) : derivative(part, by)
 }
 
-type Applied = { readonly rule: RuleId; readonly expression: Expression }
-
 /** The rule applied to the first derivative that is still to be taken; null where none is left. */
-const applyToFirst = (expression: Expression, by: string): Applied | null => {
-  if (expression.kind === 'derivative' && expression.by === by && !expression.at) {
-    const { rule, derivative: result } = applyRule(expression.of, by, part => pending(part, by))
-    return equalTrees(result, expression) ? null : { rule, expression: result }
+const applyToFirst = (before: Expression, by: string): DerivationStep | null => {
+  if (before.kind === 'derivative' && before.by === by && !before.at) {
+    const { rule, outer, derivative: after } = applyRule(before.of, by, part => pending(part, by))
+    if (equalTrees(after, before)) return null
+    const { span } = before.of
+    return { rule, before, after, ...(outer && { outer }), ...(span && { span }) }
   }
-  let found: RuleId | null = null
-  const changed = mapChildren(expression, child => {
+  let found: DerivationStep | null = null
+  const after = mapChildren(before, child => {
     if (found !== null) return child
-    const applied = applyToFirst(child, by)
-    if (!applied) return child
-    found = applied.rule
-    return applied.expression
+    found = applyToFirst(child, by)
+    return found?.after ?? child
   })
-  return found === null ? null : { rule: found, expression: changed }
+  // The closure assigns `found`, which the compiler does not see.
+  const inner = found as DerivationStep | null
+  return inner && { ...inner, before, after }
 }
 
 const STEPS_MAX = 200
 
-/** The derivation line by line: one rule a line, then the result as a textbook prints it. */
+/**
+ * The derivation line by line from `d/d(by) expression`: the pieces first where the function is
+ * made of some (`pieces`: their derivatives, still to be taken), then one rule a line, at the end
+ * the result as a textbook prints it.
+ */
 export const deriveInSteps = (
   expression: Expression,
   by: string,
-  result: Expression,
+  { pieces, result }: { readonly pieces: Expression | null; readonly result: Expression },
 ): readonly DerivationStep[] => {
+  const start = derivative(expression, by)
   const steps: DerivationStep[] = []
-  let current: Expression = derivative(expression, by)
-  while (steps.length < STEPS_MAX) {
-    const applied = applyToFirst(current, by)
-    if (!applied) break
-    steps.push(applied)
-    current = applied.expression
+  if (pieces) steps.push({ rule: 'piecewise-rule', before: start, after: pieces })
+  let current = pieces ?? start
+  for (; steps.length < STEPS_MAX; current = steps.at(-1)?.after ?? current) {
+    const step = applyToFirst(current, by)
+    if (!step) break
+    steps.push(step)
   }
-  const isDone = !someNode(current, node => node.kind === 'derivative')
-  if (isDone && !equalTrees(current, result)) steps.push({ rule: 'simplify', expression: result })
+  if (!equalTrees(current, result)) {
+    steps.push({ rule: 'simplify', before: current, after: result })
+  }
   return steps
 }

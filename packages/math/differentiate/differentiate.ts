@@ -24,6 +24,12 @@ export const differentiate = (
   const plain = simplify(deriveByRules(expression, by))
   const isOpen = someNode(plain, node => node.kind === 'cases' || node.kind === 'undefined')
   const isPlain = !hasBranches(expression) || !isOpen
-  const derivative = isPlain ? plain : (derivePieces(expression, by) ?? plain)
-  return steps ? { derivative, steps: deriveInSteps(expression, by, derivative) } : { derivative }
+  const pieces = isPlain ? null : derivePieces(expression, by)
+  const derivative = pieces?.derivative ?? plain
+  if (!steps) return { derivative }
+  const pending = pieces?.pending ?? null
+  return {
+    derivative,
+    steps: deriveInSteps(expression, by, { pieces: pending, result: derivative }),
+  }
 }

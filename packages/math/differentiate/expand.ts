@@ -1,9 +1,11 @@
+import { findSign } from '../evaluate/exact-value'
 import { apply, branch, cases, compare, undefinedValue, variable } from '../tree/build'
 import { equalTrees } from '../tree/equal'
 import type { Branch, Definitions, Expression } from '../tree/expression'
-import { freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
+import { conditionParts, freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
 import { differentiate } from './differentiate'
 import { simplify } from './simplify'
+import { DIFFERENTIATED_SIZE_MAX, EXPANDED_SIZE_MAX, sizeOf } from './size'
 import { isSame, slopesAt } from './slopes'
 
 const DEPTH_MAX = 30
@@ -77,6 +79,7 @@ const derivativeOf = (to: Expansion, name: string, primes: number): Expression |
   if (!definition || by === undefined || others.length > 0) return null
   let result = expandBody(definition.body, definition.parameters, to)
   for (let order = 1; order <= primes; order += 1) {
+    if (sizeOf(result) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
     const conventions = conventionsFor(to, name, order)
     result = withConventions(differentiate(result, { by }).derivative, by, conventions)
   }
@@ -92,13 +95,23 @@ const expandBody = (body: Expression, parameters: readonly string[], to: Expansi
   return expand(body, deeper({ ...to, definitions: { ...definitions, values } }))
 }
 
-/** At one point the derivative exists or not: kinks are looked at from both sides. */
+const isDefinedAt = (expression: Expression, by: string, at: Expression): boolean =>
+  findSign(substitute(expression, { [by]: at })) !== null
+
+/**
+ * At one point the derivative exists or not: kinks are looked at from both sides, then the
+ * convention declared there, then (where the sides cannot be told) the formula.
+ */
 const slopeAtPoint = (to: Expansion, node: Apply, by: string, at: Expression): Expression => {
   const before = derivativeOf(to, node.name, node.primes - 1)
-  const { slope } = before ? slopesAt(before, by, at) : { slope: null }
+  if (!before || sizeOf(before) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
+  const { slope } = slopesAt(before, by, at)
   if (slope) return slope
   const convention = conventionsFor(to, node.name, node.primes).find(one => isSame(one.at, at))
-  return convention?.value ?? undefinedValue()
+  if (convention) return convention.value
+  const formula = derivativeOf(to, node.name, node.primes)
+  const isKnown = formula && hasValueAt(formula, by, at) && isDefinedAt(before, by, at)
+  return isKnown ? simplify(substitute(formula, { [by]: at })) : undefinedValue()
 }
 
 const expandApply = (node: Apply, to: Expansion): Expression => {
@@ -110,11 +123,6 @@ const expandApply = (node: Apply, to: Expansion): Expression => {
   const [by] = definition.parameters
   const [first] = args
   if (node.primes > 0 && by !== undefined && first && isClosed(first)) {
-    const formula = derivativeOf(to, node.name, node.primes)
-    if (formula && hasValueAt(formula, by, first)) {
-      const value = substitute(formula, { [by]: first })
-      return formula.kind === 'cases' ? simplify(value) : value
-    }
     return slopeAtPoint(to, node, by, first)
   }
   const body =
@@ -122,6 +130,8 @@ const expandApply = (node: Apply, to: Expansion): Expression => {
       ? expandBody(definition.body, definition.parameters, to)
       : derivativeOf(to, node.name, node.primes)
   if (!body) return apply(node.name, args, node.primes)
+  const size = args.reduce((total, arg) => total + sizeOf(arg), 1) * sizeOf(body)
+  if (size > EXPANDED_SIZE_MAX) return undefinedValue()
   const replacements = definition.parameters.map((name, index) => [name, args[index]] as const)
   return substitute(body, Object.fromEntries(replacements.flatMap(pairOrNothing)))
 }
@@ -138,23 +148,32 @@ const asApplied = (of: Expression, by: string, to: Expansion): Apply | null => {
   return isPlain ? meant : null
 }
 
+const isUnexpanded = (expression: Expression, to: Expansion): boolean =>
+  someNode(
+    expression,
+    node =>
+      node.kind === 'derivative' ||
+      (node.kind === 'variable' && Object.hasOwn(to.definitions.values, node.name)),
+  )
+
+/** The numbers with which the conditions of branches compare the variable. */
+const bordersOf = (branches: readonly Branch[]): readonly Expression[] => {
+  const parts = branches.flatMap(one => conditionParts(one.when)).filter(isClosed)
+  return parts.filter((part, n) => parts.findIndex(other => equalTrees(other, part)) === n)
+}
+
 /** Where the true derivative has none, the rules' own with their conventions may have a value. */
 const fillHoles = (derivative: Expression, node: Derivative, to: Expansion): Expression => {
   const isOpen = derivative.kind === 'cases' && !derivative.otherwise
   if (!isOpen || to.definitions.conventions.length === 0) return derivative
   const byRules = differentiate(node.of, { by: node.by }).derivative
-  if (
-    someNode(
-      byRules,
-      inner =>
-        inner.kind === 'derivative' ||
-        (inner.kind === 'variable' && inner.name in to.definitions.values),
-    )
-  ) {
-    return derivative
-  }
+  if (isUnexpanded(byRules, to)) return derivative
   const declared = expand(byRules, deeper(to))
-  return cases(derivative.branches, equalTrees(declared, derivative) ? undefined : declared)
+  const conventions = bordersOf(derivative.branches).flatMap((at): readonly Convention[] => {
+    const value = simplify(substitute(declared, { [node.by]: at }))
+    return isClosed(value) && findSign(value) !== null ? [{ at, value }] : []
+  })
+  return withConventions(derivative, node.by, conventions)
 }
 
 const expandDerivative = (node: Derivative, to: Expansion): Expression => {
@@ -165,6 +184,7 @@ const expandDerivative = (node: Derivative, to: Expansion): Expression => {
     return expandApply({ ...applied, primes: applied.primes + 1, args: [point] }, to)
   }
   const of = expand(node.of, to)
+  if (sizeOf(of) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
   const slope = at && isClosed(at) ? slopesAt(of, node.by, at).slope : null
   if (slope) return slope
   const derivative = fillHoles(differentiate(of, { by: node.by }).derivative, node, to)

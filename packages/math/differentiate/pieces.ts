@@ -2,13 +2,14 @@ import { compile } from '../evaluate/compile-tape'
 import { findSign } from '../evaluate/exact-value'
 import { Tape } from '../evaluate/tape'
 import { collectGuards, type LinePoint, type Piece, splitLine } from '../line'
-import { and, branch, cases, compare, num, variable } from '../tree/build'
+import { and, branch, cases, compare, derivative, num, variable } from '../tree/build'
 import { equalTrees } from '../tree/equal'
 import type { Branch, Condition, Expression } from '../tree/expression'
 import { substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { deriveByRules } from './derivation'
 import { simplify } from './simplify'
+import { DIFFERENTIATED_SIZE_MAX, sizeOf } from './size'
 import { isSame, slopesAt } from './slopes'
 
 /** A function of one variable on the line: a smooth expression (or nothing) on each piece. */
@@ -43,6 +44,7 @@ const isJoin = (join: Join | null): join is Join => join !== null
 
 /** A run of pieces with one derivative, with or without its end points. */
 type Run = {
+  readonly smooth: Expression | null
   readonly slope: Expression | null
   readonly from: Expression | null
   readonly to: Expression | null
@@ -60,6 +62,7 @@ const sameSlope = (a: Expression | null, b: Expression | null): boolean =>
   a !== null && b !== null && equalTrees(a, b)
 
 const runsOf = (
+  smooth: readonly (Expression | null)[],
   slopes: readonly (Expression | null)[],
   joins: readonly Join[],
   by: string,
@@ -75,7 +78,10 @@ const runsOf = (
       end !== null && slopeFits(end, slope, by) && !slopeFits(end, slopes[index + 1] ?? null, by)
     const to = end?.at ?? null
     if (goesOn) runs[runs.length - 1] = { ...last, to, closedTo }
-    else runs.push({ slope, from: start?.at ?? null, to, closedFrom: fits, closedTo })
+    else {
+      const from = start?.at ?? null
+      runs.push({ smooth: smooth[index] ?? null, slope, from, to, closedFrom: fits, closedTo })
+    }
   })
   return runs
 }
@@ -87,28 +93,43 @@ const conditionOf = (run: Run, by: string): Condition | null => {
   return low && high ? and(low, high) : (low ?? high)
 }
 
-const branchesOf = (runs: readonly Run[], by: string): Expression => {
+type Choice = (run: Run) => Expression | null
+
+const branchesOf = (runs: readonly Run[], by: string, pick: Choice): Expression => {
   const [only] = runs
-  if (runs.length === 1 && only?.slope) return only.slope
+  const whole = runs.length === 1 && only ? pick(only) : null
+  if (whole) return whole
   const branches = runs.flatMap((run): readonly Branch[] => {
     const when = conditionOf(run, by)
-    return run.slope && when ? [branch(run.slope, when)] : []
+    const value = pick(run)
+    return value && when ? [branch(value, when)] : []
   })
   return cases(branches)
 }
+
+/** The derivative of a function made of pieces: as it is still to be taken, and taken. */
+type PiecewiseDerivative = { readonly pending: Expression; readonly derivative: Expression }
+
+const isLarge = (smooth: Expression | null): boolean =>
+  smooth !== null && sizeOf(smooth) > DIFFERENTIATED_SIZE_MAX
 
 /**
  * The derivative of a function made of pieces, as cases along the line from left to right. Points
  * without a derivative are left out; a point with one belongs to the piece on its right where it
  * fits. Null where the pieces cannot be found.
  */
-export const derivePieces = (expression: Expression, by: string): Expression | null => {
+export const derivePieces = (expression: Expression, by: string): PiecewiseDerivative | null => {
   const pieces = findSmoothPieces(expression, by)
-  if (!pieces) return null
+  if (!pieces || pieces.smooth.some(isLarge)) return null
   const slopes = pieces.smooth.map(smooth => smooth && simplify(deriveByRules(smooth, by)))
   const joins = pieces.points.map(
     ({ exact }): Join | null =>
       exact && { at: simplify(exact), slope: slopesAt(expression, by, exact).slope },
   )
-  return joins.every(isJoin) ? branchesOf(runsOf(slopes, joins, by), by) : null
+  if (!joins.every(isJoin)) return null
+  const runs = runsOf(pieces.smooth, slopes, joins, by)
+  return {
+    pending: branchesOf(runs, by, run => run.slope && run.smooth && derivative(run.smooth, by)),
+    derivative: branchesOf(runs, by, run => run.slope),
+  }
 }

@@ -16,30 +16,38 @@ import {
   undefinedValue,
 } from '../tree/build'
 import { equalTrees } from '../tree/equal'
-import type { Branch, Condition, Expression, Relation } from '../tree/expression'
+import type { Branch, Condition, Expression, FunctionName, Relation } from '../tree/expression'
 import { freeVariables } from '../tree/walk'
 import { OUTER_SLOPES, SECOND_SLOPES } from './outer-slopes'
 
-/** The rules of differentiation, as a learner names them. */
+/** The rules of differentiation, as a learner names them. `tanh-rule`: the slope of tanh itself. */
 export type RuleId =
-  | 'constant'
-  | 'variable'
-  | 'sum'
-  | 'constant-multiple'
-  | 'product'
-  | 'quotient'
-  | 'reciprocal'
-  | 'power'
-  | 'exponential'
-  | 'logarithmic'
-  | 'function'
-  | 'chain'
-  | 'pieces'
+  | 'constant-rule'
+  | 'variable-rule'
+  | 'sum-rule'
+  | 'constant-multiple-rule'
+  | 'product-rule'
+  | 'quotient-rule'
+  | 'reciprocal-rule'
+  | 'power-rule'
+  | 'exponential-rule'
+  | 'logarithm-rule'
+  | 'chain-rule'
+  | 'piecewise-rule'
+  | 'definition'
   | 'undefined'
   | 'simplify'
+  | `${FunctionName}-rule`
 
-/** The derivative of one node, the derivatives of its parts left to `inner`. */
-export type RuleResult = { readonly rule: RuleId; readonly derivative: Expression }
+/**
+ * The derivative of one node, the derivatives of its parts left to `inner`. By the chain rule,
+ * `outer` is the rule for the function outside.
+ */
+export type RuleResult = {
+  readonly rule: RuleId
+  readonly outer?: RuleId
+  readonly derivative: Expression
+}
 
 type Inner = (part: Expression) => Expression
 
@@ -62,7 +70,10 @@ const productRule = (factors: readonly Expression[], by: string, inner: Inner): 
       ? [multiply(...factors.slice(0, index), inner(factor), ...factors.slice(index + 1))]
       : [],
   )
-  return { rule: moving.length === 1 ? 'constant-multiple' : 'product', derivative: add(...terms) }
+  return {
+    rule: moving.length === 1 ? 'constant-multiple-rule' : 'product-rule',
+    derivative: add(...terms),
+  }
 }
 
 const quotientRule = (
@@ -73,17 +84,17 @@ const quotientRule = (
 ): RuleResult => {
   const square = power(denominator, num(2))
   if (!dependsOn(denominator, by)) {
-    return { rule: 'constant-multiple', derivative: divide(inner(numerator), denominator) }
+    return { rule: 'constant-multiple-rule', derivative: divide(inner(numerator), denominator) }
   }
   if (!dependsOn(numerator, by)) {
     const top = negate(multiply(numerator, inner(denominator)))
-    return { rule: 'reciprocal', derivative: divide(top, square) }
+    return { rule: 'reciprocal-rule', derivative: divide(top, square) }
   }
   const top = subtract(
     multiply(inner(numerator), denominator),
     multiply(numerator, inner(denominator)),
   )
-  return { rule: 'quotient', derivative: divide(top, square) }
+  return { rule: 'quotient-rule', derivative: divide(top, square) }
 }
 
 /** `outer · inner'`, without the factor where the inside is the variable itself. */
@@ -96,7 +107,7 @@ const chained = (
 ): RuleResult =>
   isVariable(inside, by)
     ? { rule, derivative: outer }
-    : { rule: 'chain', derivative: multiply(outer, inner(inside)) }
+    : { rule: 'chain-rule', outer: rule, derivative: multiply(inner(inside), outer) }
 
 const powerRule = (
   base: Expression,
@@ -106,7 +117,7 @@ const powerRule = (
 ): RuleResult => {
   const itself = power(base, exponent)
   if (exponent.kind === 'number' && exponent.value.numerator === 0n) {
-    return { rule: 'constant', derivative: ZERO }
+    return { rule: 'constant-rule', derivative: ZERO }
   }
   if (!dependsOn(exponent, by)) {
     const less =
@@ -116,19 +127,24 @@ const powerRule = (
             denominator: exponent.value.denominator,
           })
         : subtract(exponent, ONE)
-    return chained('power', multiply(exponent, power(base, less)), base, by, inner)
+    return chained('power-rule', multiply(exponent, power(base, less)), base, by, inner)
   }
-  if (isE(base)) return chained('exponential', itself, exponent, by, inner)
+  if (isE(base)) return chained('exponential-rule', itself, exponent, by, inner)
   const log = call('ln', base)
   if (!dependsOn(base, by)) {
-    return chained('exponential', multiply(itself, log), exponent, by, inner)
+    return chained('exponential-rule', multiply(itself, log), exponent, by, inner)
   }
   // The base is positive wherever the power is defined: u^u needs no u / u.
   const growth = equalTrees(base, exponent)
     ? inner(base)
     : divide(multiply(exponent, inner(base)), base)
   const rate = add(multiply(inner(exponent), log), growth)
-  return { rule: 'logarithmic', derivative: multiply(itself, rate) }
+  return { rule: 'exponential-rule', derivative: multiply(itself, rate) }
+}
+
+const ruleOf = (name: FunctionName): RuleId => {
+  if (name === 'exp') return 'exponential-rule'
+  return name === 'ln' ? 'logarithm-rule' : `${name}-rule`
 }
 
 const callRule = (
@@ -141,14 +157,15 @@ const callRule = (
   const [u, second] = args
   if (!u) return { rule: 'undefined', derivative: undefinedValue() }
   const outer = OUTER_SLOPES[name](u, second)
-  const first = dependsOn(u, by) ? chained('function', outer, u, by, inner) : null
+  const rule = ruleOf(name)
+  const first = dependsOn(u, by) ? chained(rule, outer, u, by, inner) : null
   const secondSlope = SECOND_SLOPES[name]
   if (!second || !secondSlope || !dependsOn(second, by)) {
-    return first ?? { rule: 'constant', derivative: ZERO }
+    return first ?? { rule: 'constant-rule', derivative: ZERO }
   }
-  const other = chained('function', secondSlope(u), second, by, inner)
+  const other = chained(rule, secondSlope(u), second, by, inner)
   if (!first) return other
-  return { rule: 'chain', derivative: add(first.derivative, other.derivative) }
+  return { rule: 'chain-rule', derivative: add(first.derivative, other.derivative) }
 }
 
 /** The slope of the greatest (or least) one, where it is so alone. */
@@ -160,12 +177,12 @@ const extremeRule = (
   const relation: Relation = name === 'max' ? '>' : '<'
   const distinct = args.filter((arg, n) => args.findIndex(one => equalTrees(one, arg)) === n)
   const [only, ...more] = distinct
-  if (only && more.length === 0) return { rule: 'pieces', derivative: inner(only) }
+  if (only && more.length === 0) return { rule: 'piecewise-rule', derivative: inner(only) }
   const branches = distinct.map(arg => {
     const others = distinct.filter(other => other !== arg)
     return branch(inner(arg), and(...others.map(other => compare(relation, arg, other))))
   })
-  return { rule: 'pieces', derivative: cases(branches) }
+  return { rule: 'piecewise-rule', derivative: cases(branches) }
 }
 
 const NEGATED: Readonly<Record<Relation, Relation>> = {
@@ -242,7 +259,7 @@ const casesRule = (
     before.push(opposite(when))
   }
   if (otherwise) put(otherwise, before)
-  return { rule: 'pieces', derivative: cases(open) }
+  return { rule: 'piecewise-rule', derivative: cases(open) }
 }
 
 /**
@@ -251,19 +268,19 @@ const casesRule = (
  */
 export const applyRule = (node: Expression, by: string, inner: Inner): RuleResult => {
   if (node.kind === 'undefined') return { rule: 'undefined', derivative: node }
-  if (!dependsOn(node, by)) return { rule: 'constant', derivative: ZERO }
+  if (!dependsOn(node, by)) return { rule: 'constant-rule', derivative: ZERO }
   switch (node.kind) {
     case 'number':
     case 'constant':
-      return { rule: 'constant', derivative: ZERO }
+      return { rule: 'constant-rule', derivative: ZERO }
     case 'variable':
-      return { rule: 'variable', derivative: ONE }
+      return { rule: 'variable-rule', derivative: ONE }
     case 'add': {
       const moving = node.terms.filter(term => dependsOn(term, by))
-      return { rule: 'sum', derivative: add(...moving.map(inner)) }
+      return { rule: 'sum-rule', derivative: add(...moving.map(inner)) }
     }
     case 'negate':
-      return { rule: 'constant-multiple', derivative: negate(inner(node.operand)) }
+      return { rule: 'constant-multiple-rule', derivative: negate(inner(node.operand)) }
     case 'multiply':
       return productRule(node.factors, by, inner)
     case 'divide':
@@ -274,11 +291,11 @@ export const applyRule = (node: Expression, by: string, inner: Inner): RuleResul
       return callRule(node, by, inner)
     case 'apply': {
       const [u, ...others] = node.args
-      if (!u || others.length > 0) return { rule: 'function', derivative: derivative(node, by) }
-      return chained('function', apply(node.name, [u], node.primes + 1), u, by, inner)
+      if (!u || others.length > 0) return { rule: 'definition', derivative: derivative(node, by) }
+      return chained('definition', apply(node.name, [u], node.primes + 1), u, by, inner)
     }
     case 'derivative':
-      return { rule: 'function', derivative: derivative(node, by) }
+      return { rule: 'definition', derivative: derivative(node, by) }
     case 'cases':
       return casesRule(node.branches, node.otherwise, inner)
     default:

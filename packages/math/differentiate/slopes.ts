@@ -5,8 +5,8 @@ import type { Expression } from '../tree/expression'
 import { freeVariables, substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { deriveByRules } from './derivation'
-
 import { isTotal, simplify } from './simplify'
+import { DIFFERENTIATED_SIZE_MAX, sizeOf } from './size'
 
 /** The slopes of a function on both sides of a point, and the slope itself where it exists. */
 export type Slopes = {
@@ -28,6 +28,7 @@ const signNear = (smooth: Expression, by: string, at: Expression, side: -1 | 1) 
     const sign = findSign(substitute(current, { [by]: at }))
     if (sign === null) return null
     if (sign !== 0) return sign * turn > 0 ? 1 : -1
+    if (sizeOf(current) > DIFFERENTIATED_SIZE_MAX) return null
     current = simplify(deriveByRules(current, by))
     if (equalTrees(current, num(0))) return 0
     turn *= side
