@@ -1,6 +1,7 @@
 import { bitLength } from '../evaluate/integers'
 import * as operation from '../evaluate/operations'
 import type { Tape } from '../evaluate/tape'
+import type { Multiple } from './multiples'
 
 /**
  * How large the polynomial can be that is 0 where the two roots agree: after clearing
@@ -24,7 +25,10 @@ class Sizes {
   /** Denominators inside exponents and degrees of roots multiply the degree of everything. */
   scaleBits = 0
 
-  constructor(private readonly tape: Tape) {
+  constructor(
+    private readonly tape: Tape,
+    private readonly multiples: ReadonlyMap<number, Multiple>,
+  ) {
     const { length } = tape
     this.degreeTop = new Float64Array(length)
     this.degreeBottom = new Float64Array(length)
@@ -125,8 +129,15 @@ class Sizes {
   }
 
   /** e^{Σ c_i m_i} is ∏ (e^{m_i})^{c_i}: its degree is Σ |c_i|, over the common denominator. */
-  private exponential(step: number, exponent: number): void {
-    const [, bottom, height, heightBottom] = this.of(exponent)
+  private exponential(step: number, exponent: number) {
+    const [top, bottom, height, heightBottom] = this.of(exponent)
+    const multiple = this.multiples.get(step)
+    if (multiple) {
+      // A power of e^w, where w takes each value at as many points as its degree at most.
+      this.scaleBits += log2(multiple.bottom)
+      if (multiple.base === step) this.scaleBits += log2(top + bottom)
+      return this.put(step, [Math.abs(multiple.top), 0, 0, 0])
+    }
     this.scaleBits += heightBottom
     this.put(step, [2 ** height + bottom, 0, 0, 0])
   }
@@ -140,9 +151,16 @@ class Sizes {
   }
 }
 
+const NO_MULTIPLES: ReadonlyMap<number, Multiple> = new Map()
+
 /** The bounds for the difference of two steps of a tape. */
-export const boundsOf = (tape: Tape, left: number, right: number): Bounds => {
-  const sizes = new Sizes(tape)
+export const boundsOf = (
+  tape: Tape,
+  left: number,
+  right: number,
+  multiples = NO_MULTIPLES,
+): Bounds => {
+  const sizes = new Sizes(tape, multiples)
   const [degree, , height] = sizes.sum(left, right)
   // Exponents may be negative: the polynomial's degree is at most twice as high.
   return { degreeBits: log2(degree) + 1 + sizes.scaleBits, heightBits: height }

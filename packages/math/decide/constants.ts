@@ -108,7 +108,7 @@ const decideClose = (
   }
   const bounds = boundsOf(tape, left, right)
   const chance = chanceFor(tape, left, right, seed)
-  const identity = compareFields({ tape, left, right, bounds }, sample, chance)
+  const identity = compareFields({ tape, left, right, bounds, signed: [] }, sample, chance)
   if (identity.verdict === 'same' && agreesFar(sample, difference)) {
     return { verdict: 'equal', method: 'fields', identity }
   }

@@ -1,4 +1,5 @@
 import { simplify } from '../differentiate'
+import { possibleZeros } from '../evaluate/plain-signs'
 import { Sample } from '../evaluate/sample'
 import { collectPoles, type LinePoint, type Piece, splitLine } from '../line'
 import {
@@ -13,7 +14,6 @@ import { enclose } from './enclosures'
 import { compareFields, type Identity } from './identity'
 import { comparePoint, type PointResult } from './line-points'
 import { type ComparedPair, isAssumed } from './pair'
-import { possibleZeros } from './positive'
 import { intervalText } from './texts'
 import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
 import { findWitness, isApart, witnessAt } from './witness'

@@ -23,6 +23,16 @@ const narrowEnough = (low: number, high: number, size: number): boolean =>
 
 const ZERO_BITS_AFTER_POINT = 100
 
+/** The size of the largest finite value on the way: what a sum of 0 was made of. */
+const largestOf = (lo: Float64Array, hi: Float64Array): number => {
+  let largest = 1
+  for (let step = 0; step < lo.length; step += 1) {
+    const size = Math.max(Math.abs(lo[step] ?? 0), Math.abs(hi[step] ?? 0))
+    if (Number.isFinite(size) && size > largest) largest = size
+  }
+  return largest
+}
+
 /** Whether the enclosures of both sides overlap and are narrow; null where they tell nothing. */
 export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | null => {
   const { difference, left } = pair
@@ -38,6 +48,7 @@ export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence |
   const bits = (x: bigint) => (x < 0n ? -x : x).toString(2).length
   const spread = ball.exponent + bits((ball.middle < 0n ? -ball.middle : ball.middle) + ball.radius)
   const isZero = ball.middle === 0n && ball.radius === 0n
-  const isNarrow = isZero || spread <= value.exponent + bits(value.middle) - ZERO_BITS_AFTER_POINT
+  const largest = Math.max(value.exponent + bits(value.middle), Math.log2(largestOf(lo, hi)))
+  const isNarrow = isZero || spread <= largest - ZERO_BITS_AFTER_POINT
   return isNarrow ? { at: atText(sample), difference: [-(2 ** spread), 2 ** spread] } : null
 }

@@ -1,9 +1,10 @@
 import { LN, RATIONAL_POWER } from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
-import type { Bounds } from './bounds'
+import { type Bounds, boundsOf } from './bounds'
 import { type Chain, LARGE_CHAINS, SMALL_CHAINS } from './chains'
 import type { Chance } from './chance'
+import { exponentMultiples } from './multiples'
 import { POLE, runField, UNDEFINED, UNKNOWN } from './run-field'
 import type { FieldEvidence } from './types'
 
@@ -22,6 +23,8 @@ export type Pair = {
   readonly left: number
   readonly right: number
   readonly bounds: Bounds
+  /** Steps whose signs the points have to follow, where roots or logarithms ask for it. */
+  readonly signed: readonly number[]
 }
 
 /** Errors are kept below 2^-47, which is below 1e-14. */
@@ -54,21 +57,24 @@ const tryChain = (
   way: Way,
   chain: Chain,
 ): Trial | null => {
-  const { tape, left, right } = pair
+  const { tape, left, right, signed } = pair
   const { hasLogarithms } = way
+  const roots = [left, right]
   let last: Trial | null = null
-  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-    const values = runField({ tape, roots: [left, right], sample, chain, hasLogarithms, chance })
-    if (!values) return null
-    const { prime, point } = values
-    last = { left: values.left, right: values.right, evidence: { prime, point } }
-    const isFinal = (value: number) => value >= 0 || value === UNDEFINED || value === UNKNOWN
-    if (isFinal(values.left) && isFinal(values.right)) return last
-    // A side that is 0 below for every point is defined nowhere.
-    if (tries + 1 === TRIES_MAX) return last
+  const triesMax = TRIES_MAX << Math.min(3, signed.length)
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const run = runField({ tape, roots, sample, signed, chain, hasLogarithms, chance })
+    if (run === 'short') return null
+    if (run === 'signs') continue
+    const [l = UNKNOWN, r = UNKNOWN] = run.values
+    last = { left: l, right: r, evidence: { prime: run.prime, point: run.point } }
+    if (isFinal(l) && isFinal(r)) return last
   }
+  // A side that is divided by 0 at every point is defined nowhere.
   return last
 }
+
+const isFinal = (value: number) => value >= 0 || value === UNDEFINED || value === UNKNOWN
 
 const isDefined = (value: number) => value !== UNDEFINED && value !== POLE
 
@@ -89,13 +95,25 @@ const unknown = (fields: readonly FieldEvidence[] = []): Identity => ({
 const hasSigns = (tape: Tape): boolean =>
   tape.operations.includes(RATIONAL_POWER) || tape.operations.includes(LN)
 
+/** So many evaluations are made before it is asked whether fewer would do. */
+const PLENTY = 4
+
+const narrowerBounds = (pair: Pair, sample: Branching, chance: Chance, way: Way): Bounds => {
+  const { tape, left, right, bounds } = pair
+  if (evaluationsNeeded(bounds, way.primeBits) <= PLENTY) return bounds
+  const multiples = exponentMultiples(tape, sample, chance)
+  return multiples ? boundsOf(tape, left, right, multiples) : bounds
+}
+
 const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Identity => {
-  const needed = evaluationsNeeded(pair.bounds, way.primeBits)
+  const bounds = narrowerBounds(pair, sample, chance, way)
+  const needed = evaluationsNeeded(bounds, way.primeBits)
   const fields: FieldEvidence[] = []
   let disagreements = 0
   for (const chain of repeated(way.chains)) {
     const trial = tryChain(pair, sample, chance, way, chain)
-    if (!trial || trial.left === UNKNOWN || trial.right === UNKNOWN) return unknown(fields)
+    if (!trial) continue
+    if (trial.left === UNKNOWN || trial.right === UNKNOWN) return unknown(fields)
     const defined = { left: isDefined(trial.left), right: isDefined(trial.right) }
     if (!defined.left || !defined.right) {
       return { verdict: 'other', defined, fields: [trial.evidence], errorBits: 0 }
@@ -111,8 +129,8 @@ const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Ident
     if (disagreements > 0) return unknown(fields)
     fields.push(trial.evidence)
     if (fields.length >= needed) {
-      const each = way.primeBits - pair.bounds.degreeBits - 1
-      const spoiled = Math.floor(pair.bounds.heightBits / way.primeBits)
+      const each = way.primeBits - bounds.degreeBits - 1
+      const spoiled = Math.floor(bounds.heightBits / way.primeBits)
       return { verdict: 'same', defined, fields, errorBits: each * (fields.length - spoiled) }
     }
     if (fields.length >= EVALUATIONS_MAX) return unknown(fields)

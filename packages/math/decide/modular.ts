@@ -47,14 +47,14 @@ const WINDOW_BITS = 6
 const WINDOW = 1 << WINDOW_BITS
 const WINDOWS = 5
 
-/** 2^(k 64^w) for each window w and digit k: computed once a prime. */
-const powersOfTwo = new Map<number, Int32Array>()
+/** 4^(k 64^w) for each window w and digit k: computed once a prime. */
+const powersOfFour = new Map<number, Int32Array>()
 
 const tableFor = (level: Level): Int32Array => {
-  const known = powersOfTwo.get(level.prime)
+  const known = powersOfFour.get(level.prime)
   if (known) return known
   const table = new Int32Array(WINDOW * WINDOWS)
-  let base = 2
+  let base = 4 % level.prime
   for (let window = 0; window < WINDOWS; window += 1) {
     let power = 1
     for (let digit = 0; digit < WINDOW; digit += 1) {
@@ -63,12 +63,12 @@ const tableFor = (level: Level): Int32Array => {
     }
     base = power
   }
-  powersOfTwo.set(level.prime, table)
+  powersOfFour.set(level.prime, table)
   return table
 }
 
-/** `2^exponent` for an exponent in [0, 2^30). */
-export const powerOfTwo = (exponent: number, level: Level): number => {
+/** `4^exponent` for an exponent in [0, 2^30). */
+export const powerOfFour = (exponent: number, level: Level): number => {
   const table = tableFor(level)
   let result = table[exponent & (WINDOW - 1)] ?? 1
   let offset = WINDOW
@@ -79,18 +79,18 @@ export const powerOfTwo = (exponent: number, level: Level): number => {
   return result
 }
 
-/** For each power of 2 modulo a small prime its exponent, else -1: computed once a prime. */
+/** For each power of 4 modulo a small prime its exponent, else -1: computed once a prime. */
 const logarithms = new Map<number, Int32Array>()
 
-/** The `x` with `2^x = value` modulo a small prime; -1 where `value` is no square. */
-export const logarithmOfTwo = (value: number, level: Level): number => {
+/** The `x` with `4^x = value` modulo a small prime; -1 where `value` is no square. */
+export const logarithmToFour = (value: number, level: Level): number => {
   let table = logarithms.get(level.prime)
   if (!table) {
     table = new Int32Array(level.prime).fill(-1)
     const order = (level.prime - 1) / 2
     for (let [exponent, power] = [0, 1]; exponent < order; exponent += 1) {
       table[power] = exponent
-      power = 2 * power >= level.prime ? 2 * power - level.prime : 2 * power
+      power = (4 * power) % level.prime
     }
     logarithms.set(level.prime, table)
   }

@@ -1,5 +1,6 @@
 import { compile } from '../evaluate/compile-tape'
 import * as operation from '../evaluate/operations'
+import { POSITIVE, plainSigns } from '../evaluate/plain-signs'
 import type { Sample } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
 import { addSteps, subtractSteps } from '../evaluate/tape-arithmetic'
@@ -23,6 +24,8 @@ export type ComparedPair = {
   readonly assumptions: readonly number[]
   readonly guards: readonly number[]
   readonly bounds: Bounds
+  /** Steps whose signs points in fields have to follow; none without roots and logarithms. */
+  readonly signed: readonly number[]
   readonly chance: Chance
   readonly seed: number
 }
@@ -55,6 +58,22 @@ const borderGuards = (tape: Tape): readonly number[] => {
   return guards
 }
 
+const SIGNED_MAX = 6
+
+/** What a root or a logarithm may be of: guards first, then sums that are plainly positive. */
+const signedSteps = (tape: Tape, guards: readonly number[]): readonly number[] => {
+  const hasSigns = tape.operations.some(
+    (code, step) =>
+      (code === operation.RATIONAL_POWER || code === operation.LN) && tape.mentions[step] !== 0,
+  )
+  if (!hasSigns) return []
+  const signs = plainSigns(tape)
+  const sums = tape.operations.flatMap((code, step) =>
+    code === operation.ADD && signs[step] === POSITIVE && tape.mentions[step] !== 0 ? [step] : [],
+  )
+  return [...new Set([...guards, ...sums])].slice(0, SIGNED_MAX)
+}
+
 /** The pair that two steps (and conditions) of a tape are. */
 export const pairOfSteps = (
   tape: Tape,
@@ -70,7 +89,20 @@ export const pairOfSteps = (
     (tape.mentions[left] ?? 0) | (tape.mentions[right] ?? 0),
   )
   const guards = [...collectGuards(tape), ...borderGuards(tape)]
-  return { tape, left, right, difference, mentions, assumptions, guards, bounds, chance, seed }
+  const signed = signedSteps(tape, guards)
+  return {
+    tape,
+    left,
+    right,
+    difference,
+    mentions,
+    assumptions,
+    guards,
+    bounds,
+    signed,
+    chance,
+    seed,
+  }
 }
 
 /** The same pair without variables that nothing depends on. */
@@ -107,9 +139,14 @@ export const comparePair = (
 export const isAssumed = ({ assumptions }: ComparedPair, sample: Sample): boolean =>
   assumptions.every(step => sample.truthOf(step) === true)
 
+/** Whether a value may be a whole number. */
+const isWhole = ({ frame }: Sample, step: number): boolean =>
+  Math.ceil(frame.lo[step] ?? 0) <= Math.floor(frame.hi[step] ?? 0)
+
 /** Whether no branch changes right at a sample. */
-export const isGeneric = ({ guards }: ComparedPair, sample: Sample): boolean =>
+export const isGeneric = ({ tape, guards }: ComparedPair, sample: Sample): boolean =>
   guards.every(guard => {
+    if (tape.operations[guard] === operation.FLOOR) return !isWhole(sample, tape.a[guard] ?? 0)
     const sign = sample.signOf(guard)
     return sign === 1 || sign === -1 || sign === 'undefined'
   })

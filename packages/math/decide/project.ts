@@ -9,6 +9,7 @@ import {
   subtractSteps,
 } from '../evaluate/tape-arithmetic'
 import { expStep, integerPowerStep, lnStep, rationalPowerStep } from '../evaluate/tape-powers'
+import { cosStep, sinStep } from '../evaluate/tape-trig'
 
 /** How steps are copied to another tape. */
 export type Projection = {
@@ -85,6 +86,10 @@ export class Projector {
         return expStep(to, x)
       case operation.LN:
         return lnStep(to, x)
+      case operation.SIN:
+        return sinStep(to, x)
+      case operation.COS:
+        return cosStep(to, x)
       default:
         return to.step(code, x)
     }

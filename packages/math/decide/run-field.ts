@@ -7,11 +7,11 @@ import type { Chance } from './chance'
 import {
   invertModulo,
   isSquare,
-  logarithmOfTwo,
+  logarithmToFour,
   multiplyModulo,
   multiplyTurn,
   powerModulo,
-  powerOfTwo,
+  powerOfFour,
   reduceModulo,
   type Turn,
 } from './modular'
@@ -31,19 +31,20 @@ const ANGLE = 30
 /** What one evaluation goes by. */
 export type FieldSetting = {
   readonly tape: Tape
-  readonly roots: readonly [number, number]
+  readonly roots: readonly number[]
   /** Tells which branches are taken. */
   readonly sample: Branching
   readonly chain: Chain
+  /** Steps whose sign is known: positive ones are to be squares, negative ones are not. */
+  readonly signed: readonly number[]
   /** Whether logarithms are discrete logarithms (small chains), or functions unknown. */
   readonly hasLogarithms: boolean
   readonly chance: Chance
 }
 
-/** The values of both roots, or why there are none; and the points used. */
+/** The values of the roots, or why there are none; and the points used. */
 export type FieldValues = {
-  readonly left: number
-  readonly right: number
+  readonly values: readonly number[]
   readonly prime: number
   readonly point: readonly number[]
 }
@@ -81,7 +82,10 @@ export const neededLevels = (
   const lowest = 31 - Math.clz32(levels & -levels)
   const highest = 31 - Math.clz32(levels)
   if (highest - lowest >= count) return null
-  const top = hasLogarithms ? middle - lowest : count - 1 - (highest - middle)
+  const spare = count - 1 - (highest - lowest)
+  // Roots need a level above the lowest; tables of logarithms are the smaller the lower they are.
+  const base = tape.operations.includes(operation.RATIONAL_POWER) ? Math.min(1, spare) : 0
+  const top = middle - lowest + (hasLogarithms ? base : spare)
   const shift = middle - top
   for (let step = 0; step < needs.length; step += 1) {
     const need = needs[step] ?? 0
@@ -131,7 +135,8 @@ class FieldRun {
     this.salt = setting.chance.next() | 0
   }
 
-  run(): FieldValues {
+  /** The values; null where a number of known sign has the other sign's residue. */
+  run(): FieldValues | null {
     const { tape, roots, chain } = this.setting
     const { length } = chain.levels
     for (let step = 0; step < this.size; step += 1) {
@@ -147,8 +152,19 @@ class FieldRun {
       }
     }
     const prime = chain.levels[this.top]?.prime ?? 0
-    const [left, right] = [this.get(this.top, roots[0]), this.get(this.top, roots[1])]
-    return { left, right, prime, point: this.point }
+    return { values: roots.map(root => this.get(this.top, root)), prime, point: this.point }
+  }
+
+  /** On all levels where it is needed and that have one root of each square. */
+  private hasWrongSign(step: number): boolean {
+    const sign = this.setting.sample.signOf(step)
+    const need = this.needs[step] ?? 0
+    if (sign !== 1 && sign !== -1) return false
+    return this.setting.chain.levels.some((level, place) => {
+      const value = this.get(place, step)
+      if (!((need >>> place) & 1) || !level.lower || value <= 0) return false
+      return isSquare(value, level) !== (sign === 1)
+    })
   }
 
   private get(place: number, step: number): number {
@@ -166,6 +182,7 @@ class FieldRun {
     if (code === operation.EXP || code === operation.LN) return this.shifted(code, a, place, level)
     if (code === operation.SIN || code === operation.COS) return this.wave(code, a, place, level)
     if (code === operation.SELECT) return this.select(tape, step, a, b, place)
+    if (code === operation.FLOOR) return this.floor(step, level)
     const x = this.get(place, a)
     if (operation.operandCount(code) === 1) return this.unary(tape, step, code, x, level)
     const y = this.get(place, b)
@@ -206,7 +223,7 @@ class FieldRun {
     }
   }
 
-  /** A base for the exponentials of a level: 2^m with an m by chance. */
+  /** A base for the exponentials of a level: 4^m with an m by chance. */
   private multiplier(level: Level): number {
     const order = level.lower?.prime ?? (level.prime - 1) / 2
     const known = this.multipliers.get(level.prime)
@@ -223,7 +240,7 @@ class FieldRun {
       if (isAngle || !level.lower) return this.opaque(code, this.get(place, a), level)
       const x = this.get(place - 1, a)
       if (x < 0) return x
-      return powerOfTwo(multiplyModulo(this.multiplier(level), x, level.lower), level)
+      return powerOfFour(multiplyModulo(this.multiplier(level), x, level.lower), level)
     }
     const sign = sample.signOf(a)
     if (sign === 'undefined' || (sign !== null && sign <= 0)) return UNDEFINED
@@ -233,7 +250,7 @@ class FieldRun {
     const x = this.get(place + 1, a)
     if (x < 0 || !upper) return x < 0 ? x : UNKNOWN
     if (x === 0) return POLE
-    const exponent = logarithmOfTwo(x, upper)
+    const exponent = logarithmToFour(x, upper)
     return exponent < 0 ? NO_SQUARE : quotient(exponent, this.multiplier(upper), level)
   }
 
@@ -272,7 +289,7 @@ class FieldRun {
     for (;;) {
       const t = chance.below(level.prime)
       const square = multiplyModulo(t, t, level)
-      // 1 + t² is not 0: -1 is no square.
+      if ((1 + square) % level.prime === 0) continue
       const inverse = invertModulo((1 + square) % level.prime, level.prime)
       const cosine = multiplyModulo(reduceModulo(1 - square, level.prime), inverse, level)
       const sine = multiplyModulo((2 * t) % level.prime, inverse, level)
@@ -282,6 +299,13 @@ class FieldRun {
         return turn
       }
     }
+  }
+
+  private floor(step: number, level: Level): number {
+    const exact = this.setting.sample.exactly(step)
+    if (exact === 'undefined') return UNDEFINED
+    if (typeof exact !== 'object' || exact === null) return UNKNOWN
+    return modBig(exact.numerator, level.prime)
   }
 
   private select(tape: Tape, step: number, a: number, b: number, place: number): number {
@@ -335,7 +359,7 @@ class FieldRun {
     const order = (prime - 1) / 2
     const size = sign > 0 ? x : prime - x
     if (!isSquare(size, level)) return NO_SQUARE
-    if (q % order === 0) return UNKNOWN
+    if (q % order === 0 || !level.lower) return UNKNOWN
     // In the group of squares, whose order is prime, every number has one q-th root.
     const exponent = { prime: order, reciprocal: 1 / order, lower: null }
     const inverse = invertModulo(q % order, order)
@@ -368,9 +392,13 @@ const binary = (code: number, x: number, y: number, level: Level): number => {
   }
 }
 
-/** One evaluation of both roots at points by chance; null where the chain is too short. */
-export const runField = (setting: FieldSetting): FieldValues | null => {
+/**
+ * One evaluation of the roots at points by chance. `'short'`: the chain is; `'signs'`: a number of
+ * known sign has the residue of the other sign, which another point may avoid.
+ */
+export const runField = (setting: FieldSetting): FieldValues | 'short' | 'signs' => {
   const { tape, roots, hasLogarithms, chain } = setting
   const levels = neededLevels(tape, roots, hasLogarithms, chain.levels.length)
-  return levels && new FieldRun(setting, levels.needs, levels.top).run()
+  if (!levels) return 'short'
+  return new FieldRun(setting, levels.needs, levels.top).run() ?? 'signs'
 }

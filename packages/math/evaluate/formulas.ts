@@ -1,22 +1,9 @@
 import type { FunctionName } from '../tree/expression'
-import {
-  ABS,
-  ASIN,
-  ATAN,
-  COS,
-  ERFC,
-  FLOOR,
-  LESS,
-  MAX,
-  MIN,
-  PI,
-  SELECT,
-  SIGN,
-  SIN,
-} from './operations'
+import { ABS, ASIN, ATAN, ERFC, FLOOR, LESS, MAX, MIN, PI, SELECT, SIGN } from './operations'
 import type { Tape } from './tape'
 import { addSteps, divideSteps, multiplySteps, negateStep, subtractSteps } from './tape-arithmetic'
 import { expStep, integerPowerStep, lnStep, rationalPowerStep } from './tape-powers'
+import { cosStep, sinStep } from './tape-trig'
 
 /** Appends the steps of a function of steps to a tape and tells the last one. */
 export type Formula = (tape: Tape, x: number, y?: number) => number
@@ -86,8 +73,8 @@ const reciprocal =
   (tape, x) =>
     divideSteps(tape, one(tape), of(tape, x))
 
-const sin: Formula = (tape, x) => tape.step(SIN, x)
-const cos: Formula = (tape, x) => tape.step(COS, x)
+const sin: Formula = sinStep
+const cos: Formula = cosStep
 const quarterTurn = (tape: Tape) => halved(tape, tape.step(PI))
 
 const acosh: Formula = (tape, x) => {

@@ -1,8 +1,9 @@
-import type { Rational } from '../number/rational'
+import { type Rational, rational } from '../number/rational'
 import { rationalFromDouble } from './doubles'
 import { divideBalls, exactBall, signOfBall } from './extended/ball'
 import { runBalls } from './extended/run-balls'
 import type { Frame, Interval } from './frame'
+import { FLOOR } from './operations'
 import { above, below } from './rounding'
 import { type ExactValue, runExact } from './run-exact'
 import { bigQuotient, runIntervals } from './run-intervals'
@@ -77,7 +78,14 @@ export class Sample implements Branching {
   /** The exact value of a step, where its steps show it. */
   exactly(step: number): ExactValue {
     this.exact ??= runExact(this.tape, this.point)
-    return this.exact[step] ?? null
+    return this.exact[step] ?? this.certainFloor(step)
+  }
+
+  /** A whole number that an enclosure leaves no doubt about. */
+  private certainFloor(step: number): ExactValue {
+    const { lo, hi } = this.frame
+    const isFloor = this.tape.operations[step] === FLOOR && lo[step] === hi[step]
+    return isFloor && Number.isSafeInteger(lo[step]) ? rational(lo[step] ?? 0) : null
   }
 
   private slowSign(step: number): SampleSign {

@@ -15,7 +15,7 @@ export type Isolated = { readonly low: Rational; readonly high: Rational }
 const TWO = rational(2)
 const DEPTH_MAX = 40
 const BISECTIONS_MAX = 400
-const FAR_MAX = 2n ** 40n
+const FAR_MAX = 2n ** 1000n
 
 const middleOf = (a: Rational, b: Rational): Rational => divideRationals(addRationals(a, b), TWO)
 
@@ -88,7 +88,7 @@ const landmarkAt = (f: ExpPolynomial, slope: ExpPolynomial, zero: Isolated): Lan
 /** A point beyond `from` where `f` has the sign that it has far out. */
 const farPoint = (f: ExpPolynomial, from: Rational, direction: -1 | 1): Rational | null => {
   const wanted = signFarOut(f, direction)
-  for (let step = 1n; step <= FAR_MAX; step *= 4n) {
+  for (let step = 1n; step <= FAR_MAX; step *= 4n * step) {
     const point = addRationals(from, rational(BigInt(direction) * step))
     if (signAt(f, point) === wanted) return point
   }

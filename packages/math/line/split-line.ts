@@ -1,5 +1,7 @@
 import * as operation from '../evaluate/operations'
-import { Sample } from '../evaluate/sample'
+import { POSITIVE, plainSigns } from '../evaluate/plain-signs'
+import { runIntervals } from '../evaluate/run-intervals'
+import { intervalOfRational, Sample } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { subtractSteps } from '../evaluate/tape-arithmetic'
 import { addRationals, compareRationals, type Rational, rational } from '../number/rational'
@@ -41,15 +43,20 @@ const guardOf = (tape: Tape, step: number): number | null => {
   }
 }
 
-/** The steps whose signs the values of a tape's steps hang on, inner ones first. */
+/**
+ * The steps whose signs the values of a tape's steps hang on, inner ones first: but for those
+ * that are plainly positive. A step `⌊u⌋` stands for all the borders where u is whole.
+ */
 export const collectGuards = (tape: Tape): readonly number[] => {
-  const guards: number[] = []
+  const guards = new Set<number>()
+  const signs = plainSigns(tape)
   const length = tape.length
   for (let step = 0; step < length; step += 1) {
-    const guard = guardOf(tape, step)
-    if (guard !== null && tape.mentions[guard] !== 0 && !guards.includes(guard)) guards.push(guard)
+    const guard = tape.operations[step] === operation.FLOOR ? step : guardOf(tape, step)
+    if (guard === null || tape.mentions[guard] === 0 || signs[guard] === POSITIVE) continue
+    guards.add(guard)
   }
-  return guards
+  return [...guards]
 }
 
 const outer = (point: LinePoint | null, direction: -1 | 1): Rational | null =>
@@ -130,13 +137,38 @@ const piecesOf = (tape: Tape, points: readonly LinePoint[]): readonly Piece[] =>
     return { from, to, sample: new Sample(tape, [sampleOf(from, to)]) }
   })
 
+const STAIRS_MAX = 40
+
+/** The steps `u - k` for all whole k that u reaches on a piece; null where they are too many. */
+const stairs = (tape: Tape, floor: number, { from, to }: Piece): readonly number[] | null => {
+  const lo = from ? intervalOfRational(from.at.low).lo : Number.NEGATIVE_INFINITY
+  const hi = to ? intervalOfRational(to.at.high).hi : Number.POSITIVE_INFINITY
+  const argument = tape.a[floor] ?? 0
+  const frame = runIntervals(tape, [{ lo, hi }])
+  const first = Math.ceil(frame.lo[argument] ?? Number.NaN)
+  const last = Math.floor(frame.hi[argument] ?? Number.NaN)
+  if (!(last - first < STAIRS_MAX)) return null
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) =>
+    subtractSteps(tape, argument, tape.fraction(first + n)),
+  )
+}
+
+const changesOn = (tape: Tape, guard: number, piece: Piece): readonly LinePoint[] | null => {
+  const reader = new ExpReader(tape, 0, piece.sample)
+  if (tape.operations[guard] !== operation.FLOOR) return signChanges(tape, guard, reader)
+  const borders = stairs(tape, guard, piece)?.map(step => signChanges(tape, step, reader))
+  if (!borders) return null
+  const found = borders.filter(points => points !== null)
+  return found.length === borders.length ? found.flat() : null
+}
+
 const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null => {
   let points = line.points
-  for (const { from, to, sample } of line.pieces) {
-    const changes = signChanges(tape, guard, new ExpReader(tape, 0, sample))
+  for (const piece of line.pieces) {
+    const changes = changesOn(tape, guard, piece)
     if (!changes) return null
     for (const point of changes) {
-      const isInside = isBetween(point, from, to)
+      const isInside = isBetween(point, piece.from, piece.to)
       if (isInside === null) return null
       const more = isInside ? insert(points, point) : points
       if (!more || more.length > POINTS_MAX) return null
@@ -153,8 +185,6 @@ const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null 
  * first) change their sign; null where those points cannot be found exactly enough.
  */
 export const splitLine = (tape: Tape, guards: readonly number[]): SplitLine | null => {
-  // A staircase has no end of steps.
-  if (tape.operations.includes(operation.FLOOR)) return null
   let line: SplitLine | null = { points: [], pieces: piecesOf(tape, []) }
   for (const guard of guards) {
     line = line && addGuard(tape, guard, line)

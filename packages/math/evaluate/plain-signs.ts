@@ -1,11 +1,12 @@
-import * as operation from '../evaluate/operations'
-import type { Tape } from '../evaluate/tape'
+import * as operation from './operations'
+import type { Tape } from './tape'
 
-const POSITIVE = 2
+/** The mark of a step that is plainly positive wherever it is defined. */
+export const POSITIVE = 2
 const NOT_NEGATIVE = 1
 
-/** For each step: 2 where it is plainly positive wherever it is defined, 1 where not negative. */
-const signsOf = (tape: Tape): Uint8Array => {
+/** For each step: `POSITIVE`, or 1 where it is plainly not negative, else 0. */
+export const plainSigns = (tape: Tape): Uint8Array => {
   const signs = new Uint8Array(tape.length)
   const at = (step: number) => signs[step] ?? 0
   for (let step = 0; step < tape.length; step += 1) {
@@ -53,7 +54,7 @@ const signsOf = (tape: Tape): Uint8Array => {
 
 /** The steps that something is divided by and that may be 0 somewhere. */
 export const possibleZeros = (tape: Tape, length: number): readonly number[] => {
-  const signs = signsOf(tape)
+  const signs = plainSigns(tape)
   const steps = new Set<number>()
   for (let step = 0; step < length; step += 1) {
     const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
