@@ -40,6 +40,8 @@ test('derivatives read as in a textbook', () => {
 })
 
 test('kinks are left out, smooth joins are in', () => {
+  expect(derivativeOf('ln(abs(z))')).toBe('1/z')
+  expect(derivativeOf('max(0,2z-1)')).toBe('if(z<1/2,0,if(z>1/2,2,undefined))')
   expect(derivativeOf('max(0,z)')).toBe('if(z<0,0,if(z>0,1,undefined))')
   expect(derivativeOf('max(0.01z,z)')).toBe('if(z<0,0.01,if(z>0,1,undefined))')
   expect(derivativeOf('elu(z)')).toBe('if(z<0,e^z,if(z>=0,1,undefined))')
@@ -140,6 +142,7 @@ test('plots learn of kinks, jumps and poles', () => {
   expect(special('ln(abs(z))')).toEqual({ kinks: [], jumps: [], poles: [0] })
   expect(special('elu(z)')).toEqual({ kinks: [], jumps: [], poles: [] })
   expect(special('z/z')).toEqual({ kinks: [], jumps: [], poles: [] })
+  expect(special('floor(z)+1').jumps).toEqual([-4, -3, -2, -1, 0, 1, 2, 3, 4])
   expect(special('tan(z)').poles.map(x => x.toFixed(6))).toEqual(['-1.570796', '1.570796'])
 })
 

@@ -5,10 +5,10 @@ import { collectGuards, type LinePoint, type Piece, splitLine } from '../line'
 import { and, branch, cases, compare, derivative, num, variable } from '../tree/build'
 import { equalTrees } from '../tree/equal'
 import type { Branch, Condition, Expression } from '../tree/expression'
-import { substitute } from '../tree/walk'
+import { someNode, substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { deriveByRules } from './derivation'
-import { simplify } from './simplify'
+import { exactValue, isDecimal, numberFrom, simplify } from './simplify'
 import { DIFFERENTIATED_SIZE_MAX, sizeOf } from './size'
 import { isSame, slopesAt } from './slopes'
 
@@ -58,6 +58,10 @@ const slopeFits = (join: Join, slope: Expression | null, by: string): boolean =>
   return equalTrees(value, join.slope) || isSame(value, join.slope)
 }
 
+/** Whether the formula itself leaves the point out, as 1/z does at 0: no condition has to. */
+const isUndefinedAt = (slope: Expression | null, by: string, at: Expression): boolean =>
+  slope !== null && exactValue(substitute(slope, { [by]: at })) === 'undefined'
+
 const sameSlope = (a: Expression | null, b: Expression | null): boolean =>
   a !== null && b !== null && equalTrees(a, b)
 
@@ -72,7 +76,8 @@ const runsOf = (
     const [start, end] = [joins[index - 1] ?? null, joins[index] ?? null]
     const last = runs.at(-1)
     const fits = start !== null && slopeFits(start, slope, by)
-    const goesOn = fits && last && sameSlope(last.slope, slope)
+    const isSeamless = fits || (start !== null && isUndefinedAt(slope, by, start.at))
+    const goesOn = isSeamless && last && sameSlope(last.slope, slope)
     // The point goes to the piece on its right, as in "z ≥ 0", where both could have it.
     const closedTo =
       end !== null && slopeFits(end, slope, by) && !slopeFits(end, slopes[index + 1] ?? null, by)
@@ -122,9 +127,12 @@ export const derivePieces = (expression: Expression, by: string): PiecewiseDeriv
   const pieces = findSmoothPieces(expression, by)
   if (!pieces || pieces.smooth.some(isLarge)) return null
   const slopes = pieces.smooth.map(smooth => smooth && simplify(deriveByRules(smooth, by)))
+  const hasDecimals = someNode(expression, isDecimal)
+  const placeOf = (exact: Expression) =>
+    exact.kind === 'number' ? numberFrom(exact.value, hasDecimals) : simplify(exact)
   const joins = pieces.points.map(
     ({ exact }): Join | null =>
-      exact && { at: simplify(exact), slope: slopesAt(expression, by, exact).slope },
+      exact && { at: placeOf(exact), slope: slopesAt(expression, by, exact).slope },
   )
   if (!joins.every(isJoin)) return null
   const runs = runsOf(pieces.smooth, slopes, joins, by)

@@ -74,8 +74,16 @@ const scannedPlaces = (f: RealFunction, from: number, to: number): readonly Plac
       const middle = (a + b) / 2
       ;[a, b] = gapBetween(f, a, middle) > gapBetween(f, middle, b) ? [a, middle] : [middle, b]
     }
-    return [{ x: (a + b) / 2, exact: null }]
+    return [{ x: snapped((a + b) / 2), exact: null }]
   })
+}
+
+/** Places are searched for up to this: within it, a multiple of 1/64 is meant. */
+const SNAP = 1e-9
+
+const snapped = (x: number): number => {
+  const near = Math.round(x * 64) / 64
+  return Math.abs(x - near) < SNAP ? near + 0 : x
 }
 
 /** |f(x - d) - f(x + d)|, and the distance of either from a value at the point itself. */

@@ -1,8 +1,8 @@
 import type { Rational } from '../../number/rational'
-import { call as buildCall, negate, num } from '../../tree/build'
+import { call as buildCall, multiply, negate, num } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
 import { freeVariables } from '../../tree/walk'
-import { exactValue, isDecimal, numberFrom } from './exact-number'
+import { exactValue, findInteger, isDecimal, numberFrom } from './exact-number'
 import { keyOf } from './key'
 import { simplifyExponential } from './power'
 import { isNonNegative, POSITIVE, signsOf } from './signs'
@@ -32,6 +32,19 @@ const findValue = (call: Call): Rational | null => {
   return value === 'undefined' ? null : value
 }
 
+const SQUARE_ROOTS_MAX = 1000n
+
+/** `2 sqrt(2)` for `sqrt(8)`: whole squares out of the root of a whole number. */
+const ofRoot = (call: Call, inner: Expression): Expression => {
+  const number = findInteger(inner)
+  if (number === null || number < 4) return call
+  let [rest, outside] = [BigInt(number), 1n]
+  for (let root = 2n; root <= SQUARE_ROOTS_MAX && root * root <= rest; root += 1n) {
+    while (rest % (root * root) === 0n) [rest, outside] = [rest / (root * root), outside * root]
+  }
+  return outside === 1n ? call : multiply(num(outside), buildCall('sqrt', num(rest)))
+}
+
 /** The greatest (or least) of different values. */
 const ofExtreme = ({ name, args }: Call): Expression => {
   const different = [...new Map(args.map(one => [keyOf(one), one])).values()]
@@ -53,6 +66,8 @@ export const simplifyCall = (call: Call): Expression => {
       return ofLogarithm(call, inner)
     case 'abs':
       return ofAbsolute(call, inner)
+    case 'sqrt':
+      return ofRoot(call, inner)
     case 'max':
     case 'min':
       return ofExtreme(call)

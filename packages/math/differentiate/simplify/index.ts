@@ -1,2 +1,3 @@
+export { exactValue, isDecimal, numberFrom } from './exact-number'
 export { simplify } from './simplify'
 export { isTotal } from './total'
