@@ -1,4 +1,5 @@
 import * as operation from '../evaluate/operations'
+import { POSITIVE, plainSigns } from '../evaluate/plain-signs'
 import { type Branching, Sample, type SampleSign } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
 import { type LinePoint, type SplitLine, splitLine } from '../line'
@@ -19,6 +20,33 @@ export type Cell = { readonly branching: Branching; readonly sample: Sample | nu
 const CELLS_MAX = 96
 const MIXED_MAX = 6
 
+const product = (x: SampleSign, y: SampleSign): SampleSign => {
+  if (typeof x !== 'number' || typeof y !== 'number') return null
+  if (x === 0 || y === 0) return 0
+  return x === y ? 1 : -1
+}
+
+/** The steps whose signs a guard's own sign follows from. */
+const factorsOf = (tape: Tape, step: number, signs: Uint8Array): readonly number[] => {
+  if (signs[step] === POSITIVE) return []
+  const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+  switch (tape.operations[step]) {
+    case operation.NEGATE:
+    case operation.INTEGER_POWER:
+      return factorsOf(tape, a, signs)
+    case operation.MULTIPLY:
+    case operation.DIVIDE:
+      return [...factorsOf(tape, a, signs), ...factorsOf(tape, b, signs)]
+    default:
+      return tape.mentions[step] === 0 ? [] : [step]
+  }
+}
+
+const allFactors = ({ tape, guards }: ComparedPair): readonly number[] => {
+  const signs = plainSigns(tape)
+  return [...new Set(guards.flatMap(guard => factorsOf(tape, guard, signs)))]
+}
+
 /** The signs of guards, as assumed, and what follows from them. */
 class AssumedSigns implements Branching {
   constructor(
@@ -35,7 +63,24 @@ class AssumedSigns implements Branching {
       const inner = this.signOf(a[step] ?? 0)
       return typeof inner === 'number' && inner !== 0 ? (inner === 1 ? -1 : 1) : inner
     }
-    return mentions[step] === 0 || !this.isMixed(step) ? this.base.signOf(step) : null
+    if (mentions[step] === 0 || !this.isMixed(step)) return this.base.signOf(step)
+    return this.signOfProduct(step)
+  }
+
+  private signOfProduct(step: number): SampleSign {
+    const { operations, a, b } = this.tape
+    const [x, y] = [a[step] ?? 0, b[step] ?? 0]
+    switch (operations[step]) {
+      case operation.MULTIPLY:
+      case operation.DIVIDE:
+        return product(this.signOf(x), this.signOf(y))
+      case operation.INTEGER_POWER: {
+        const sign = this.signOf(x)
+        return typeof sign === 'number' && y % 2 === 0 ? product(sign, sign) : sign
+      }
+      default:
+        return null
+    }
   }
 
   truthOf(step: number): boolean | 'undefined' | null {
@@ -77,8 +122,8 @@ class AssumedSigns implements Branching {
 const isSingle = (bits: number): boolean => bits !== 0 && (bits & (bits - 1)) === 0
 
 const axisOf = (pair: ComparedPair, variable: number): Axis | null => {
-  const { tape, guards } = pair
-  const own = guards.filter(guard => tape.mentions[guard] === 1 << variable)
+  const { tape } = pair
+  const own = allFactors(pair).filter(guard => tape.mentions[guard] === 1 << variable)
   const target = new Tape()
   target.variable(tape.variables[variable] ?? '')
   const copies = projectPair({ from: tape, bound: [], sample: null }, target, own)
@@ -94,14 +139,9 @@ export const axesOf = (pair: ComparedPair): readonly Axis[] | null => {
   return axes.every(axis => axis !== null) ? axes : null
 }
 
-/** Guards of several variables, each once for both signs of it. */
-const mixedGuards = ({ tape, guards }: ComparedPair): readonly number[] => {
-  const mixed = guards.filter(guard => !isSingle(tape.mentions[guard] ?? 0))
-  return mixed.filter(guard => {
-    const isNegated = tape.operations[guard] === operation.NEGATE
-    return !(isNegated && mixed.includes(tape.a[guard] ?? 0))
-  })
-}
+/** Factors of guards that depend on several variables. */
+const mixedFactors = (pair: ComparedPair): readonly number[] =>
+  allFactors(pair).filter(factor => !isSingle(pair.tape.mentions[factor] ?? 0))
 
 const boxes = (axes: readonly Axis[]): readonly (readonly Rational[])[] =>
   axes.reduce<readonly (readonly Rational[])[]>(
@@ -121,7 +161,7 @@ const FACTORS: readonly Rational[] = [
 
 /** Points of the same box: each coordinate is moved a little where its axis is not cut nearby. */
 const moved = (pair: ComparedPair, base: Sample, axes: readonly Axis[]): readonly Sample[] => {
-  const single = pair.guards.filter(guard => isSingle(pair.tape.mentions[guard] ?? 0))
+  const single = allFactors(pair).filter(guard => isSingle(pair.tape.mentions[guard] ?? 0))
   const patterns = Array.from({ length: 7 ** Math.min(2, axes.length) }, (_, n) => n)
   return patterns.flatMap(pattern => {
     const point = base.point.map((value, index) => {
@@ -145,7 +185,7 @@ const vectors = (count: number): readonly (readonly (-1 | 1)[])[] =>
 
 /** All cells that may not be empty; null where there are too many. */
 export const cellsOf = (pair: ComparedPair, axes: readonly Axis[]): readonly Cell[] | null => {
-  const mixed = mixedGuards(pair)
+  const mixed = mixedFactors(pair)
   const points = boxes(axes)
   if (mixed.length > MIXED_MAX || points.length * 2 ** mixed.length > CELLS_MAX) return null
   return points.flatMap(point => {

@@ -4,8 +4,9 @@ import type { Tape } from '../evaluate/tape'
 import { type Bounds, boundsOf } from './bounds'
 import { type Chain, LARGE_CHAINS, SMALL_CHAINS } from './chains'
 import type { Chance } from './chance'
+import { POLE, UNDEFINED, UNKNOWN } from './field-codes'
 import { exponentMultiples } from './multiples'
-import { POLE, runField, UNDEFINED, UNKNOWN } from './run-field'
+import { runField } from './run-field'
 import type { FieldEvidence } from './types'
 
 /** Whether two steps are one function along the branches that a sample takes. */

@@ -4,6 +4,8 @@ import type { Tape } from '../evaluate/tape'
 import { subtractSteps } from '../evaluate/tape-arithmetic'
 import type { Chain, Level } from './chains'
 import type { Chance } from './chance'
+import { NO_SQUARE, POLE, UNDEFINED, UNKNOWN } from './field-codes'
+import { binary, hashed, integerPower, modBig, quotient } from './field-values'
 import {
   invertModulo,
   isSquare,
@@ -15,18 +17,7 @@ import {
   reduceModulo,
   type Turn,
 } from './modular'
-
-/** Instead of a value: a division by 0, which another point may avoid. */
-export const POLE = -1
-/** A number that is positive, but no square modulo the prime: another point may avoid it. */
-export const NO_SQUARE = -2
-/** Nothing is known of the value: no point helps. */
-export const UNKNOWN = -3
-/** The value is undefined on the whole piece. */
-export const UNDEFINED = -4
-
-/** A level of the chain by its place, or the prime of angles. */
-const ANGLE = 30
+import { ANGLE, neededLevels } from './needed-levels'
 
 /** What one evaluation goes by. */
 export type FieldSetting = {
@@ -47,71 +38,6 @@ export type FieldValues = {
   readonly values: readonly number[]
   readonly prime: number
   readonly point: readonly number[]
-}
-
-const modBig = (value: bigint, prime: number): number => {
-  const rest = Number(value % BigInt(prime))
-  return rest < 0 ? rest + prime : rest
-}
-
-const hashed = (operationCode: number, value: number, prime: number, salt: number): number => {
-  let hash = Math.imul(value ^ salt, 0x9e3779b1) ^ Math.imul(operationCode + 1, 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97)
-  return ((hash ^ (hash >>> 15)) >>> 0) % prime
-}
-
-/** Which levels each step is needed on, as bits; null where the chain is too short. */
-export const neededLevels = (
-  tape: Tape,
-  roots: readonly number[],
-  hasLogarithms: boolean,
-  count: number,
-): { readonly needs: Int32Array; readonly top: number } | null => {
-  const needs = new Int32Array(tape.length)
-  const middle = 12
-  for (const root of roots) needs[root] = 1 << middle
-  let all = 0
-  for (let step = tape.length - 1; step >= 0; step -= 1) {
-    const need = needs[step] ?? 0
-    if (need === 0) continue
-    all |= need
-    spread(tape, step, need, needs, hasLogarithms)
-  }
-  const levels = all & ((1 << ANGLE) - 1)
-  const lowest = 31 - Math.clz32(levels & -levels)
-  const highest = 31 - Math.clz32(levels)
-  if (highest - lowest >= count) return null
-  const spare = count - 1 - (highest - lowest)
-  // Roots need a level above the lowest; tables of logarithms are the smaller the lower they are.
-  const base = tape.operations.includes(operation.RATIONAL_POWER) ? Math.min(1, spare) : 0
-  const top = middle - lowest + (hasLogarithms ? base : spare)
-  const shift = middle - top
-  for (let step = 0; step < needs.length; step += 1) {
-    const need = needs[step] ?? 0
-    needs[step] = (need & (1 << ANGLE)) | ((need & ((1 << ANGLE) - 1)) >>> shift)
-  }
-  return { needs, top }
-}
-
-const spread = (
-  tape: Tape,
-  step: number,
-  need: number,
-  needs: Int32Array,
-  hasLogarithms: boolean,
-): void => {
-  const code = tape.operations[step] ?? 0
-  const count = operation.operandCount(code)
-  const plain = need & ((1 << ANGLE) - 1)
-  let passed = need
-  if (code === operation.EXP) passed = (plain >>> 1) | (need & (1 << ANGLE))
-  else if (code === operation.LN && hasLogarithms) passed = (plain << 1) | (need & (1 << ANGLE))
-  else if (code === operation.SIN || code === operation.COS) passed = 1 << ANGLE
-  const [a, b, c] = [tape.a[step] ?? 0, tape.b[step] ?? 0, tape.c[step] ?? 0]
-  if (count > 0) needs[a] = (needs[a] ?? 0) | passed
-  if (count > 1) needs[b] = (needs[b] ?? 0) | passed
-  if (count > 2) needs[c] = (needs[c] ?? 0) | passed
 }
 
 class FieldRun {
@@ -150,6 +76,7 @@ class FieldRun {
       if ((need >>> ANGLE) & 1) {
         this.set(length, step, this.value(tape, step, length, this.angleLevel))
       }
+      if (this.setting.signed.includes(step) && this.hasWrongSign(step)) return null
     }
     const prime = chain.levels[this.top]?.prime ?? 0
     return { values: roots.map(root => this.get(this.top, root)), prime, point: this.point }
@@ -366,29 +293,6 @@ class FieldRun {
     const times = multiplyModulo(reduceModulo(p, order), inverse, exponent)
     const value = powerModulo(size, times, level)
     return sign < 0 && p % 2 !== 0 ? prime - value : value
-  }
-}
-
-const quotient = (x: number, y: number, level: Level): number =>
-  y === 0 ? POLE : multiplyModulo(x, invertModulo(y, level.prime), level)
-
-const integerPower = (x: number, n: number, level: Level): number => {
-  if (n > 0) return powerModulo(x, n, level)
-  return x === 0 ? POLE : powerModulo(invertModulo(x, level.prime), -n, level)
-}
-
-const binary = (code: number, x: number, y: number, level: Level): number => {
-  switch (code) {
-    case operation.ADD: {
-      const sum = x + y
-      return sum >= level.prime ? sum - level.prime : sum
-    }
-    case operation.MULTIPLY:
-      return multiplyModulo(x, y, level)
-    case operation.DIVIDE:
-      return quotient(x, y, level)
-    default:
-      return UNKNOWN
   }
 }
 

@@ -88,7 +88,7 @@ const landmarkAt = (f: ExpPolynomial, slope: ExpPolynomial, zero: Isolated): Lan
 /** A point beyond `from` where `f` has the sign that it has far out. */
 const farPoint = (f: ExpPolynomial, from: Rational, direction: -1 | 1): Rational | null => {
   const wanted = signFarOut(f, direction)
-  for (let step = 1n; step <= FAR_MAX; step *= 4n * step) {
+  for (let step = 1n; step <= FAR_MAX; step = 4n * step ** 2n) {
     const point = addRationals(from, rational(BigInt(direction) * step))
     if (signAt(f, point) === wanted) return point
   }
