@@ -1,5 +1,5 @@
 import type { DealtExercise } from '@slopewise/lesson'
-import { type RefObject, useId } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
 
@@ -56,9 +56,31 @@ type AnswerFieldProps = {
   readonly onFirstUse: () => void
 }
 
+/**
+ * The browser keeps the text, not React: what somebody types while the scripts are still on their way
+ * must not be wiped out when they arrive.
+ */
+const useText = ({ field, text, onText, onFirstUse }: AnswerFieldProps): void => {
+  const onArrival = useRef({ onText, onFirstUse })
+  useEffect(() => {
+    const { current: input } = field
+    if (input === null) return
+    if (input.value !== '') onArrival.current.onText(input.value)
+    if (document.activeElement === input) onArrival.current.onFirstUse()
+  }, [field])
+
+  const isFirst = useRef(true)
+  useLayoutEffect(() => {
+    const { current: input } = field
+    if (!isFirst.current && input !== null && input.value !== text) input.value = text
+    isFirst.current = false
+  }, [field, text])
+}
+
 /** A line of text for numbers and formulas. */
 export const AnswerField = (props: AnswerFieldProps) => {
   const id = useId()
+  useText(props)
   return (
     <div className="answer">
       <label className="answer-label" htmlFor={id}>
@@ -75,7 +97,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="send"
-        value={props.text}
+        defaultValue=""
         aria-invalid={props.isWrong || undefined}
         aria-describedby={`${id}-read`}
         onChange={event => props.onText(event.target.value)}

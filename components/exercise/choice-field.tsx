@@ -4,11 +4,13 @@ import { CompiledHtml } from '@/components/math/html'
 type ChoiceFieldProps = {
   readonly exercise: DealtExercise
   readonly chosen: readonly string[]
+  /** False while the scripts are on their way: a choice made then would be lost. */
+  readonly isLive: boolean
   readonly onChosen: (chosen: readonly string[]) => void
 }
 
 /** Options to choose from: one (radio buttons) or several (check boxes). */
-export const ChoiceField = ({ exercise, chosen, onChosen }: ChoiceFieldProps) => {
+export const ChoiceField = ({ exercise, chosen, isLive, onChosen }: ChoiceFieldProps) => {
   const { several, options } = exercise
   const toggle = (id: string): readonly string[] =>
     chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id]
@@ -23,6 +25,7 @@ export const ChoiceField = ({ exercise, chosen, onChosen }: ChoiceFieldProps) =>
             type={several ? 'checkbox' : 'radio'}
             name={exercise.address}
             value={id}
+            disabled={!isLive}
             checked={chosen.includes(id)}
             onChange={() => onChosen(several ? toggle(id) : [id])}
           />

@@ -67,6 +67,13 @@ test('starting again empties the field and remembers which attempt it took off t
   expect(state).toEqual({ ...startState(''), clearedAt: JUDGED.at })
 })
 
+test('what is remembered fills an empty field, and never one that is being typed in', () => {
+  const restored = { type: 'restored', state: { answer: '1/2', judged: JUDGED } } as const
+  expect(reduceExercise(startState(''), restored)).toMatchObject({ answer: '1/2', judged: JUDGED })
+  const typing = { ...startState(''), answer: '3/1' }
+  expect(reduceExercise(typing, restored)).toMatchObject({ answer: '3/1', judged: JUDGED })
+})
+
 test('blanks and an empty choice are nothing to send', () => {
   expect(isEmptyAnswer('  ')).toBe(true)
   expect(isEmptyAnswer([])).toBe(true)

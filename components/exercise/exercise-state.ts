@@ -65,8 +65,11 @@ export const reduceExercise = (state: ExerciseState, action: ExerciseAction): Ex
       const clearedAt = state.judged?.at ?? state.clearedAt
       return { ...startState(action.empty), clearedAt }
     }
-    case 'restored':
-      return { ...state, ...action.state }
+    case 'restored': {
+      // What was typed before the scripts arrived is newer than what was remembered.
+      const answer = isEmptyAnswer(state.answer) ? action.state.answer : undefined
+      return { ...state, ...action.state, answer: answer ?? state.answer }
+    }
     default: {
       const impossible: never = action
       return impossible

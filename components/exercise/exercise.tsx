@@ -3,6 +3,7 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { type FormEvent, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
+import { useIsLive } from '@/components/ui/use-is-live'
 import { AnswerField } from './answer-field'
 import { ChoiceField } from './choice-field'
 import { ExerciseMark } from './exercise-mark'
@@ -65,6 +66,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
   const { state, edit, reportSlip, submit, startAgain } = useExercise(exercise)
   const { prepare, read, readForSure } = useReader(exercise)
   const help = useHelp(exercise)
+  const isLive = useIsLive()
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
   const titleId = `exercise-${exercise.id}-title`
@@ -115,6 +117,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
           <ChoiceField
             exercise={exercise}
             chosen={typeof state.answer === 'string' ? [] : state.answer}
+            isLive={isLive}
             onChosen={edit}
           />
         ) : (
@@ -132,6 +135,8 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
           <button
             type="submit"
             className="button button-main exercise-check"
+            // Sent by the browser itself, the answer would leave the page instead of being marked.
+            disabled={!isLive}
             aria-disabled={state.isSending || undefined}
           >
             {submitLabel(state)}

@@ -4,6 +4,7 @@ import type { DerivativePlotProps } from '@slopewise/lesson'
 import { useId, useMemo, useRef, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { MathText } from '@/components/math/math-text'
+import { useIsLive } from '@/components/ui/use-is-live'
 import { HEIGHT, layFigure, WIDTH } from './figure'
 import { buildModel, readPoint } from './model'
 import { MovingLayer } from './moving-layer'
@@ -45,10 +46,11 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
   const { position, value, slope } = describeReading(model, reading)
   const spoken = speakReading(model, reading, showsSlope)
   // A slider says its own value after a key; a drag has to be announced.
+  const isLive = useIsLive()
   const announcement = useAnnouncement(point.movedBy === 'pointer' ? spoken : null)
 
   return (
-    <figure className="plot" data-widget="DerivativePlot">
+    <figure className="plot" data-widget="DerivativePlot" data-live={isLive || undefined}>
       <div className="plot-stage">
         {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no element. */}
         <svg
