@@ -133,6 +133,11 @@ export const isolateZeros = (f: ExpPolynomial, depth = 0): readonly Isolated[] |
   const [only] = shifted
   const isConstant = shifted.length <= 1 && (only?.polynomial.length ?? 0) <= 1
   if (isConstant) return []
+  const [constant, rate, more] = only?.polynomial ?? []
+  if (shifted.length === 1 && constant && rate && !more) {
+    const zero = negateRational(divideRationals(constant, rate))
+    return [{ low: zero, high: zero }]
+  }
   if (depth > DEPTH_MAX) return null
   const slope = deriveExp(shifted)
   const critical = isolateZeros(slope, depth + 1)

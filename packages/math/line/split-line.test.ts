@@ -23,7 +23,7 @@ test('the line is cut at exact points where they have names', () => {
   expect(split('abs(2z-3)+abs(z+1)')).toEqual(['-1', '1.5'])
   expect(split('if(e^z>2,1,0)')).toEqual(['ln(2)'])
   expect(split('if(z^2<9,1,0)')).toEqual(['-3', '3'])
-  expect(split('abs(z^2-2)')).toEqual(['-sqrt(8)/2', 'sqrt(8)/2'])
+  expect(split('abs(z^2-2)')).toEqual(['-sqrt(2)', 'sqrt(2)'])
   expect(split('if(z>pi,1,0)')).toEqual(['pi'])
   expect(split('if(tanh(z)>3/5,1,0)')).toEqual(['ln(2)'])
   expect(split('ln(z)')).toEqual(['0'])

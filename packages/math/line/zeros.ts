@@ -119,19 +119,23 @@ const exponentialZeros = (f: ExpPolynomial): readonly LinePoint[] | null => {
   const p = inPowersOf(f, d)
   const found = p && polynomialZeros(p)
   if (!found) return null
-  const positive = found.zeros.flatMap(zero => positivePart(found.free, zero))
+  const parts = found.zeros.map(zero => positivePart(found.free, zero))
+  if (parts.includes(null)) return null
+  const positive = parts.flatMap(part => part ?? [])
   return allOrNull(positive.map(zero => logarithmicPoint(zero, d, found.free)))
 }
 
-/** The zero, if it is positive, in an interval that is too. */
-const positivePart = (p: Polynomial, zero: NamedZero): readonly NamedZero[] => {
+const HALVINGS_MAX = 4000
+
+/** The zero, if it is positive, in an interval that is too; null where its sign stays open. */
+const positivePart = (p: Polynomial, zero: NamedZero): readonly NamedZero[] | null => {
   let at: Isolated | null = zero.at
-  for (let n = 0; n < 400 && at; n += 1) {
+  for (let n = 0; n < HALVINGS_MAX && at; n += 1) {
     if (at.low.numerator > 0n) return [{ ...zero, at }]
     if (at.high.numerator <= 0n) return []
     at = halveIsolated(asExp(p), at)
   }
-  return []
+  return null
 }
 
 /** All real zeros of an exponential polynomial, ascending; null where they cannot be told. */
