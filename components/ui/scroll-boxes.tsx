@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 const markBox = (box: Element): void => {
-  if (box.scrollWidth > box.clientWidth + 1) {
+  if (box.scrollWidth > box.clientWidth) {
     box.setAttribute('tabindex', '0')
     box.setAttribute('role', 'region')
     box.setAttribute('aria-label', 'Scrolls sideways')
@@ -20,9 +20,11 @@ export const ScrollBoxes = () => {
   useEffect(() => {
     const boxes = document.querySelectorAll('.scroll-box')
     const observer = new ResizeObserver(entries => {
-      for (const { target } of entries) markBox(target)
+      const touched = entries.map(({ target }) => target.closest('.scroll-box'))
+      for (const box of new Set(touched)) if (box !== null) markBox(box)
     })
-    for (const box of boxes) observer.observe(box)
+    // The content too: fonts that arrive late make it wider and leave the box as it is.
+    for (const box of boxes) for (const part of [box, ...box.children]) observer.observe(part)
     return () => observer.disconnect()
   })
   return null
