@@ -216,11 +216,13 @@ const differentiated = (reader: Reader, head: Head, args: readonly Expression[])
 
 /** Whether the brackets ahead speak of the same function without its argument: `g(1-g)`. */
 const multipliesItself = (reader: Reader, self: Token): boolean => {
+  if (reader.hasUnclosed) return false
   let depth = 0
   for (let ahead = 0; ; ahead += 1) {
     const { kind, text, typed } = peek(reader, ahead)
     if (kind === 'open') depth += 1
     if (kind === 'close') depth -= 1
+    if (kind === 'end') reader.hasUnclosed = true
     if (depth === 0 || kind === 'end') return false
     if (kind === self.kind && text === self.text && typed === self.typed) {
       const next = peek(reader, ahead + 1)

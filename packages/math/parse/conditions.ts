@@ -70,16 +70,24 @@ const joinNots = (reader: Reader, items: readonly Item[]): readonly Item[] => {
   return joined.reverse()
 }
 
-const joinPairs = (reader: Reader, items: readonly Item[], word: 'and' | 'or') => {
+const joinRuns = (reader: Reader, items: readonly Item[], word: 'and' | 'or') => {
   const joined: Item[] = []
-  for (const item of items) {
-    const right = isMark(joined.at(-1), word) ? asCondition(reader, item) : null
-    const left = right === null ? undefined : joined.at(-2)
-    const leftCondition = asCondition(reader, left)
-    if (left && right !== null && leftCondition !== null) {
-      const condition = (word === 'and' ? and : or)(leftCondition, right)
-      joined.splice(-2, 2, { kind: 'condition', condition, first: left.first })
-    } else joined.push(item)
+  for (let i = 0; i < items.length; ) {
+    const first = items[i]
+    const run: Condition[] = []
+    let next = asCondition(reader, first)
+    let end = i
+    while (next !== null) {
+      run.push(next)
+      end += 1
+      next = isMark(items[end], word) ? asCondition(reader, items[end + 1]) : null
+      if (next !== null) end += 1
+    }
+    if (first && run.length > 1) {
+      const condition = word === 'and' ? and(...run) : or(...run)
+      joined.push({ kind: 'condition', condition, first: first.first })
+    } else if (first) joined.push(first)
+    i = Math.max(end, i + 1)
   }
   return joined
 }
@@ -87,5 +95,5 @@ const joinPairs = (reader: Reader, items: readonly Item[], word: 'and' | 'or') =
 /** Joins conditions at `not`, then at `and`, then at `or`; other words and signs stay. */
 export const joinConditions = (reader: Reader, items: readonly Item[]): readonly Item[] => {
   if (!items.some(item => item.kind === 'mark')) return items
-  return joinPairs(reader, joinPairs(reader, joinNots(reader, items), 'and'), 'or')
+  return joinRuns(reader, joinRuns(reader, joinNots(reader, items), 'and'), 'or')
 }

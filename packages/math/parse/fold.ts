@@ -59,6 +59,7 @@ const KEPT = /[α-ωΑ-Ω¼-¾⅐-⅞√∛]/u
 const ASCII_ONLY = /^[\t-\r -~]*$/
 
 const scriptMark = (character: string): '' | '^' | '_' => {
+  if (character < '\u0080') return ''
   if (SUPERSCRIPT.test(character)) return '^'
   return SUBSCRIPT.test(character) ? '_' : ''
 }
@@ -90,16 +91,24 @@ export const foldText = (typed: string): FoldedText => {
       ends.push(to)
     }
   }
+  const seen = new Map<string, { readonly mark: string; readonly read: string }>()
+  const look = (character: string) => {
+    const known = seen.get(character)
+    if (known) return known
+    const read = { mark: scriptMark(character), read: foldCharacter(character) }
+    seen.set(character, read)
+    return read
+  }
   let at = 0
   for (const character of typed) {
     const end = at + character.length
-    const mark = scriptMark(character)
+    const { mark, read } = look(character)
     if (mark !== script) {
       if (script !== '') emit('}', at, at)
       if (mark !== '') emit(`${mark}{`, at, end)
       script = mark
     }
-    emit(foldCharacter(character), at, end)
+    emit(read, at, end)
     at = end
   }
   if (script !== '') emit('}', at, at)

@@ -21,19 +21,6 @@ const EVALUATED = /\s*_/y
 const CASES_BRACE = /\s*\\(?:\{|lbrace)\s*(?=\\begin)/y
 const OPEN_BRACE = /\s*\{/y
 
-const endOfGroup = (text: string, open: number): number => {
-  let depth = 0
-  for (let at = open; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1
-    else if (text[at] === '{') depth += 1
-    else if (text[at] === '}') {
-      depth -= 1
-      if (depth === 0) return at
-    }
-  }
-  return -1
-}
-
 const lexEnvironment = (lexer: Lexer) => {
   const match = matchHere(lexer, ENVIRONMENT)
   const [whole = '', verb = '', name = ''] = match ?? []
@@ -50,11 +37,8 @@ const lexText = (lexer: Lexer, end: number): void => {
   lexer.spaced = true
   const brace = matchHere(lexer, OPEN_BRACE)
   if (brace === null) return
-  const open = lexer.at + brace[0].length - 1
-  const close = endOfGroup(lexer.text, open)
-  if (close < 0) return
-  lexer.dropped.add(close)
-  lexer.at = open + 1
+  lexer.braces.push(true)
+  lexer.at += brace[0].length
 }
 
 const lexFence = (lexer: Lexer, opening: boolean, end: number): void => {

@@ -102,14 +102,14 @@ const lexLongWord = (lexer: Lexer) => {
   breakOffAtWord(lexer, raw, lexer.at + raw.length)
 }
 
-const CONTINUES = /[A-Za-z0-9_\\.\u0391-\u03c9]/
+const CONTINUES = /[A-Za-z0-9_\\.α-ωΑ-Ω]/
 
 /** Reads a word, or the phrase that there is no value. */
 export const lexWord = (lexer: Lexer): void => {
   const { text, at, names } = lexer
   const letter = text[at] ?? ''
   const isAlone = !CONTINUES.test(text[at + 1] ?? '')
-  const declared = isAlone ? names.get(letter) : undefined
+  const declared = isAlone ? names.declared.get(letter) : undefined
   if (declared !== undefined && declared.role !== 'forbidden') {
     push(lexer, declared.kind, declared.text, at + 1)
   } else if (isAlone && letter === 'e' && declared === undefined)

@@ -2,7 +2,7 @@ import { rational } from '../number/rational'
 import type { FoldedText } from './fold'
 import { lexCommand, lexPrimes } from './lex-tex'
 import { lexWord } from './lex-words'
-import { isDigit, type Lexer, lexNumber, lexSign, matchHere, push } from './lexer'
+import { breakOff, isDigit, type Lexer, lexNumber, lexSign, matchHere, push } from './lexer'
 import type { Names } from './names'
 import type { ParseOptions } from './options'
 import type { Token } from './token'
@@ -26,7 +26,7 @@ const skipSpace = (lexer: Lexer): void => {
 
 const lexVulgarFraction = (lexer: Lexer, character: string): void => {
   const [numerator = '1', denominator = '1'] = character.normalize('NFKC').split('\u2044')
-  const value = rational(BigInt(numerator), BigInt(denominator))
+  const value = rational(Number(numerator), Number(denominator))
   push(lexer, 'fraction', character, lexer.at + 1, value)
 }
 
@@ -43,16 +43,27 @@ const isSpace = (lexer: Lexer, character: string): boolean =>
   (character === '~' && (lexer.tokens.length === 0 || lexer.text.includes('\\')))
 
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0x391 && code <= 0x3c9)
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0x391 && code <= 0x3a9) ||
+  (code >= 0x3b1 && code <= 0x3c9)
+
+const lexBrace = (lexer: Lexer, brace: '{' | '}'): void => {
+  if (brace === '{') lexer.braces.push(false)
+  if (brace === '{' || !lexer.braces.pop())
+    push(lexer, brace === '{' ? 'open' : 'close', brace, lexer.at + 1)
+  else {
+    lexer.at += 1
+    lexer.spaced = true
+  }
+}
 
 const lexOther = (lexer: Lexer, character: string): void => {
   if (isSpace(lexer, character)) skipSpace(lexer)
   else if (character === '\\') lexCommand(lexer)
   else if (character === '.') lexDot(lexer)
-  else if (character === '}' && lexer.dropped.has(lexer.at)) {
-    lexer.at += 1
-    lexer.spaced = true
-  } else if (character === '^' && lexPrimes(lexer)) return
+  else if (character === '{' || character === '}') lexBrace(lexer, character)
+  else if (character === '^' && lexPrimes(lexer)) return
   else if (character > '\u007f' && VULGAR.test(character)) lexVulgarFraction(lexer, character)
   else lexSign(lexer)
 }
@@ -78,15 +89,23 @@ export const tokenize = (
     names,
     options,
     tokens: [],
-    dropped: new Set(),
+    braces: [],
     at: range[0],
     spaced: false,
     newLine: false,
     linesCount: LISTS_CASES.test(text) && !text.includes('\\'),
     environments: 0,
   }
-  while (lexer.at < lexer.text.length) step(lexer)
+  while (lexer.at < text.length) {
+    const { at } = lexer
+    step(lexer)
+    // What no rule takes is refused in its place.
+    if (lexer.at === at) breakOff(lexer, 'unexpected-character', at + 1, { found: text[at] ?? '' })
+  }
   lexer.at = range[1]
+  const isCut = lexer.tokens.at(-1)?.kind === 'broken'
+  if (!isCut && lexer.braces.includes(true))
+    breakOff(lexer, 'unclosed-bracket', range[1], { bracket: '{' })
   push(lexer, 'end', '', range[1])
   return lexer.tokens
 }

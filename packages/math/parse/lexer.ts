@@ -13,8 +13,8 @@ export type Lexer = {
   readonly names: Names
   readonly options: ParseOptions
   readonly tokens: Token[]
-  /** Offsets of closing braces that belong to `\text{…}` and the like. */
-  readonly dropped: Set<number>
+  /** For every open `{` whether it belongs to `\text{…}` or the like, and is not read. */
+  readonly braces: boolean[]
   at: number
   /** What stands before the next token. */
   spaced: boolean

@@ -7,7 +7,12 @@ import type { TokenKind } from './token'
 export type Piece = { readonly kind: TokenKind; readonly text: string; readonly length: number }
 
 /** The names that a text may use, by spelling. */
-export type Names = ReadonlyMap<string, Declared>
+export type Names = {
+  readonly declared: ReadonlyMap<string, Declared>
+  /** The length of the longest declared name, and whether one has an index or a Greek letter. */
+  readonly longest: number
+  readonly varied: boolean
+}
 
 type Declared = {
   readonly kind: TokenKind
@@ -48,16 +53,25 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
 /** All spellings of the built-in functions. */
 export const knownSpellings = (): Iterable<string> => SPELLINGS.keys()
 
-const NAME_LENGTH_MAX = 16
+/** The length of the longest known name that begins with a letter. */
+const LONGEST = new Map<string, number>()
+for (const name of [...SPELLINGS.keys(), ...CONSTANTS.keys()]) {
+  const letter = name.slice(0, 1)
+  LONGEST.set(letter, Math.max(LONGEST.get(letter) ?? 0, name.length))
+}
 
 const plain = (name: string): string => GREEK.get(name) ?? name.replaceAll(/[_{}]/g, '')
 
 /** The declared names with their kinds; `z_0`, `z_{0}` and `z0` are one name, so are `λ` and `lambda`. */
 export const namesOf = (options: ParseOptions): Names => {
   const names = new Map<string, Declared>()
+  let longest = 0
+  let varied = false
   const declare = (list: readonly string[] = [], kind: TokenKind, role: Declared['role']) => {
     for (const text of list) {
       const declared = { kind, text, role }
+      longest = Math.max(longest, text.length)
+      varied ||= VARIED.test(text)
       if (needsPlain(text)) names.set(plain(text), declared)
       names.set(text, declared)
     }
@@ -66,14 +80,20 @@ export const namesOf = (options: ParseOptions): Names => {
   declare(options.functions, 'defined', 'function')
   declare(options.values, 'variable', 'value')
   declare(options.variables, 'variable', 'variable')
-  return names
+  return { declared: names, longest: varied ? longest + INDEX_SIGNS : longest, varied }
 }
+
+const VARIED = /[_\d]|[^\u0020-\u007e]|^[a-z]{2,}$/
+/** How many signs an index may add to a name: `z_{0}` for `z0`. */
+const INDEX_SIGNS = 3
 
 const needsPlain = (word: string): boolean => word.includes('_') || word > '\u0080'
 
 /** The declared name that a word spells, null where there is none. */
 export const findDeclared = (word: string, names: Names): Piece | null => {
-  const found = names.get(word) ?? (needsPlain(word) ? names.get(plain(word)) : undefined)
+  const { declared, varied } = names
+  const found =
+    declared.get(word) ?? (varied && needsPlain(word) ? declared.get(plain(word)) : undefined)
   return found ? { kind: found.kind, text: found.text, length: word.length } : null
 }
 
@@ -109,7 +129,8 @@ const longestStep = (
   names: Names,
   fits: (at: number) => boolean,
 ): Step | null => {
-  for (let length = Math.min(NAME_LENGTH_MAX, word.length - at); length > 0; length -= 1) {
+  const longest = Math.max(names.longest, LONGEST.get(word[at] ?? '') ?? 0)
+  for (let length = Math.min(longest, word.length - at); length > 0; length -= 1) {
     const piece = pieceAt(word, at, length, names)
     if (piece === null) continue
     const digits = digitsAt(word, at + length)

@@ -224,6 +224,7 @@ const SLIPS = [
   ['z//2', ' ^^', 'unexpected-token'],
   ['𝑎+§', '   ^', 'unexpected-character'],
   ['z!', ' ^', 'unexpected-character'],
+  ['Ϋ', '^', 'unexpected-character'],
   ['__proto__', '^', 'unexpected-token'],
   ['I think it is small', '^', 'words'],
   ['\\frac{1}', '^^^^^^^^', 'missing-argument'],

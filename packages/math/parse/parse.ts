@@ -62,6 +62,7 @@ const read = (source: Source, range: Range, decimalComma: boolean): Reading => {
     sawDecimalComma: false,
     bars: 0,
     keepsEvaluationBar: false,
+    hasUnclosed: false,
     iversons: null,
     speaksOfAnswers: false,
   }

@@ -38,6 +38,8 @@ export type Reader = {
   bars: number
   /** Whether a bar with a subscript belongs to a derivative further out. */
   keepsEvaluationBar: boolean
+  /** Whether a bracket is known to be open to the end. */
+  hasUnclosed: boolean
   /** Values that were written as a condition in brackets, with that condition. */
   iversons: Map<Expression, Condition> | null
   /** Whether infinity or `undefined` was read. */

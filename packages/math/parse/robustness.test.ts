@@ -95,6 +95,12 @@ test('any string of tokens, and any string at all, ends in a reading or a slip',
   fc.assert(fc.property(fc.string({ unit: 'binary' }), isSound), { numRuns: 2000 })
 })
 
+test('every character of the basic plane alone, and behind a letter, ends in a reading or a slip', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
+  expect(unsound(characters)).toEqual([])
+  expect(unsound(characters.map(character => `z${character}2`))).toEqual([])
+})
+
 const repeated = (piece: string) => piece.repeat(LENGTH_MAX / piece.length)
 
 const LONG = [
@@ -114,14 +120,19 @@ const LONG = [
   ],
 ]
 
+/** The shortest of three runs, which a busy machine cannot lengthen for all of them alike. */
+const elapsedMs = (text: string): number =>
+  Math.min(
+    ...[1, 2, 3].map(() => {
+      const start = performance.now()
+      parseExpression(text, NAMES)
+      return performance.now() - start
+    }),
+  )
+
 test('long texts take a time that grows with their length only', () => {
-  for (const piece of LONG) {
-    const text = repeated(piece)
-    const start = performance.now()
-    parseExpression(text, NAMES)
-    // Twenty times what it takes on a slow machine; a square law would take seconds.
-    expect([piece, performance.now() - start < 200]).toEqual([piece, true])
-  }
+  const pieces = LONG.filter(piece => elapsedMs(repeated(piece)) > 100)
+  expect(pieces).toEqual([])
 })
 
 test('refuses a text that is too long and brackets that are too deep', () => {

@@ -30,7 +30,9 @@ const distance = (a: string, b: string, most: number): number => {
 export const suggestName = (word: string, names: Names): string | null => {
   if (word.length > LENGTH_MAX) return null
   const lower = word.toLowerCase()
-  const declared = [...names].flatMap(([name, { kind }]) => (kind === 'broken' ? [] : [name]))
+  const declared = [...names.declared].flatMap(([name, { kind }]) =>
+    kind === 'broken' ? [] : [name],
+  )
   const otherCase = declared.find(name => name.toLowerCase() === lower)
   if (otherCase !== undefined) return otherCase
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : DISTANCE_MAX

@@ -42,7 +42,7 @@ const isNameOfAnswer = (
   if (pieces === null || only === undefined || hasPrimes) return true
   if (pieces.length > 1 || only.kind === 'constant' || only.kind === 'keyword') return false
   if (only.kind !== 'variable') return true
-  return names.get(only.text)?.role === 'value' && !hasArgument
+  return names.declared.get(only.text)?.role === 'value' && !hasArgument
 }
 
 const isLeftSide = (left: string, names: Names): boolean => {
