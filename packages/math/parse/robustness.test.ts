@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { toText } from '../print'
 import { equalTrees } from '../tree'
 import { LENGTH_MAX, NESTING_MAX, parseExpression } from '.'
 import type { ParseOptions } from './options'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const NAMES: ParseOptions = { variables: ['z'], functions: ['g'], values: ['a'] }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import katex from 'katex'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { evaluate } from '../evaluate'
 import { parseExpression } from '../parse'
 import type { Condition, Expression } from '../tree'
 import * as tree from '../tree'
 import { conditionToText, formatNumber, toMathml, toTex, toText } from '.'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const NAMES = { variables: ['z', 'x', 'k'], functions: ['g'], values: ['a'] }
 
