@@ -1,6 +1,6 @@
 import { compile } from '../evaluate/compile-tape'
 import * as operation from '../evaluate/operations'
-import { Sample } from '../evaluate/sample'
+import { type Branching, Sample, type SampleSign } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
 import type { LinePoint, Piece } from '../line'
 import { decideNumbers, type NumbersDecision } from './constants'
@@ -17,6 +17,62 @@ const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
 
 const JUMPING: readonly number[] = [operation.SELECT, operation.SIGN, operation.FLOOR]
 
+/** Which branches are taken where all variables are bound to numbers: their signs are decided. */
+class ClosedBranching implements Branching {
+  projector: Projector | null = null
+
+  constructor(
+    private readonly tape: Tape,
+    private readonly pair: ComparedPair,
+  ) {}
+
+  signOf(step: number): SampleSign {
+    const copy = this.projector?.project(step) ?? null
+    return copy === null ? null : this.signOfNumber(copy)
+  }
+
+  truthOf(step: number): boolean | 'undefined' | null {
+    const { tape: from } = this.pair
+    const [a, b] = [from.a[step] ?? 0, from.b[step] ?? 0]
+    const code = from.operations[step]
+    switch (code) {
+      case operation.LESS:
+      case operation.LESS_EQUAL:
+      case operation.EQUAL: {
+        const sign = this.signOf(a)
+        if (typeof sign !== 'number') return sign
+        if (sign === 0) return code !== operation.LESS
+        return sign < 0 && code !== operation.EQUAL
+      }
+      case operation.NOT: {
+        const inner = this.truthOf(a)
+        return typeof inner === 'boolean' ? !inner : inner
+      }
+      default: {
+        const [x, y] = [this.truthOf(a), this.truthOf(b)]
+        if (x === 'undefined' || y === 'undefined') return 'undefined'
+        if (x === null || y === null) return null
+        return code === operation.AND ? x && y : x || y
+      }
+    }
+  }
+
+  exactly(step: number) {
+    // Only stairs ask for it: their argument is bound first.
+    const inner = this.projector?.project(this.pair.tape.a[step] ?? 0) ?? null
+    if (inner === null) return null
+    const floor = this.tape.step(operation.FLOOR, inner)
+    return new Sample(this.tape, []).exactly(floor)
+  }
+
+  private signOfNumber(step: number): SampleSign {
+    const sign = new Sample(this.tape, []).signOf(step)
+    if (sign !== null) return sign
+    const zero = this.tape.fraction(0)
+    return decideNumbers(this.tape, step, zero, this.pair.seed).verdict === 'equal' ? 0 : null
+  }
+}
+
 /** The value that a side has, or tends to, at a point: a step of a tape of its own. */
 class AtPoint {
   readonly tape = new Tape()
@@ -31,8 +87,20 @@ class AtPoint {
 
   /** A step's own value, or along the branches taken at a sample. */
   valueOf(step: number, sample: Sample | null): number | null {
+    if (sample) return this.projectorWith(sample).project(step)
+    const branching = this.closed()
+    return branching.projector?.project(step) ?? null
+  }
+
+  private projectorWith(sample: Branching): Projector {
     const { tape: from } = this.pair
-    return new Projector({ from, to: this.tape, bound: [this.at], sample }).project(step)
+    return new Projector({ from, to: this.tape, bound: [this.at], sample })
+  }
+
+  private closed(): ClosedBranching {
+    const branching = new ClosedBranching(this.tape, this.pair)
+    branching.projector = this.projectorWith(branching)
+    return branching
   }
 
   compare(x: number | null, y: number | null): NumbersDecision {
@@ -42,9 +110,7 @@ class AtPoint {
   }
 
   holds(condition: number): boolean | null {
-    const step = this.valueOf(condition, null)
-    if (step === null) return null
-    const truth = new Sample(this.tape, []).truthOf(step)
+    const truth = this.closed().truthOf(condition)
     return truth === 'undefined' ? false : truth
   }
 }

@@ -103,23 +103,26 @@ export class Projector {
     switch (code) {
       case operation.SELECT: {
         const truth = sample.truthOf(a)
-        if (typeof truth !== 'boolean') return null
-        return this.project(truth ? b : c)
+        if (truth === 'undefined') return to.step(operation.UNDEFINED)
+        return truth === null ? null : this.project(truth ? b : c)
       }
       case operation.ABS: {
         const sign = sample.signOf(a)
         const inner = this.project(a)
-        if (typeof sign !== 'number' || inner === null) return null
+        if (sign === 'undefined') return to.step(operation.UNDEFINED)
+        if (sign === null || inner === null) return null
         return sign < 0 ? negateStep(to, inner) : inner
       }
       case operation.SIGN: {
         const sign = sample.signOf(a)
-        return typeof sign === 'number' ? to.fraction(sign) : null
+        if (sign === 'undefined') return to.step(operation.UNDEFINED)
+        return sign === null ? null : to.fraction(sign)
       }
       case operation.MAX:
       case operation.MIN: {
         const sign = sample.signOf(subtractSteps(from, a, b))
-        if (typeof sign !== 'number') return null
+        if (sign === 'undefined') return to.step(operation.UNDEFINED)
+        if (sign === null) return null
         return this.project(sign < 0 === (code === operation.MAX) ? b : a)
       }
       case operation.FLOOR: {
