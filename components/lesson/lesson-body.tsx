@@ -1,4 +1,4 @@
-// biome-ignore-all lint/correctness/noComponentHookFactories: server components, made anew for each
+// Server components are made here anew for each
 // lesson that is rendered; they have no state to lose.
 import type { DealtExercise, PublicLesson } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
