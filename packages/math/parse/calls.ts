@@ -48,7 +48,8 @@ const hasBrackets = (reader: Reader): boolean => {
 /** The exponent of a function's name, `tanh^2(z)`, which stops before the argument. */
 const readNameExponent = (reader: Reader, caret: Token): Expression => {
   const first = peek(reader)
-  const negative = takeIf(reader, 'operator', '-')
+  let negative = false
+  while (takeIf(reader, 'operator', '-')) negative = !negative
   const next = peek(reader)
   const { kind, from, to } = next
   let exponent: Expression
@@ -122,7 +123,8 @@ const JOINS: ReadonlySet<Token['kind']> = new Set([
 
 /**
  * An argument without brackets: one factor, and what is written close to it. `tanh 2z` and
- * `sin 2 pi x` take all, `tanh z e^z` takes `z` only, `ln xy/z` takes `xy`.
+ * `sin 2 pi x` take all, `tanh z e^z` takes `z` only, `ln xy/z` takes `xy`. Brackets close behind it
+ * may belong to it or not, and `tanh2 z` may have lost an exponent: both are refused.
  */
 const readOpenArgument = (reader: Reader, head: Token): Expression => {
   const first = peek(reader)
@@ -134,8 +136,16 @@ const readOpenArgument = (reader: Reader, head: Token): Expression => {
   }
   const factors = [readPower(reader)]
   while (startsFactor(reader) && JOINS.has(peek(reader).kind)) {
-    if (peek(reader).spaced && !factors.every(isFixed)) break
+    if (peek(reader).spaced && (!first.spaced || !factors.every(isFixed))) break
     factors.push(readPower(reader))
+  }
+  const next = peek(reader)
+  const lostExponent = first.kind === 'number' && !first.spaced && first.from === head.to
+  if (
+    startsFactor(reader) &&
+    (next.kind === 'open' ? !next.spaced || lostExponent : lostExponent)
+  ) {
+    return fail(reader, 'missing-argument', [head.from, head.to], { name: head.typed })
   }
   const product = productOf(factors, spanFrom(reader, first))
   return negative ? negateAt(product, spanFrom(reader, first)) : product

@@ -101,7 +101,10 @@ const readOne = (state: CasesReader): boolean => {
  * Cases whose conditions leave nothing of the line end in `otherwise`: the last condition is then
  * what remains anyway, and `0 if z<0, 1 if z>=0` is the same as `0 if z<0, 1 otherwise`.
  */
-const closeCases = (branches: readonly Branch[], otherwise: Expression | null): Expression => {
+export const closeCases = (
+  branches: readonly Branch[],
+  otherwise: Expression | null,
+): Expression => {
   if (otherwise !== null) return cases(branches, otherwise)
   const last = branches.at(-1)
   const isTotal = branches.length > 1 && remainderOf(branches).kind === 'nothing'

@@ -42,7 +42,7 @@ const readBy = (reader: Reader, first: Token, order: number): string | null => {
   if (mark.kind !== 'differential' || name.kind !== 'variable') {
     const { slip } = name
     if (slip !== null) fail(reader, slip.code, slip.span, slip.args)
-    else fail(reader, 'unknown-name', [first.from, first.to], { name: first.text })
+    else fail(reader, 'unknown-name', [first.from, first.to], { name: first.typed })
     return null
   }
   take(reader)
@@ -139,10 +139,16 @@ export const readDerivative = (reader: Reader): Expression => {
   const first = take(reader)
   const order = readOrder(reader)
   const over = peek(reader)
-  const isOperator = over.kind === 'operator' && over.text === '/' && isDifferential(reader, 1)
+  const isOver = over.kind === 'operator' && over.text === '/'
+  const isOperator = isOver && isDifferential(reader, 1)
+  if ((isOver && !isOperator) || (!startsFactor(reader) && !isOver)) {
+    const { slip } = isOver ? peek(reader, 1) : over
+    if (slip !== null) return fail(reader, slip.code, slip.span, slip.args)
+    return fail(reader, 'unknown-name', [first.from, first.to], { name: first.typed })
+  }
   const of = isOperator ? null : withBarsKept(reader, () => reader.grammar.primary(reader))
   if (!takeIf(reader, 'operator', '/') || !isDifferential(reader)) {
-    return fail(reader, 'unknown-name', [first.from, first.to], { name: first.text })
+    return fail(reader, 'unknown-name', [first.from, first.to], { name: first.typed })
   }
   const by = readBy(reader, first, order)
   if (by === null || refuseDerivative(reader, spanFrom(reader, first))) return NOTHING
@@ -190,7 +196,7 @@ const readFractionPart = (reader: Reader, first: Token): Expression => {
   const { slip } = peek(reader)
   if (slip !== null) return fail(reader, slip.code, slip.span, slip.args)
   const end = previous(reader) ?? first
-  return fail(reader, 'missing-argument', [first.from, end.to], { name: first.text })
+  return fail(reader, 'missing-argument', [first.from, end.to], { name: first.typed })
 }
 
 /** Reads `\frac{…}{…}`, a derivative among them. */

@@ -29,7 +29,7 @@ export const spanOf = (folded: FoldedText, from: number, to: number): Span => {
 // Each group: what its characters are read as, then the characters.
 const SAME_AS: readonly (readonly [read: string, characters: string])[] = [
   ['-', '−–—‒―‐‑﹣⁃➖'],
-  ['*', '×⋅·•∙∗⨯✕✖⋆⊙⨉'],
+  ['*', '×⋅·•∙∗⨯✕✖⋆⊙⨉‧・'],
   ['/', '÷∕⁄⟋'],
   ['<=', '≤⩽≦'],
   ['>=', '≥⩾≧'],
@@ -43,6 +43,7 @@ const SAME_AS: readonly (readonly [read: string, characters: string])[] = [
   [' or ', '∨'],
   [' not ', '¬'],
   ['infinity', '∞'],
+  ['^', 'ˆ↑'],
   ['(', '⟨'],
   [')', '⟩'],
   ['d', '∂ⅆ'],

@@ -1,6 +1,7 @@
 import { breakOff, type Lexer, matchHere, push } from './lexer'
 import { findDeclared, listNames, type Piece, readWord } from './names'
 import { literalValue } from './number-literal'
+import { SPECIAL_NAMES } from './rewritten'
 import { suggestName } from './suggest'
 
 const WORD = /[A-Za-zα-ωΑ-Ω][A-Za-z0-9α-ωΑ-Ω]*(?:\\?_[A-Za-z0-9]+)*/y
@@ -10,7 +11,7 @@ const LIBRARY =
 const NO_VALUE =
   /(?:undefined|undef|not\s+(?:defined|differentiable)|(?:does\s+not|doesn'?t)\s+exist|dne|no\s+derivative)(?![A-Za-z(])/iy
 const ARGUMENT_FOLLOWS = /\s*[\w([{|\\.√^'α-ωΑ-Ω]/y
-const BRACKET_FOLLOWS = /\s*(?:\\left\s*)?[([]/y
+const BRACKET_FOLLOWS = /\s*(?:\\left\s*)?[([{]/y
 // Words with a space between them and no operator: a sentence, not a formula.
 const PROSE = /[A-Za-z']\s+[A-Za-z]/
 
@@ -73,9 +74,11 @@ const readPieces = (lexer: Lexer, raw: string): readonly Piece[] | null => {
   const word = raw.includes('\\') ? raw.replaceAll('\\', '') : raw
   const standsAlone = () => !matchesAt(ARGUMENT_FOLLOWS, lexer.text, end)
   const pieces = readWord(word, lexer.names, standsAlone)
-  // `I(z>0)` counts; `I` alone is the beginning of a sentence.
-  const isIndicator = pieces?.[0]?.text === 'I' && pieces[0].kind === 'function'
-  return isIndicator && !matchesAt(BRACKET_FOLLOWS, lexer.text, end) ? null : pieces
+  // `I(z>0)` and `derivative(…)` are functions; without brackets they begin a sentence.
+  const [only] = pieces ?? []
+  const isSpecial =
+    pieces?.length === 1 && only?.kind === 'function' && SPECIAL_NAMES.has(only.text)
+  return isSpecial && !matchesAt(BRACKET_FOLLOWS, lexer.text, end) ? null : pieces
 }
 
 const BEGINS_PHRASE = /[undUND]/
@@ -102,6 +105,18 @@ const lexLongWord = (lexer: Lexer) => {
   breakOffAtWord(lexer, raw, lexer.at + raw.length)
 }
 
+const TIMES_POWER_OF_TEN = /[xX](?=\s*10\s*(?:\^|\*\*))/y
+
+/** `4.5x10^-5`: an x that is no name, between a number and a power of ten. */
+const lexTimes = (lexer: Lexer): boolean => {
+  const isTimes =
+    lexer.tokens.at(-1)?.kind === 'number' &&
+    !lexer.names.declared.has(lexer.text[lexer.at] ?? '') &&
+    matchesAt(TIMES_POWER_OF_TEN, lexer.text, lexer.at)
+  if (isTimes) push(lexer, 'operator', '*', lexer.at + 1)
+  return isTimes
+}
+
 const CONTINUES = /[A-Za-z0-9_\\.α-ωΑ-Ω]/
 
 /** Reads a word, or the phrase that there is no value. */
@@ -114,5 +129,5 @@ export const lexWord = (lexer: Lexer): void => {
     push(lexer, declared.kind, declared.text, at + 1)
   } else if (isAlone && letter === 'e' && declared === undefined)
     push(lexer, 'constant', 'e', at + 1)
-  else lexLongWord(lexer)
+  else if (!lexTimes(lexer)) lexLongWord(lexer)
 }

@@ -34,7 +34,9 @@ const lexDot = (lexer: Lexer): void => {
   const conversion = matchHere(lexer, CONVERSION)
   if (conversion !== null) lexer.at += conversion[0].length
   else if (/[*/^]/.test(lexer.text[lexer.at + 1] ?? '')) lexSign(lexer)
-  else lexNumber(lexer)
+  else if (/[A-Za-z)\]}]/.test(lexer.text[lexer.at - 1] ?? '')) {
+    breakOff(lexer, 'unexpected-character', lexer.at + 1, { found: '.' })
+  } else lexNumber(lexer)
 }
 
 // A tilde is a space in TeX, and says `about` before a number.

@@ -38,7 +38,8 @@ export const powerAt = (
   const exact = constantValue(exponent)
   const isRoot = exact !== null && exact.denominator % 2n === 0n
   const low = exact !== null && (isRoot || exact.numerator < 0n) ? constantValue(base) : null
-  if (low?.numerator === 0n) return fail(reader, 'division-by-zero', span)
+  if (low?.numerator === 0n && (exact?.numerator ?? 0n) < 0n)
+    return fail(reader, 'division-by-zero', span)
   if (low !== null && isRoot && low.numerator < 0n) return fail(reader, 'not-a-real-number', span)
   return Object.freeze({ kind: 'power', base, exponent, span })
 }

@@ -3,7 +3,7 @@ import { conditionToText, toText } from '../print'
 import { parseCondition, parseExpression } from '.'
 import type { ParseOptions } from './options'
 
-const NAMES: ParseOptions = { variables: ['z', 'x'], functions: ['g'], values: ['a'] }
+const NAMES: ParseOptions = { variables: ['z', 'w'], functions: ['g'], values: ['a'] }
 
 const read = (text: string, options: ParseOptions = NAMES): string => {
   const parsed = parseExpression(text, options)
@@ -15,14 +15,14 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     'products without a sign',
     ['2z', '2*z'],
     ['z 2', 'z*2'],
-    ['zx', 'z*x'],
+    ['zw', 'z*w'],
     ['a(1-a)', 'a*(1-a)'],
     ['(z+1)(z-1)', '(z+1)*(z-1)'],
     ['[1-a][a]', '(1-a)*a'],
     ['ze^z', 'z*e^z'],
     ['2πz', '2*pi*z'],
     ['z tanh z', 'z*tanh(z)'],
-    ['zlnx', 'z*ln(x)'],
+    ['zlnw', 'z*ln(w)'],
     ['2 2', '2*2'],
   ],
   [
@@ -33,7 +33,7 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['-z^2', '-z^2'],
     ['2^3^2', '2^(3^2)'],
     ['3/4/-5/7', '3/4/(-5)/7'],
-    ['1/sqrt(z)x', '1/sqrt(z)*x'],
+    ['1/sqrt(z)w', '1/sqrt(z)*w'],
     ['z--1', 'z-(-1)'],
     ['---z', '-z'],
     ['tanh^-1(z)', 'atanh(z)'],
@@ -48,7 +48,7 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['sin 2 pi z', 'sin(2*pi*z)'],
     ['sin z cos z', 'sin(z)*cos(z)'],
     ['tanh z e^z', 'tanh(z)*e^z'],
-    ['ln zx/2', 'ln(z*x)/2'],
+    ['ln zw/2', 'ln(z*w)/2'],
     ['ln|z|', 'ln(abs(z))'],
     ['tanh z^2', 'tanh(z^2)'],
     ['exp -z', 'exp(-z)'],
@@ -87,11 +87,12 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['0,5z', '0.5*z'],
     ['tanh(0,5)', 'tanh(0.5)'],
     ['max(0,5)', 'max(0,5)'],
+    ['4.5 x 10^-5', '4.5*10^(-5)'],
   ],
   [
     'bars',
     ['|z|/z', 'abs(z)/z'],
-    ['2|z||x|', '2*abs(z)*abs(x)'],
+    ['2|z||w|', '2*abs(z)*abs(w)'],
     ['||z|-1|', 'abs(abs(z)-1)'],
     ['1/(1+|z|)^2', '1/(1+abs(z))^2'],
   ],
@@ -113,6 +114,9 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['1 if z>0, 0 if z<0, undefined if z=0', 'if(z>0,1,if(z<0,0,undefined))'],
     ['(z>0) + 0.01(z<=0)', 'if(z>0,1,0)+0.01*if(z<=0,1,0)'],
     ['[z>0]', 'if(z>0,1,0)'],
+    ['0 (z<0), 1 (z>=0)', 'if(z<0,0,1)'],
+    ['1{z>0}', 'if(z>0,1,0)'],
+    ['If[z>0,1,0]', 'if(z>0,1,0)'],
   ],
   [
     'array code',
@@ -146,7 +150,7 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['\\left.\\frac{d}{dz} g(z)\\right|_{z=0}', 'diff(g(z),z,0)'],
     ["g'(z)\\Big|_{z=0}", "g'(0)"],
     ["tanh'(2z)", 'diff(tanh(z),z,2*z)'],
-    ['d/dz(z^2)^3 x', 'diff((z^2)^3,z)*x'],
+    ['d/dz(z^2)^3 w', 'diff((z^2)^3,z)*w'],
   ],
   [
     'left sides that only name the answer',
@@ -158,6 +162,11 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ["g'(0) ≈ 0.25", '0.25'],
     ['slope = 1/4', '1/4'],
     ['a(1-a).', 'a*(1-a)'],
+    ['answer: a(1-a)', 'a*(1-a)'],
+    ['return a*(1-a)', 'a*(1-a)'],
+    ['d/dz [g(z)] = a(1-a)', 'a*(1-a)'],
+    ['d/dz g(z) at z = 0', 'diff(g(z),z,0)'],
+    ['dg/dz |_z=0', 'diff(g(z),z,0)'],
   ],
   [
     'answers that are no number',
@@ -229,7 +238,12 @@ const SLIPS = [
   ['I think it is small', '^', 'words'],
   ['\\frac{1}', '^^^^^^^^', 'missing-argument'],
   ['\\frac{}{z}', '     ^^', 'empty-brackets'],
-  ['\\foo{z}', '^^^^', 'unknown-name'],
+  ['\\foo{z}', '^^^^', 'unknown-function'],
+  ['tanh2(z)', '^^^^', 'missing-argument'],
+  ['tanh z(1-z)', '^^^^', 'missing-argument'],
+  ['a(z)', '^', 'unknown-function'],
+  ['z.2', ' ^', 'unexpected-character'],
+  ['d/dx x^2', '   ^', 'unknown-name'],
 ] as const
 
 const caret = (typed: string): string => {
@@ -276,7 +290,7 @@ test('reads conditions, and refuses values where a condition is asked', () => {
   }
   expect(condition('z ≥ 0')).toBe('z>=0')
   expect(condition('-1 < z <= 1')).toBe('-1<z and z<=1')
-  expect(condition('not (z>0 and x>0) or z=2')).toBe('(not (z>0 and x>0)) or z=2')
+  expect(condition('not (z>0 and w>0) or z=2')).toBe('(not (z>0 and w>0)) or z=2')
   expect(condition('z+1')).toBe('unexpected-token')
 })
 

@@ -98,7 +98,7 @@ const WRAPPINGS: readonly (readonly [open: string, close: string])[] = [
 const rangeOf = (text: string): Range => {
   let from = text.search(/\S/)
   let to = text.trimEnd().length
-  if (/[.;]/.test(text[to - 1] ?? '') && text[to - 2] !== '.') to -= 1
+  if (/[.;]/.test(text[to - 1] ?? '') && to - from > 1 && text[to - 2] !== '.') to -= 1
   if (text[from] !== '$') return [from, to]
   for (const [open, close] of WRAPPINGS) {
     const isWrapped = text.startsWith(open, from) && text.slice(from, to).endsWith(close)

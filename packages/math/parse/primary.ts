@@ -59,11 +59,23 @@ const readNumber = (reader: Reader): Expression => {
     take(reader)
     return readRatio(addRationals(value, next.value), spanFrom(reader, token))
   }
-  if (isNext(reader, 'operator', '_') && token.text === '1') {
+  if (token.text === '1' && isNext(reader, 'operator', '_')) {
     take(reader)
     return peek(reader).kind === 'open' ? readIndicator(reader) : refuseOperand(reader)
   }
+  if (token.text === '1' && isNext(reader, 'open', '{') && holdsCondition(reader)) {
+    return readIndicator(reader)
+  }
   return numberAt(value, [from, to])
+}
+
+/** Whether there is a relation in the brackets ahead. */
+const holdsCondition = (reader: Reader): boolean => {
+  for (let ahead = 1; ; ahead += 1) {
+    const { kind } = peek(reader, ahead)
+    if (kind === 'relation') return true
+    if (kind === 'open' || kind === 'close' || kind === 'end') return false
+  }
 }
 
 const readRatio = (
@@ -82,6 +94,13 @@ const readVariable = (reader: Reader): Expression => {
   const name = variableAt(token.text, [token.from, token.to])
   const isValue = reader.options.values?.includes(token.text) ?? false
   const by = ownVariable(reader)
+  // The value `a` is no function: `a(z)` would be read as a product, and is not meant as one.
+  if (isValue && peek(reader).text === '(' && peek(reader, 1).text === by) {
+    const { kind, text } = peek(reader, 2)
+    if (kind === 'close' && text === ')') {
+      return fail(reader, 'unknown-function', [token.from, token.to], { name: token.typed })
+    }
+  }
   if (!isValue || by === null || !isNext(reader, 'operator', "'")) return name
   let value: Expression = name
   while (takeIf(reader, 'operator', "'")) value = derivative(value, by)
@@ -162,7 +181,7 @@ const readFactor = (reader: Reader): Expression => {
       reader.speaksOfAnswers = true
       return placed(undefinedValue(), [token.from, token.to])
     case 'keyword':
-      return token.text === 'if' && peek(reader, 1).text === '('
+      return token.text === 'if' && /^[([]$/.test(peek(reader, 1).text)
         ? readSpecial(reader)
         : refuseOperand(reader)
     case 'operator':

@@ -56,10 +56,14 @@ const REWRITTEN: ReadonlyMap<string, Rewriting> = new Map([
 ])
 
 /** Functions whose arguments are read by a rule of their own. */
-export const SPECIAL_NAMES = ['piecewise', 'iif', 'diff', 'derivative', 'I', 'indicator'] as const
+export const SPECIAL_NAMES: ReadonlyMap<string, 'cases' | 'derivative' | 'indicator'> = new Map([
+  ...['piecewise', 'cases', 'iif', 'ifelse'].map(name => [name, 'cases'] as const),
+  ...['diff', 'derivative'].map(name => [name, 'derivative'] as const),
+  ...['I', 'indicator', 'int', 'float', 'bool'].map(name => [name, 'indicator'] as const),
+])
 
 /** The spellings of everything in this file. */
-export const REWRITTEN_NAMES: readonly string[] = [...REWRITTEN.keys(), ...SPECIAL_NAMES]
+export const REWRITTEN_NAMES: readonly string[] = [...REWRITTEN.keys(), ...SPECIAL_NAMES.keys()]
 
 /** What a function of this name takes and is read as; null for a function of the tree. */
 export const findRewriting = (

@@ -1,6 +1,6 @@
-import { branch, cases, num } from '../tree/build'
-import type { Condition, Expression } from '../tree/expression'
-import { readCases } from './cases'
+import { branch, cases, num, productOf } from '../tree/build'
+import type { Branch, Condition, Expression } from '../tree/expression'
+import { closeCases, readCases } from './cases'
 import { type Item, joinConditions, readComparison } from './conditions'
 import { fail, NOTHING, peek, type Reader, take } from './reader'
 import type { Token } from './token'
@@ -17,7 +17,7 @@ const atEnd = (reader: Reader): boolean => {
 
 const isFunctionForm = (reader: Reader): boolean => {
   const open = peek(reader, 1)
-  if (open.kind !== 'open' || open.text !== '(') return false
+  if (open.kind !== 'open' || !/^[([]$/.test(open.text)) return false
   let depth = 0
   for (let ahead = 1; ; ahead += 1) {
     const { kind, text } = peek(reader, ahead)
@@ -66,6 +66,25 @@ const CASE_WORDS: ReadonlySet<string> = new Set(['if', 'elif', 'then', 'otherwis
 const speaksOfCases = (item: Item): boolean =>
   item.kind === 'condition' || (item.kind === 'mark' && CASE_WORDS.has(item.text))
 
+/** `0.01 (z<0)` in a list: the last factor is the condition. */
+const asPair = (reader: Reader, item: Item): Branch | null => {
+  if (item.kind !== 'value' || item.value.kind !== 'multiply') return null
+  const { factors } = item.value
+  const last = factors.at(-1)
+  const when = last && reader.iversons?.get(last)
+  return when ? branch(productOf(factors.slice(0, -1)), when) : null
+}
+
+/** Reads `0 (z<0), 1 (z>=0)`; null where the list is something else. */
+const findPairs = (reader: Reader, items: readonly Item[]): Expression | null => {
+  const values = items.filter(item => item.kind !== 'mark')
+  const pairs = values.flatMap(item => asPair(reader, item) ?? [])
+  const isList = items.every((item, i) => (item.kind === 'mark') === (i % 2 === 1))
+  return isList && values.length > 1 && pairs.length === values.length
+    ? closeCases(pairs, null)
+    : null
+}
+
 const refuseList = (reader: Reader, items: readonly Item[]): Expression => {
   const mark = items.find(item => item.kind === 'mark')
   const edge = [items[0], items.at(-1)].find(item => item?.kind === 'mark')
@@ -83,7 +102,7 @@ const interpret = (reader: Reader, items: readonly Item[]): ScopeResult => {
   if (items.length === 1 && only.kind !== 'mark') return only
   const value = items.some(speaksOfCases)
     ? readCases(reader, items, 'words')
-    : refuseList(reader, items)
+    : (findPairs(reader, items) ?? refuseList(reader, items))
   return { kind: 'value', value }
 }
 

@@ -2,23 +2,13 @@ import { branch, cases, derivative, num, placed } from '../tree/build'
 import type { Expression } from '../tree/expression'
 import { readArguments, refuseDerivative } from './calls'
 import { readCases } from './cases'
-import {
-  fail,
-  isNext,
-  NOTHING,
-  nested,
-  peek,
-  type Reader,
-  spanFrom,
-  take,
-  takeClosing,
-} from './reader'
+import { fail, NOTHING, nested, peek, type Reader, spanFrom, take, takeClosing } from './reader'
 import { SPECIAL_NAMES } from './rewritten'
 import { readAllItems, readScope } from './scope'
 import type { Token } from './token'
 
 /** Whether a function name has a rule of its own in `readSpecial`. */
-export const isSpecial = (name: string): boolean => SPECIAL_NAMES.some(one => one === name)
+export const isSpecial = (name: string): boolean => SPECIAL_NAMES.has(name)
 
 const readCasesCall = (reader: Reader): Expression => {
   const opened = take(reader)
@@ -56,20 +46,26 @@ export const readIndicator = (reader: Reader): Expression => {
     : fail(reader, 'unexpected-token', [opened.from, opened.to], { found: opened.text })
 }
 
+const readNamed = (reader: Reader, name: Token): Expression => {
+  const role = SPECIAL_NAMES.get(name.text) ?? 'cases'
+  switch (role) {
+    case 'derivative':
+      return readDiff(reader, name)
+    case 'indicator':
+      return readIndicator(reader)
+    case 'cases':
+      return readCasesCall(reader)
+    default:
+      return role satisfies never
+  }
+}
+
 /** Reads `if(c, v, …)`, `piecewise(…)`, `diff(f, z)` and `I(z>0)`. */
 export const readSpecial = (reader: Reader): Expression =>
   nested(reader, () => {
     const name = take(reader)
-    if (!isNext(reader, 'open', '(') && !isNext(reader, 'open', '[')) {
-      const { kind, text } = peek(reader)
-      const code = kind === 'end' || text === ')' ? 'missing-argument' : 'unexpected-token'
-      return fail(reader, code, [name.from, name.to], { name: name.typed, found: name.typed })
+    if (peek(reader).kind === 'open') {
+      return placed(readNamed(reader, name), spanFrom(reader, name))
     }
-    const read =
-      name.text === 'diff' || name.text === 'derivative'
-        ? readDiff(reader, name)
-        : name.text === 'I' || name.text === 'indicator'
-          ? readIndicator(reader)
-          : readCasesCall(reader)
-    return placed(read, spanFrom(reader, name))
+    return fail(reader, 'missing-argument', [name.from, name.to], { name: name.typed })
   })

@@ -39,7 +39,7 @@ export const suggestName = (word: string, names: Names): string | null => {
   let [best, nearest]: [string | null, number] = [null, most + 1]
   for (const name of most === 0 ? [] : knownSpellings()) {
     const apart = name.length < 3 ? nearest : distance(lower, name, most)
-    if (apart < nearest) [best, nearest] = [name, apart]
+    if (apart > 0 && apart < nearest) [best, nearest] = [name, apart]
   }
   return best
 }

@@ -50,7 +50,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 /** Commands that are read as nothing: spacing, sizes, frames. */
 export const TEX_SKIPPED = words(
   ', ; : ! > ( ) [ ] quad qquad enspace thinspace displaystyle textstyle scriptstyle limits ' +
-    'nolimits mathstrut strut boxed underline middle hfill mathrel mathop ' +
+    'nolimits mathstrut strut boxed underline middle hfill placeholder ' +
     'left right mleft mright bigl bigr Bigl Bigr biggl biggr Biggl Biggr big Big bigg Bigg',
 )
 
@@ -62,7 +62,7 @@ export const TEX_CLOSING = words('right mright bigr Bigr biggr Biggr')
 /** Commands whose braces are taken away: `\mathrm{sech}` is read as `sech`. */
 export const TEX_TEXT = words(
   'text mathrm operatorname mathit mathbf mathsf mathtt textrm textit textbf mathbb mathcal ' +
-    'boldsymbol bm mbox mathds operatorname*',
+    'boldsymbol bm mbox mathds mathop mathrel operatorname*',
 )
 
 /** Commands for a fraction. */

@@ -8,13 +8,19 @@ const POINT_INSIDE = String.raw`\(\s*-?\s*[\\\w\s./{}]*(?:\\right\s*)?\)`
 const ARGUMENT = String.raw`(?:\s*(?:\\left\s*)?${POINT_INSIDE})?`
 const APPLIED = String.raw`${NAME}\s*${PRIMES}${ARGUMENT}`
 const D = String.raw`(?:d|\\partial|\\mathrm\s*\{?d\}?)\s*(?:\^\s*\{?\d\}?)?\s*`
-const OF = String.raw`(?:\s*(?:${APPLIED}|\([^()=<>]*\)))?`
+// Behind the operator d/dz: one term, brackets with anything in them.
+const BRACKETS = String.raw`\((?:[^()=<>]|\([^()=<>]*\))*\)`
+const OF = `(?:[^-+=<>()|]|${BRACKETS})*`
 const BY = String.raw`${D}${NAME}(?:\^\s*\{?\d\}?)?`
-const QUOTIENT = String.raw`${D}(?:${APPLIED})?\s*/\s*${BY}${OF}`
-const FRACTION = String.raw`\\[dt]?frac\s*\{\s*${D}(?:${APPLIED})?\s*\}\s*\{\s*${BY}\s*\}${OF}`
+const QUOTIENT = String.raw`${D}(?:${APPLIED}\s*/\s*${BY}|/\s*${BY}${OF})`
+const FRACTION = String.raw`\\[dt]?frac\s*\{\s*${D}(?:${APPLIED}\s*\}\s*\{\s*${BY}\s*\}|\}\s*\{\s*${BY}\s*\}${OF})`
 const AT = String.raw`(?:\s*(?:\\[A-Za-z]+)?\|_\{[^{}]*\})?`
 const SLOPE = new RegExp(`^(?:${QUOTIENT}|${FRACTION})${AT}$`)
 const VALUE = new RegExp(String.raw`^(${NAME})(\s*${PRIMES})(${ARGUMENT})${AT}$`)
+
+// Words that only announce the answer, in prose and in code.
+const PREFIX =
+  /^(?:(?:the\s+)?(?:final\s+)?(?:answer|ans|result|solution)\s*(?:is\s|[:=])|return\s|lambda\s+\w+\s*:)\s*/i
 
 const signAt = (text: string): number => {
   let depth = 0
@@ -45,7 +51,11 @@ const isNameOfAnswer = (
   return names.declared.get(only.text)?.role === 'value' && !hasArgument
 }
 
+// In `d/dz g(z) at z = 0` the equation belongs to the point.
+const POINT_WORD = /(?:^|[^A-Za-z\\])(?:at|for|if|when|where|with)(?![A-Za-z])/
+
 const isLeftSide = (left: string, names: Names): boolean => {
+  if (POINT_WORD.test(left)) return false
   if (left === '' || SLOPE.test(left)) return true
   const [, name, primes = '', argument = ''] = VALUE.exec(left) ?? []
   return name !== undefined && isNameOfAnswer(name, primes.trim() !== '', argument !== '', names)
@@ -56,6 +66,8 @@ const isLeftSide = (left: string, names: Names): boolean => {
  * left side. A variable on the left is a condition, no name for the answer.
  */
 export const answerStart = (text: string, names: Names): number => {
+  const [prefix] = PREFIX.exec(text) ?? []
+  if (prefix !== undefined) return prefix.length
   if (!text.includes('=') && !text.includes('≈') && !text.includes('\\approx')) return 0
   const at = signAt(text)
   if (at < 0 || !isLeftSide(text.slice(0, at).replace(/:\s*$/, '').trim(), names)) return 0
