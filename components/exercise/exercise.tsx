@@ -55,6 +55,17 @@ const submitLabel = ({ isSending, trouble }: ExerciseState): string => {
   return trouble?.kind === 'unreachable' ? 'Try again' : 'Check'
 }
 
+type HeadProps = { readonly titleId: string; readonly number: number; readonly address: string }
+
+const ExerciseHead = ({ titleId, number, address }: HeadProps) => (
+  <header className="exercise-head">
+    <h3 id={titleId} className="exercise-title">
+      Exercise {number}
+    </h3>
+    <ExerciseMark address={address} />
+  </header>
+)
+
 type ExerciseProps = {
   readonly exercise: DealtExercise
   /** Its place among the exercises of the lesson, from 1. */
@@ -97,12 +108,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
 
   return (
     <section className="exercise" id={`exercise-${exercise.id}`} aria-labelledby={titleId}>
-      <header className="exercise-head">
-        <h3 id={titleId} className="exercise-title">
-          Exercise {number}
-        </h3>
-        <ExerciseMark address={exercise.address} />
-      </header>
+      <ExerciseHead titleId={titleId} number={number} address={exercise.address} />
       <CompiledHtml className="exercise-prompt" html={exercise.promptHtml} />
       <form
         ref={form}
