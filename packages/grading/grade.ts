@@ -8,7 +8,7 @@ import type { Judgement } from './judgement'
 import { type PreparedVariant, prepareVariant } from './key/prepared'
 import { isSameAnswer } from './misconceptions/classes'
 import { judgeNumber } from './number/judge-number'
-import { isMeaning } from './number/meaning'
+import { givenNumber, isMeaning } from './number/meaning'
 import { type ParsedAnswer, parseAnswer } from './parse-answer'
 
 /** Changes whenever any verdict or reason may change; kept with every attempt. */
@@ -55,7 +55,7 @@ const gradeTyped = (
 ): Verdict => {
   const shown = shownText(text)
   if (kind === 'number') {
-    const given = { expression, text, shown }
+    const given = givenNumber(expression, text, shown)
     const judgement = judgeNumber(variant, given, key.exact)
     const matches = (when: Parameters<typeof isMeaning>[1]) => isMeaning(given, when)
     const author = findAuthorFeedback(variant, judgement.tags, matches)

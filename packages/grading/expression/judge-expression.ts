@@ -11,7 +11,7 @@ import { type Judgement, judge, replyTo } from '../judgement'
 import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
-import { isSameAnswer, misconceptionsOf } from '../misconceptions/classes'
+import { areSurelyApart, isSameAnswer, misconceptionsOf, sampleOf } from '../misconceptions/classes'
 import { answerWitness, closedValueText, inWords, pointInWords } from './witness'
 
 /** An answer to an `expression` exercise that could be read. */
@@ -86,7 +86,10 @@ const judgeDifferent = (
 ): Judgement => {
   const witness = answerWitness(decision.witness)
   const { question, classes } = misconceptionsOf(variant, 'expression')
-  const found = classes.find(one => isSameAnswer(given.expanded, one.answer))
+  const sample = sampleOf(given.expanded)
+  const found = classes.find(
+    one => !areSurelyApart(one.sample, sample) && isSameAnswer(given.expanded, one.answer),
+  )
   if (found !== undefined) {
     const feedback = replyTo(found.tags, misconceptionArgs(variant, question, given.shown))
     return { verdict: 'incorrect', reason: found.tags[0], tags: found.tags, feedback, witness }

@@ -2,6 +2,7 @@ import type { ExerciseKey, VariantKey } from '@slopewise/lesson'
 import {
   type Definitions,
   type Expression,
+  evaluate,
   expandDefinitions,
   parseDefinitions,
   parseExpression,
@@ -26,6 +27,8 @@ export type PreparedVariant = {
   readonly written: Expression
   /** The answer without any defined name: in the exercise's own variables, or a number. */
   readonly expanded: Expression
+  /** Its value, where it is a number. */
+  readonly value: number
   /** Reads an author's text in the variant's names, once; null where it is no expression. */
   readonly read: (text: string) => Expression | null
 }
@@ -81,7 +84,9 @@ const prepare = ({ key, definitions }: PreparedKey, variant: VariantKey): Prepar
     known.set(text, completed)
     return completed
   }
-  return { key: variant, definitions, values, written, expanded: complete(written), read }
+  const expanded = complete(written)
+  const value = evaluate(expanded, {})
+  return { key: variant, definitions, values, written, expanded, value, read }
 }
 
 /** One variant of a key, parsed on first use. Its answer has to be mathematics: not for `choice`. */

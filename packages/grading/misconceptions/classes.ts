@@ -1,6 +1,6 @@
 import { MISCONCEPTION_TAGS, type MisconceptionTag } from '@slopewise/lesson/messages'
 import type { TypedKind } from '@slopewise/lesson/read-answer'
-import { decide, type Expression } from '@slopewise/math'
+import { decide, type Expression, evaluate, freeVariables } from '@slopewise/math'
 import type { PreparedVariant } from '../key/prepared'
 import { leakyZero } from './leaky-zero'
 import { noChain } from './no-chain'
@@ -25,6 +25,8 @@ export type MisconceptionClass = {
   readonly tags: readonly [MisconceptionTag, ...MisconceptionTag[]]
   /** The answer they give. */
   readonly answer: Expression
+  /** Its value at the sample point, to tell at once that another answer is not it. */
+  readonly sample: number
 }
 
 /** What is known of the wrong answers to one variant. */
@@ -59,6 +61,25 @@ const answersOf = (
   return question === null ? [] : (SLOPE_RULES[tag]?.(question) ?? [])
 }
 
+/** Every variable has this value at the sample point: no kink of any function lies there. */
+const SAMPLE = 0.6180339887
+/** Values further apart than the evaluation's own error are of different answers. */
+const APART = 1e-9
+
+/** The value of an answer at the sample point; a number's value is the same everywhere. */
+export const sampleOf = (expression: Expression): number =>
+  evaluate(
+    expression,
+    Object.fromEntries([...freeVariables(expression)].map(name => [name, SAMPLE])),
+  )
+
+/**
+ * Whether two samples are surely of different answers. Only used to skip a decision whose outcome
+ * would be "different": nothing is ever called the same for its sample.
+ */
+export const areSurelyApart = (a: number, b: number): boolean =>
+  Math.abs(a - b) > APART * Math.max(Math.abs(a), Math.abs(b))
+
 /** The same answer, a value at a kink apart. */
 export const isSameAnswer = (left: Expression, right: Expression): boolean => {
   const { verdict } = decide(left, right)
@@ -71,8 +92,11 @@ const withAnswer = (
   tag: MisconceptionTag,
   answer: Expression,
 ): readonly MisconceptionClass[] => {
-  const known = classes.findIndex(one => isSameAnswer(one.answer, answer))
-  if (known < 0) return [...classes, { tags: [tag], answer }]
+  const sample = sampleOf(answer)
+  const known = classes.findIndex(
+    one => !areSurelyApart(one.sample, sample) && isSameAnswer(one.answer, answer),
+  )
+  if (known < 0) return [...classes, { tags: [tag], answer, sample }]
   return classes.map((one, index) =>
     index !== known || one.tags.includes(tag) ? one : { ...one, tags: [...one.tags, tag] },
   )

@@ -33,11 +33,7 @@ const findNearFraction = (value: number): Fraction | null => {
   return null
 }
 
-/**
- * A number without variables as a short exact text: `3/16`, `ln(3)`. Null where it has none. A
- * fraction is guessed from the value and then decided: never a rounded one.
- */
-export const findExactText = (value: Expression): string | null => {
+const computeExactText = (value: Expression): string | null => {
   const approximate = evaluate(value, {})
   if (!Number.isFinite(approximate)) return null
   const near = findNearFraction(approximate)
@@ -48,6 +44,20 @@ export const findExactText = (value: Expression): string | null => {
   }
   const text = toText(simplify(value))
   return text.length <= EXACT_LENGTH_MAX && !text.includes('.') ? text : null
+}
+
+const exactTexts = new WeakMap<Expression, string | null>()
+
+/**
+ * A number without variables as a short exact text: `3/16`, `ln(3)`. Null where it has none. A
+ * fraction is guessed from the value and then decided: never a rounded one. Found once for a tree.
+ */
+export const findExactText = (value: Expression): string | null => {
+  const known = exactTexts.get(value)
+  if (known !== undefined) return known
+  const text = computeExactText(value)
+  exactTexts.set(value, text)
+  return text
 }
 
 /** A number with six significant digits. */

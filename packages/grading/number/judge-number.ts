@@ -1,21 +1,32 @@
-import { decide, type Expression, enclose, equalTrees, evaluate } from '@slopewise/math'
+import { decide, type Expression, enclose, equalTrees } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
 import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
-import { type MisconceptionClass, misconceptionsOf } from '../misconceptions/classes'
-import { findTypedDecimal, isRoundingOf } from './decimal'
+import {
+  areSurelyApart,
+  type MisconceptionClass,
+  misconceptionsOf,
+} from '../misconceptions/classes'
+import { isRoundingOf } from './decimal'
 import { approximateText, findExactText } from './exact-text'
-import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isMeaning } from './meaning'
+import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isRounded } from './meaning'
 import { digitsFor, isWithinTolerance } from './tolerance'
 
 /** From this many digits on, a rounded answer lacks only the exact form where that is asked. */
 const DIGITS_FOR_FORM = 3
 
+const ownKinks = new WeakMap<PreparedVariant, Kink | null>()
+
 /** The kink that a slope is asked at, where the lesson declares a value for it. */
 const findOwnKink = (variant: PreparedVariant): Kink | null => {
+  const known = ownKinks.get(variant)
+  if (known !== undefined) return known
   const { question } = misconceptionsOf(variant, 'number')
-  return question === null || question.at === null ? null : findKink(variant, question, question.at)
+  const isPlaced = question !== null && question.at !== null
+  const kink = isPlaced ? findKink(variant, question, question.at) : null
+  ownKinks.set(variant, kink)
+  return kink
 }
 
 const argsAt = (variant: PreparedVariant, kink: Kink) =>
@@ -44,9 +55,8 @@ const judgeRight = (
 /** A value that others give to the slope at a kink, where the lesson declares its own. */
 const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
   const kink = findOwnKink(variant)
-  const value = evaluate(given.expression, {})
-  if (kink === null || !isOtherConvention(kink, value)) return null
-  const id = Number.isNaN(value) ? 'other-convention/undefined' : 'other-convention'
+  if (kink === null || !isOtherConvention(kink, given.value)) return null
+  const id = Number.isNaN(given.value) ? 'other-convention/undefined' : 'other-convention'
   const args = { yours: given.shown, ...argsAt(variant, kink) }
   return judge('partly', 'other-convention', { id, args })
 }
@@ -55,11 +65,11 @@ const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgemen
 const DIGITS_TO_NAME_RARE = 3
 const USUAL: ReadonlySet<string> = new Set(['value-for-slope', 'one-minus', 'sign'])
 
-const isMeaningOf = (given: GivenNumber, { tags, answer }: MisconceptionClass): boolean =>
-  isMeaning(given, answer, USUAL.has(tags[0]) ? DIGITS_ROUNDED_MIN : DIGITS_TO_NAME_RARE)
+const isRoundedOf = (given: GivenNumber, { tags, sample }: MisconceptionClass): boolean =>
+  isRounded(given, sample, USUAL.has(tags[0]) ? DIGITS_ROUNDED_MIN : DIGITS_TO_NAME_RARE)
 
-const isExactlyOf = (given: GivenNumber, { answer }: MisconceptionClass): boolean =>
-  isExactly(given, answer)
+const isExactlyOf = (given: GivenNumber, { answer, sample }: MisconceptionClass): boolean =>
+  !areSurelyApart(given.value, sample) && isExactly(given, answer)
 
 const judgeMisconception = (
   variant: PreparedVariant,
@@ -77,13 +87,10 @@ const judgeMisconception = (
 /** The key rounded to too few digits, or to any where the exact value is asked. */
 const judgeRounding = (
   variant: PreparedVariant,
-  { expression, text }: GivenNumber,
+  { decimal, value }: GivenNumber,
   isExactAsked: boolean,
 ): Judgement | null => {
-  const decimal = findTypedDecimal(expression, text)
-  if (decimal === null) return null
-  const [value, key] = [evaluate(expression, {}), evaluate(variant.expanded, {})]
-  if (!isRoundingOf(decimal, value, key)) return null
+  if (decimal === null || !isRoundingOf(decimal, value, variant.value)) return null
   if (isExactAsked && decimal.digits >= DIGITS_FOR_FORM) {
     return judge('partly', 'form', { id: 'form' })
   }
@@ -123,15 +130,14 @@ export const judgeNumber = (
   isExactAsked: boolean,
 ): Judgement => {
   const { expanded: key } = variant
-  const { expression, shown } = given
+  const { expression, shown, value } = given
   if (expression.kind === 'undefined' || key.kind === 'undefined') {
     return judgeUndefined(variant, given)
   }
-  const value = evaluate(expression, {})
   if (!Number.isFinite(value)) return judgeUnbounded(variant, given)
   const { verdict } = decide(expression, key)
   if (verdict === 'equal') return judgeRight(variant, given, 'equal')
-  if (isWithinTolerance(value, evaluate(key, {}), variant.key.tolerance)) {
+  if (isWithinTolerance(value, variant.value, variant.key.tolerance)) {
     return judgeRight(variant, given, 'within-tolerance')
   }
   const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactlyOf)
@@ -141,7 +147,7 @@ export const judgeNumber = (
   }
   return (
     judgeRounding(variant, given, isExactAsked) ??
-    judgeMisconception(variant, given, isMeaningOf) ??
+    judgeMisconception(variant, given, isRoundedOf) ??
     judge('incorrect', 'different', { id: 'different/number', args: { yours: shown } })
   )
 }

@@ -54,7 +54,10 @@ export const SLIP_WORDS: Readonly<Record<SlipCode, SlipWords>> = {
     advice: 'Write one after ^, in brackets if it is longer than one sign: 2^(z + 5).',
   },
   'missing-argument': {
-    problem: ['“{name}” needs something to work on.', 'A function needs something to work on.'],
+    problem: [
+      'It is not clear what “{name}” is to be taken of.',
+      'It is not clear what a function is to be taken of.',
+    ],
     advice: ['Write it in brackets: {name}(…).', 'Write it in brackets after the name.'],
   },
   'wrong-argument-count': {
