@@ -1,5 +1,6 @@
 import 'katex/dist/katex.min.css'
 import './globals.css'
+import { getRelease } from '@slopewise/server/lessons'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter, SiteHeader } from '@/components/ui/site-frame'
@@ -17,11 +18,20 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Empty before anything was compiled: the page itself then says so. */
+const findReleaseName = (): string => {
+  try {
+    return getRelease().name
+  } catch {
+    return ''
+  }
+}
+
 /** Only in development: a build for learners does not contain it at all. */
 const loadDevReload = async (): Promise<ReactNode> => {
   if (process.env.NODE_ENV !== 'development') return null
   const { DevReload } = await import('@/components/dev/dev-reload')
-  return <DevReload />
+  return <DevReload release={findReleaseName()} />
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -2,9 +2,9 @@
 
 import type { Issue } from '@slopewise/lesson'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-type DevStatus = { readonly version: number; readonly issues: readonly Issue[] }
+type DevStatus = { readonly release: string; readonly issues: readonly Issue[] }
 
 const IssueEntry = ({ issue }: { issue: Issue }) => (
   <li className="dev-issue">
@@ -26,22 +26,25 @@ const titleOf = (issues: readonly Issue[]): string => {
 }
 
 /**
- * In development only: shows the new page when the lessons have been compiled again, and what an
- * author should mend over the last good page. Scroll position and the state of widgets stay.
+ * In development only: fetches the page again when it was made from another release than the one
+ * compiled last, and shows what an author should mend over the last good page. Scroll position and
+ * the state of widgets stay.
  */
-export const DevReload = () => {
+export const DevReload = ({ release }: { release: string }) => {
   const router = useRouter()
   const [issues, setIssues] = useState<readonly Issue[]>([])
+  const shown = useRef(release)
+  useEffect(() => {
+    shown.current = release
+  }, [release])
 
   useEffect(() => {
-    let seen: number | null = null
     const source = new EventSource('/api/dev/events')
     source.onmessage = ({ data }) => {
       // Sent by our own route from the file that our compiler wrote.
       const status = JSON.parse(data) as DevStatus
       setIssues(status.issues)
-      if (seen !== null && status.version !== seen) router.refresh()
-      seen = status.version
+      if (status.release !== shown.current) router.refresh()
     }
     return () => source.close()
   }, [router])
