@@ -73,6 +73,20 @@ test('a wrong formula gets a point to try by hand', () => {
   )
 })
 
+test('a formula that no digits tell apart is told how far it is off', () => {
+  expect(gradeIn(ruleInZ, 'e^(-z)/(1 + e^(-z))^2 + 10^-40')).toMatchObject({
+    verdict: 'incorrect',
+    feedback: 'Not yet, though very close: at z = 1 yours is off by 1.0×10⁻⁴⁰.',
+    witness: { yours: '≈ 0.1966 + 1.0×10⁻⁴⁰', expected: '≈ 0.1966' },
+  })
+})
+
+test('a formula without a value anywhere is wrong, not almost right', () => {
+  for (const answer of ['undefined', 'infinity', 'ln(-1 - z^2)', 'sqrt(-1 - abs(z))']) {
+    expect(gradeIn(ruleInZ, answer)).toMatchObject({ verdict: 'incorrect', reason: 'different' })
+  }
+})
+
 test('a wrong number gets no witness and no sight of the key', () => {
   for (const answer of ['5/16', '3/4', '0.19', '-3/16', 'undefined']) {
     const verdict = gradeIn(slopeAtLn3, answer)

@@ -5,6 +5,7 @@ import {
   evaluate,
   expandDefinitions,
   freeVariables,
+  someNode,
   substitute,
 } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
@@ -12,7 +13,7 @@ import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convent
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { areSurelyApart, isSameAnswer, misconceptionsOf, sampleOf } from '../misconceptions/classes'
-import { answerWitness, closedValueText, inWords, pointInWords } from './witness'
+import { closedValueText, inWords, pointInWords, type ShownWitness, showWitness } from './witness'
 
 /** An answer to an `expression` exercise that could be read. */
 export type GivenExpression = {
@@ -79,45 +80,85 @@ const judgePoints = (
   return judge('partly', 'domain', { id: 'domain/points', args })
 }
 
+const judgeOther = (at: string, { witness, offBy }: ShownWitness): Judgement => {
+  if (offBy !== null) {
+    const args = { at, difference: offBy }
+    return { ...judge('incorrect', 'different', { id: 'different/close', args }), witness }
+  }
+  const args = { at, yours: inWords(witness.yours), expected: inWords(witness.expected) }
+  return { ...judge('incorrect', 'different', { id: 'different/function', args }), witness }
+}
+
 const judgeDifferent = (
   variant: PreparedVariant,
   given: GivenExpression,
   decision: Extract<Decision, { verdict: 'different' }>,
 ): Judgement => {
-  const witness = answerWitness(decision.witness)
+  const shown = showWitness(given.expanded, variant.expanded, decision.witness)
   const { question, classes } = misconceptionsOf(variant, 'expression')
   const sample = sampleOf(given.expanded)
   const found = classes.find(
     one => !areSurelyApart(one.sample, sample) && isSameAnswer(given.expanded, one.answer),
   )
-  if (found !== undefined) {
-    const feedback = replyTo(found.tags, misconceptionArgs(variant, question, given.shown))
-    return { verdict: 'incorrect', reason: found.tags[0], tags: found.tags, feedback, witness }
+  if (found === undefined) return judgeOther(pointInWords(decision.witness.at), shown)
+  const { tags } = found
+  const feedback = replyTo(tags, misconceptionArgs(variant, question, given.shown))
+  return { verdict: 'incorrect', reason: tags[0], tags, feedback, witness: shown.witness }
+}
+
+/** Where an answer is looked at for having a value at all. */
+const PLACES = [0.6, -0.6, 2.1, -2.1, 7.3, -7.3, 21, -21, 210, -210]
+
+const hasValueSomewhere = (expression: Expression): boolean => {
+  const names = [...freeVariables(expression)]
+  const isDefinedAt = (place: number) =>
+    !Number.isNaN(evaluate(expression, Object.fromEntries(names.map(name => [name, place]))))
+  return PLACES.some(isDefinedAt)
+}
+
+const judgeDomain = (
+  given: GivenExpression,
+  { definedOn, interval }: Extract<Decision, { verdict: 'domains-differ' }>,
+): Judgement => {
+  if (!hasValueSomewhere(given.expanded)) {
+    return judge('incorrect', 'different', { id: 'different/undefined' })
   }
-  const { yours, expected } = witness
-  const args = {
-    at: pointInWords(decision.witness.at),
-    yours: inWords(yours),
-    expected: inWords(expected),
+  const id = definedOn === 'left' ? 'domain/too-large' : 'domain/too-small'
+  return judge('partly', 'domain', { id, args: { interval: interval.text } })
+}
+
+const isInfinity = (node: Expression): boolean =>
+  node.kind === 'constant' && node.name === 'infinity'
+
+/** "undefined" and infinity are no functions: only a key that is the same is met by them. */
+const judgeNoFunction = (
+  { expanded: key }: PreparedVariant,
+  { expanded }: GivenExpression,
+): Judgement | null => {
+  if (key.kind === 'undefined' || someNode(key, isInfinity)) return null
+  if (expanded.kind === 'undefined') {
+    return judge('incorrect', 'different', { id: 'different/undefined' })
   }
-  return { ...judge('incorrect', 'different', { id: 'different/function', args }), witness }
+  return someNode(expanded, isInfinity)
+    ? judge('incorrect', 'different', { id: 'different/function' })
+    : null
 }
 
 /**
  * Decides an expression that was read: the table "Grades" of LANGUAGE.md. `different` comes with
- * the misconception whose answer it is, and always with a point that the learner can try by hand.
+ * the misconception whose answer it is, and with a point that the learner can try by hand.
  */
 export const judgeExpression = (variant: PreparedVariant, given: GivenExpression): Judgement => {
+  const special = judgeNoFunction(variant, given)
+  if (special !== null) return special
   const decision = decide(given.expanded, variant.expanded)
   switch (decision.verdict) {
     case 'equal':
       return judgeRight(given, variant, decision.removable ?? [])
     case 'equal-except-points':
       return judgePoints(variant, given, decision.points)
-    case 'domains-differ': {
-      const id = decision.definedOn === 'left' ? 'domain/too-large' : 'domain/too-small'
-      return judge('partly', 'domain', { id, args: { interval: decision.interval.text } })
-    }
+    case 'domains-differ':
+      return judgeDomain(given, decision)
     case 'different':
       return judgeDifferent(variant, given, decision)
     case 'undecided':

@@ -1,4 +1,4 @@
-import { decide, type Expression, enclose, equalTrees } from '@slopewise/math'
+import { decide, type Expression, enclose, equalTrees, toText } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
 import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
@@ -34,7 +34,7 @@ const argsAt = (variant: PreparedVariant, kink: Kink) =>
 
 const judgeRight = (
   variant: PreparedVariant,
-  { shown }: GivenNumber,
+  { shown, expression }: GivenNumber,
   reason: 'equal' | 'within-tolerance',
 ): Judgement => {
   const kink = reason === 'equal' ? findOwnKink(variant) : null
@@ -43,7 +43,7 @@ const judgeRight = (
     return judge('correct', reason, { id: 'equal/convention', args })
   }
   const exact = findExactText(variant.expanded) ?? ''
-  const saysMore = reason === 'within-tolerance' || exact.length < shown.length
+  const saysMore = reason === 'within-tolerance' || exact.length < toText(expression).length
   const args = {
     yours: shown,
     exact: saysMore ? exact : '',

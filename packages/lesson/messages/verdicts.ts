@@ -79,6 +79,10 @@ export const VERDICT_WORDS = {
     'Not yet. Try {at}: yours gives {yours}, and it should be {expected}.',
     'Not yet: this is another function.',
   ],
+  'different/close': [
+    'Not yet, though very close: at {at} yours is off by {difference}.',
+    'Not yet, though very close: this is another function.',
+  ],
   'different/number': ['Not yet: {yours} is not the value asked for.', 'Not yet.'],
   'different/undefined': 'Not yet: there is a value here. Try to find it.',
   'different/defined': 'Not yet: look closely whether there is a value here at all.',
