@@ -29,6 +29,8 @@ const clickAndWait = async ([selector, marker]: readonly string[]): Promise<numb
 await withSite('start', {}, ({ address }) =>
   withBrowser(async browser => {
     const page = await browser.newPage()
+    // tsx names inner functions through a helper that the page does not have.
+    await page.addInitScript('globalThis.__name = f => f')
     await page.goto(`${address}/${LESSON}`)
     const selector = `form[data-exercise="${LESSON}/rule-in-z"]`
     const input = page.locator(selector).locator('input[name="answer"]')

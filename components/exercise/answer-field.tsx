@@ -29,6 +29,20 @@ type UnderstoodProps = {
   readonly text: string
 }
 
+const ReadAs = ({ mathml }: { mathml: string }) => {
+  const box = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (box.current !== null) markScrollBox(box.current)
+  })
+  return (
+    <p ref={box} className="understood">
+      <span className="understood-label">read as</span>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
+      <span dangerouslySetInnerHTML={{ __html: mathml }} />
+    </p>
+  )
+}
+
 /** Beneath the field: how the text was understood, as it is typed. */
 const Understood = ({ exercise, reading, text }: UnderstoodProps) => {
   if (text === '') return <p className="answer-example">{exampleFor(exercise)}</p>
@@ -37,13 +51,7 @@ const Understood = ({ exercise, reading, text }: UnderstoodProps) => {
     const { problem, advice } = reading.slip
     return <SlipNote text={text} span={reading.span} problem={problem} advice={advice} />
   }
-  return (
-    <p className="understood">
-      <span className="understood-label">read as</span>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
-      <span dangerouslySetInnerHTML={{ __html: reading.mathml }} />
-    </p>
-  )
+  return <ReadAs mathml={reading.mathml} />
 }
 
 type AnswerFieldProps = {

@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react'
 
-const markBox = (box: Element): void => {
+/** Lets the keyboard into a box if, and as long as, it holds something wider than itself. */
+export const markScrollBox = (box: Element): void => {
   if (box.scrollWidth > box.clientWidth) {
     box.setAttribute('tabindex', '0')
     box.setAttribute('role', 'region')
@@ -21,7 +22,7 @@ export const ScrollBoxes = () => {
     const boxes = document.querySelectorAll('.scroll-box')
     const observer = new ResizeObserver(entries => {
       const touched = entries.map(({ target }) => target.closest('.scroll-box'))
-      for (const box of new Set(touched)) if (box !== null) markBox(box)
+      for (const box of new Set(touched)) if (box !== null) markScrollBox(box)
     })
     // The content too: fonts that arrive late make it wider and leave the box as it is.
     for (const box of boxes) for (const part of [box, ...box.children]) observer.observe(part)
