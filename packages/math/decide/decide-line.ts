@@ -174,10 +174,13 @@ const domainDecision = (pair: ComparedPair, compared: readonly Compared[]): Deci
   return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
 }
 
-/** Compares two expressions of one variable on the whole line, piece by piece. */
-export const decideOnLine = (pair: ComparedPair): Decision => {
+/**
+ * Compares two expressions of one variable on the whole line, piece by piece; null where the line
+ * cannot be cut at exact places.
+ */
+export const decideOnLine = (pair: ComparedPair): Decision | null => {
   const line = splitLine(pair.tape, pair.guards)
-  if (!line) return { verdict: 'undecided', why: 'pieces' }
+  if (!line) return null
   const compared: Compared[] = []
   for (const piece of line.pieces) {
     if (!isAssumed(pair, piece.sample)) continue

@@ -96,7 +96,13 @@ const compareBorder = (
     case 'equal':
     case 'equal-except-points':
       return { exceptions: [], isOpen: false }
-    case 'different':
+    case 'different': {
+      const { left: l, right: r } = decision.witness
+      const isHole = l.approx === null || r.approx === null
+      // A side without jumps has its limit as its value where it is defined.
+      if (isHole && !canJump(pair)) return { exceptions: [], isOpen: false }
+      return { exceptions: [{ [name]: simplify(place.exact) }], isOpen: false }
+    }
     case 'domains-differ':
       return { exceptions: [{ [name]: simplify(place.exact) }], isOpen: false }
     case 'undecided':
@@ -114,6 +120,12 @@ const compareBorders = (pair: ComparedPair, axes: readonly Axis[], decide: Recur
     exceptions: found.flatMap(({ exceptions }) => exceptions),
     isOpen: found.some(({ isOpen }) => isOpen),
   }
+}
+
+/** Whether the sides are not known to be the same where a guard is 0. */
+const mayJump = ({ cell, identity }: Compared): boolean => {
+  const { left, right } = identity.defined
+  return cell.isBorder && (left || right) && identity.verdict !== 'same'
 }
 
 /** The first cell in which the sides are not known to be the same, decided. */
@@ -136,21 +148,26 @@ export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => 
   const axes = axesOf(pair)
   const cells = axes && cellsOf(pair, axes)
   if (!axes || !cells) return { verdict: 'undecided', why: 'pieces' }
-  const compared = cells
+  const all = cells
     .filter(cell => isActive(pair, cell))
     .map(cell => ({ cell, identity: compareFields(pair, cell.branching, pair.chance) }))
+  const compared = all.filter(({ cell }) => !cell.isBorder)
   const decided = compared.map(one => decideCell(pair, one)).filter(one => one !== null)
   const different = decided.find(({ verdict }) => verdict === 'different')
   const [first] = decided
   if (different ?? first) return different ?? first ?? { verdict: 'undecided', why: 'no-proof' }
-  const oneSided = compared.find(
-    ({ cell, identity }) => cell.sample && identity.defined.left !== identity.defined.right,
+  const oneSided = compared.filter(
+    ({ identity }) => identity.defined.left !== identity.defined.right,
   )
-  if (oneSided) return domainDecision(pair, oneSided)
+  const certain = oneSided.find(({ cell }) => cell.sample)
+  if (certain) return domainDecision(pair, certain)
+  // A cell in which no point is known may be empty, or not.
+  if (oneSided.length > 0) return { verdict: 'undecided', why: 'pieces' }
   const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)
   if (both.length === 0) return { verdict: 'undecided', why: 'nowhere-defined' }
   const borders = compareBorders(pair, axes, decide)
-  if (borders.isOpen) return { verdict: 'undecided', why: 'point' }
+  const isOpen = borders.isOpen || all.some(mayJump)
+  if (isOpen) return { verdict: 'undecided', why: 'point' }
   const certificate = certify(pair, both)
   if ('verdict' in certificate) return certificate
   return borders.exceptions.length > 0

@@ -80,7 +80,8 @@ const decidePair = (pair: ComparedPair): Decision => {
   }
   const quick = quickWitness(pair)
   if (quick) return quick
-  return pair.tape.variables.length === 1 ? decideOnLine(pair) : decideInSpace(pair, decidePair)
+  const onLine = pair.tape.variables.length === 1 ? decideOnLine(pair) : null
+  return onLine ?? decideInSpace(pair, decidePair)
 }
 
 const infinitySign = (expression: Expression): -1 | 1 | null => {

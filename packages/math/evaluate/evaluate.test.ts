@@ -67,6 +67,7 @@ test('forms that overflow in doubles stay numbers', () => {
   expect(at(divide(risen, power(add(one, risen), num(2))), 1000)).toBe(0)
   expect(at(sigma, -1000)).toBe(0)
   expect(at(power(constant('e'), risen), 1000)).toBe(Number.POSITIVE_INFINITY)
+  expect(at(subtract(multiply(num(2), risen), risen), 720.25)).toBe(Number.POSITIVE_INFINITY)
   const tanh = divide(
     subtract(risen, power(constant('e'), negate(z))),
     add(risen, power(constant('e'), negate(z))),

@@ -40,7 +40,8 @@ const middleOf = ({ lo, hi }: Interval): number => {
 }
 
 const isNarrow = ({ lo, hi }: Interval): boolean =>
-  lo === hi || hi - lo <= WIDTH_MAX * Math.min(Math.abs(lo), Math.abs(hi))
+  lo === hi ||
+  (Number.isFinite(hi - lo) && hi - lo <= WIDTH_MAX * Math.min(Math.abs(lo), Math.abs(hi)))
 
 type PointBalls = readonly Enclosed[]
 
@@ -55,7 +56,6 @@ const evaluateBalls = ({ tape, root }: Program, point: PointBalls): number | nul
     if (typeof value === 'object' && isSettled(value)) {
       return magnitude(value) < UNDERFLOW_EXPONENT ? 0 : doubleFromBall(value)
     }
-    if (value === 'unknown' && bits >= 4 * FIRST_BITS) return null
   }
   return null
 }
@@ -76,6 +76,10 @@ const lastResort = (enclosure: Interval): number => {
   return Math.max(Math.abs(lo), Math.abs(hi)) < 1e-300 ? 0 : Number.NaN
 }
 
+/** Whether all numbers of an enclosure are too large for a double. */
+const isBeyond = ({ lo, hi }: Interval): boolean =>
+  lo >= Number.MAX_VALUE || hi <= -Number.MAX_VALUE
+
 class Evaluator {
   private readonly doubles: Program
   private readonly frame: Frame
@@ -95,7 +99,8 @@ class Evaluator {
     const point = values.map(value => ({ lo: value, hi: value }))
     const enclosure = intervalAt(runIntervals(tape, point, this.frame), root)
     if (Number.isNaN(enclosure.lo)) return Number.NaN
-    return isNarrow(enclosure) ? middleOf(enclosure) : this.slowly(values, enclosure)
+    if (isNarrow(enclosure)) return middleOf(enclosure)
+    return isBeyond(enclosure) ? lastResort(enclosure) : this.slowly(values, enclosure)
   }
 
   private slowly(values: readonly number[], enclosure: Interval): number {

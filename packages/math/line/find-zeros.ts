@@ -68,6 +68,7 @@ const throughInverse = (
 
 const linearZeros = (tape: Tape, step: number, reader: ExpReader): SignChanges => {
   const form = linearForm(tape, step, reader)
+  if (form && tape.isInteger(form.slope, 0)) return []
   const zero = form && zeroOfLinear(tape, form)
   return zero && [zero]
 }

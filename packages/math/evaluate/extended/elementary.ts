@@ -17,7 +17,7 @@ import { fixedLn2, fixedPi } from './fixed-constants'
 
 const GUARD_BITS = 40
 /** Beyond this the exponent of `e^x` itself is no longer exact in a double. */
-const EXPONENT_MAX = 2 ** 45
+const EXPONENT_MAX = 2 ** 50
 const HALVINGS = 8
 
 /** e^t for a fixed-point `t`, |t| < 2^-HALVINGS, by Taylor's series, then squared back. */
@@ -36,7 +36,7 @@ const fixedExp = (t: bigint, scale: bigint): bigint => {
 /** `e^x`. */
 export const expBall = (x: Ball, bits: number): Enclosed => {
   const size = magnitude(x)
-  if (size > 45) {
+  if (size > 50) {
     const sign = signOfBall(x)
     return sign === -1 ? smallBall(-EXPONENT_MAX) : 'unknown'
   }
