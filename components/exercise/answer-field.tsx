@@ -1,5 +1,6 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { markScrollBox } from '@/components/ui/scroll-boxes'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
 
