@@ -1,6 +1,7 @@
 import { branch, cases, derivative, num, placed } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { readArguments, refuseDerivative } from './calls'
+import { readArguments } from './arguments'
+import { refuseDerivative } from './calls'
 import { readCases } from './cases'
 import { fail, NOTHING, nested, peek, type Reader, spanFrom, take, takeClosing } from './reader'
 import { SPECIAL_NAMES } from './rewritten'
