@@ -101,6 +101,16 @@ const bySigns = [
   ['(z^2)^(1/2)*(1+10^(-70))', 'abs(z)'],
 ]
 
+/** Sines beside logarithms, where the fields are small. */
+const bySines = [
+  ['ln(z)+10^(-40)*(sin(z)-sin(2z))', 'ln(z)'],
+  ['ln(z)+10^(-40)*(sin(z)-cos(z))', 'ln(z)'],
+  ['z+ln(1+e^(-z))+10^(-60)*sin(z)', 'ln(1+e^z)'],
+  ['sin(z)+10^(-60)*sin(2z)', 'sin(z)'],
+  ['erf(z)+10^(-60)*erf(2z)', 'erf(z)'],
+  ['sin(z)^2+cos(z)^2+10^(-60)', '1'],
+]
+
 /** Numbers that are close, and numbers that agree modulo primes. */
 const byNumbers = [
   ['355/113', 'pi'],
@@ -123,6 +133,7 @@ const attacks = [
   ...byTinyTerms,
   ...byWindows,
   ...bySigns,
+  ...bySines,
   ...byNumbers,
 ]
 

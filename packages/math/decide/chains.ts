@@ -14,16 +14,22 @@ export type Level = {
  * square, 3 and 5 are, and from the third on so is 2. `angle` is a prime that divides p + 1 for every prime p of the chain: the
  * rotations of the plane modulo p have a subgroup of that order.
  */
-export type Chain = { readonly levels: readonly Level[]; readonly angle: number }
+export type Chain = {
+  readonly levels: readonly Level[]
+  readonly angle: number
+  /** Whether there are such rotations; else sines are functions of which nothing is known. */
+  readonly hasTurns: boolean
+}
 
-const LENGTH = 5
+/** How many levels every chain has. */
+export const LEVELS = 5
 
-const chainFrom = (lowest: number, angle: number): Chain => {
+const chainFrom = (lowest: number, angle: number, hasTurns: boolean): Chain => {
   const levels: Level[] = []
-  for (let prime = lowest; levels.length < LENGTH; prime = 2 * prime + 1) {
+  for (let prime = lowest; levels.length < LEVELS; prime = 2 * prime + 1) {
     levels.push({ prime, reciprocal: 1 / prime, lower: levels.at(-1) ?? null })
   }
-  return { levels, angle }
+  return { levels, angle, hasTurns }
 }
 
 /** Chains whose highest prime has 30 bits, whose lowest 26: for everything but logarithms. */
@@ -49,9 +55,12 @@ export const LARGE_CHAINS: readonly Chain[] = (
     [65501489, 2183383],
     [65998769, 2199959],
   ] as const
-).map(([lowest, angle]) => chainFrom(lowest, angle))
+).map(([lowest, angle]) => chainFrom(lowest, angle, true))
+
+/** The largest prime below 2^30. */
+const LARGEST_PRIME = 1073741789
 
 /** Chains of 16 to 22 bits: small enough for tables of discrete logarithms. */
 export const SMALL_CHAINS: readonly Chain[] = [
   53639, 53849, 61409, 63419, 66749, 127139, 143609, 167729,
-].map(lowest => chainFrom(lowest, 1))
+].map(lowest => chainFrom(lowest, LARGEST_PRIME, false))

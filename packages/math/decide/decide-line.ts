@@ -16,7 +16,7 @@ import { comparePoint, type PointResult } from './line-points'
 import { type ComparedPair, isAssumed } from './pair'
 import { intervalText } from './texts'
 import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
-import { findWitness, isApart, witnessAt } from './witness'
+import { findWitness, isPlainlyApart, witnessAt } from './witness'
 
 const ENCLOSURES = 3
 
@@ -43,7 +43,7 @@ const enclosuresOn = (pair: ComparedPair, piece: Piece, count: number) => {
   const found: EnclosureEvidence[] = []
   const points = pointsInside(piece, 2 * count + 1)
   for (const sample of [piece.sample, ...lazily(pair, points)]) {
-    if (isApart(pair, sample)) return sample
+    if (isPlainlyApart(pair, sample)) return sample
     const evidence = enclose(pair, sample)
     if (evidence) found.push(evidence)
     if (found.length >= count) break
@@ -96,7 +96,8 @@ const pointsOf = (pair: ComparedPair, pieces: readonly Piece[], points: readonly
 
 /** Places inside pieces where something is divided by 0: only one side may be undefined there. */
 const polesOf = (pair: ComparedPair, pieces: readonly Piece[]): readonly PointFound[] => {
-  const zeros = possibleZeros(pair.tape, pair.tape.length)
+  const zeros = possibleZeros(pair.tape, pair.signs.length, pair.signs)
+  if (zeros.length === 0) return []
   const name = pair.tape.variables[0] ?? ''
   return pieces.flatMap(piece =>
     collectPoles(pair.tape, zeros, piece).flatMap(place => {

@@ -11,7 +11,7 @@ import { compareFields, type Identity } from './identity'
 import { type ComparedPair, isAssumed, pairOfSteps } from './pair'
 import { projectPair } from './project'
 import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
-import { findWitness, isApart, nicePoints, witnessAt } from './witness'
+import { findWitness, isPlainlyApart, nicePoints, witnessAt } from './witness'
 
 const ENCLOSURES = 3
 
@@ -43,7 +43,7 @@ const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate
   for (const sample of [...inside, ...nice]) {
     if (!isAssumed(pair, sample)) continue
     const isInside = inside.includes(sample)
-    if (isInside && isApart(pair, sample)) {
+    if (isInside && isPlainlyApart(pair, sample)) {
       return { verdict: 'different', witness: witnessAt(pair, sample) }
     }
     const evidence = enclose(pair, sample)

@@ -76,6 +76,8 @@ test.each([
   ['sin(2z)', '2sin(z)cos(z)'],
   ['sin(z+pi/2)', 'cos(z)'],
   ['tan(atan(z))', 'z'],
+  ['ln(z)+sin(-z)', 'ln(z^2)/2-sin(z)+0*ln(z)'],
+  ['cos(z-1)+atan(-z)', 'cos(1-z)-atan(z)'],
   ['gelu(-z)', 'gelu(z)-z'],
   ['z^z*z', 'z^(z+1)'],
   ['(e^(e^z/2))^2', 'e^(e^z)'],

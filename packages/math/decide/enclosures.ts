@@ -24,7 +24,7 @@ const narrowEnough = (low: number, high: number, size: number): boolean =>
 const ZERO_BITS_AFTER_POINT = 100
 
 /** The size of the largest finite value on the way: what a sum of 0 was made of. */
-const largestOf = (lo: Float64Array, hi: Float64Array): number => {
+const largestOf = (lo: readonly number[], hi: readonly number[]): number => {
   let largest = 1
   for (let step = 0; step < lo.length; step += 1) {
     const size = Math.max(Math.abs(lo[step] ?? 0), Math.abs(hi[step] ?? 0))

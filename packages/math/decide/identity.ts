@@ -2,10 +2,11 @@ import { LN, RATIONAL_POWER } from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { type Bounds, boundsOf } from './bounds'
-import { type Chain, LARGE_CHAINS, SMALL_CHAINS } from './chains'
+import { type Chain, LARGE_CHAINS, LEVELS, SMALL_CHAINS } from './chains'
 import type { Chance } from './chance'
 import { POLE, UNDEFINED, UNKNOWN } from './field-codes'
 import { exponentMultiples } from './multiples'
+import { type LevelPlan, planLevels } from './needed-levels'
 import { runField } from './run-field'
 import type { FieldEvidence } from './types'
 
@@ -44,29 +45,43 @@ type Trial = {
 type Way = {
   readonly chains: readonly Chain[]
   readonly hasLogarithms: boolean
-  readonly primeBits: number
+  /** The least log2 of a lowest prime, and of a prime of angles. */
+  readonly lowestBits: number
+  readonly angleBits: number
 }
 
-const LARGE: Way = { chains: LARGE_CHAINS, hasLogarithms: false, primeBits: 26 }
-const SMALL: Way = { chains: SMALL_CHAINS, hasLogarithms: true, primeBits: 15.7 }
+const leastBits = (primes: readonly number[]): number => Math.log2(Math.min(...primes))
+
+const wayOf = (chains: readonly Chain[], hasLogarithms: boolean): Way => ({
+  chains,
+  hasLogarithms,
+  lowestBits: leastBits(chains.map(({ levels }) => levels[0]?.prime ?? 2)),
+  angleBits: leastBits(chains.map(({ angle }) => angle)),
+})
+
+const LARGE = wayOf(LARGE_CHAINS, false)
+const SMALL = wayOf(SMALL_CHAINS, true)
+
+/** The size of the smallest prime that an evaluation goes through; sines in small chains are opaque. */
+const primeBitsOf = (way: Way, { lowest, hasAngles }: LevelPlan): number =>
+  hasAngles && !way.hasLogarithms ? way.angleBits : way.lowestBits + lowest
 
 /** One evaluation that no pole and no missing square root spoils; the last one where all are. */
 const tryChain = (
   pair: Pair,
   sample: Branching,
   chance: Chance,
-  way: Way,
+  { hasLogarithms }: Way,
+  plan: LevelPlan,
   chain: Chain,
 ): Trial | null => {
   const { tape, left, right, signed } = pair
-  const { hasLogarithms } = way
   const roots = [left, right]
   let last: Trial | null = null
   const triesMax = TRIES_MAX << Math.min(3, signed.length)
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const run = runField({ tape, roots, sample, signed, chain, hasLogarithms, chance })
-    if (run === 'short') return null
-    if (run === 'signs') continue
+    const run = runField({ tape, roots, sample, signed, chain, plan, hasLogarithms, chance })
+    if (!run) continue
     const [l = UNKNOWN, r = UNKNOWN] = run.values
     last = { left: l, right: r, evidence: { prime: run.prime, point: run.point } }
     if (isFinal(l) && isFinal(r)) return last
@@ -93,26 +108,37 @@ const unknown = (fields: readonly FieldEvidence[] = []): Identity => ({
   errorBits: 0,
 })
 
-const hasSigns = (tape: Tape): boolean =>
-  tape.operations.includes(RATIONAL_POWER) || tape.operations.includes(LN)
+const hasSigns = ({ operations }: Tape): boolean =>
+  operations.includes(RATIONAL_POWER) || operations.includes(LN)
 
 /** So many evaluations are made before it is asked whether fewer would do. */
 const PLENTY = 4
 
-const narrowerBounds = (pair: Pair, sample: Branching, chance: Chance, way: Way): Bounds => {
+const narrowerBounds = (
+  pair: Pair,
+  sample: Branching,
+  chance: Chance,
+  primeBits: number,
+): Bounds => {
   const { tape, left, right, bounds } = pair
-  if (evaluationsNeeded(bounds, way.primeBits) <= PLENTY) return bounds
+  if (evaluationsNeeded(bounds, primeBits) <= PLENTY) return bounds
   const multiples = exponentMultiples(tape, sample, chance)
   return multiples ? boundsOf(tape, left, right, multiples) : bounds
 }
 
 const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Identity => {
-  const bounds = narrowerBounds(pair, sample, chance, way)
-  const needed = evaluationsNeeded(bounds, way.primeBits)
+  const { tape, left, right } = pair
+  const plan = planLevels(tape, [left, right], way.hasLogarithms, LEVELS)
+  if (!plan) return unknown()
+  const primeBits = primeBitsOf(way, plan)
+  const bounds = narrowerBounds(pair, sample, chance, primeBits)
+  const needed = evaluationsNeeded(bounds, primeBits)
   const fields: FieldEvidence[] = []
   let disagreements = 0
-  for (const chain of repeated(way.chains)) {
-    const trial = tryChain(pair, sample, chance, way, chain)
+  for (let turn = 0; turn < 2 * way.chains.length; turn += 1) {
+    const chain = way.chains[turn % way.chains.length]
+    if (!chain) break
+    const trial = tryChain(pair, sample, chance, way, plan, chain)
     if (!trial) continue
     if (trial.left === UNKNOWN || trial.right === UNKNOWN) return unknown(fields)
     const defined = { left: isDefined(trial.left), right: isDefined(trial.right) }
@@ -130,17 +156,14 @@ const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Ident
     if (disagreements > 0) return unknown(fields)
     fields.push(trial.evidence)
     if (fields.length >= needed) {
-      const each = way.primeBits - bounds.degreeBits - 1
-      const spoiled = Math.floor(bounds.heightBits / way.primeBits)
+      const each = primeBits - bounds.degreeBits - 1
+      const spoiled = Math.floor(bounds.heightBits / primeBits)
       return { verdict: 'same', defined, fields, errorBits: each * (fields.length - spoiled) }
     }
     if (fields.length >= EVALUATIONS_MAX) return unknown(fields)
   }
   return unknown(fields)
 }
-
-/** Each chain in turn, and all of them once more. */
-const repeated = (chains: readonly Chain[]): readonly Chain[] => [...chains, ...chains]
 
 /**
  * Whether two steps are the same function on a piece: by values in prime fields at points by

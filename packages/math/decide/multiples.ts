@@ -1,9 +1,10 @@
 import { EXP } from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
-import { LARGE_CHAINS } from './chains'
+import { LARGE_CHAINS, LEVELS } from './chains'
 import type { Chance } from './chance'
 import { invertModulo, multiplyModulo } from './modular'
+import { planLevels } from './needed-levels'
 import { runField } from './run-field'
 
 /** An exponential step as a power of another: `e^{(top/bottom) w}` for the exponent w of `base`. */
@@ -32,19 +33,16 @@ const exponentsIn = (
   chance: Chance,
 ): readonly Values[] | null => {
   const found: Values[] = []
+  const plan = planLevels(tape, exponents, false, LEVELS)
+  if (!plan) return null
   for (const chain of LARGE_CHAINS.slice(0, CHAINS)) {
     for (let tries = 0; tries < TRIES_MAX && found.length < CHAINS; tries += 1) {
       const setting = {
-        tape,
-        roots: exponents,
-        sample,
-        signed: [],
-        chain,
-        hasLogarithms: false,
-        chance,
+        ...{ tape, roots: exponents, sample, signed: [], chain, plan },
+        ...{ hasLogarithms: false, chance },
       }
       const run = runField(setting)
-      if (typeof run === 'string' || run.values.some(value => value <= 0)) continue
+      if (!run || run.values.some(value => value <= 0)) continue
       found.push(run)
       break
     }

@@ -4,13 +4,23 @@ import type { Tape } from '../evaluate/tape'
 /** The bit of the prime of angles; lower bits are the levels of the chain by their places. */
 export const ANGLE = 30
 
-/** Which levels each step is needed on, as bits; null where the chain is too short. */
-export const neededLevels = (
+/** On which levels of a chain the steps of a tape are evaluated. */
+export type LevelPlan = {
+  /** For each step the levels it is needed on, as bits. */
+  readonly needs: Int32Array
+  /** The place of the level that the roots are on, and of the lowest one used. */
+  readonly top: number
+  readonly lowest: number
+  readonly hasAngles: boolean
+}
+
+/** Which levels each step is needed on; null where the chain is too short. */
+export const planLevels = (
   tape: Tape,
   roots: readonly number[],
   hasLogarithms: boolean,
   count: number,
-): { readonly needs: Int32Array; readonly top: number } | null => {
+): LevelPlan | null => {
   const needs = new Int32Array(tape.length)
   const middle = 12
   for (const root of roots) needs[root] = 1 << middle
@@ -34,7 +44,7 @@ export const neededLevels = (
     const need = needs[step] ?? 0
     needs[step] = (need & (1 << ANGLE)) | ((need & ((1 << ANGLE) - 1)) >>> shift)
   }
-  return { needs, top }
+  return { needs, top, lowest: lowest - shift, hasAngles: (all & (1 << ANGLE)) !== 0 }
 }
 
 const spread = (

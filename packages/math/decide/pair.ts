@@ -26,6 +26,8 @@ export type ComparedPair = {
   readonly bounds: Bounds
   /** Steps whose signs points in fields have to follow; none without roots and logarithms. */
   readonly signed: readonly number[]
+  /** Which steps are plainly positive or not negative. */
+  readonly signs: Uint8Array
   readonly chance: Chance
   readonly seed: number
 }
@@ -61,13 +63,16 @@ const borderGuards = (tape: Tape): readonly number[] => {
 const SIGNED_MAX = 6
 
 /** What a root or a logarithm may be of: guards first, then sums that are plainly positive. */
-const signedSteps = (tape: Tape, guards: readonly number[]): readonly number[] => {
+const signedSteps = (
+  tape: Tape,
+  guards: readonly number[],
+  signs: Uint8Array,
+): readonly number[] => {
   const hasSigns = tape.operations.some(
     (code, step) =>
       (code === operation.RATIONAL_POWER || code === operation.LN) && tape.mentions[step] !== 0,
   )
   if (!hasSigns) return []
-  const signs = plainSigns(tape)
   const sums = tape.operations.flatMap((code, step) =>
     code === operation.ADD && signs[step] === POSITIVE && tape.mentions[step] !== 0 ? [step] : [],
   )
@@ -88,8 +93,9 @@ export const pairOfSteps = (
     (bits, step) => bits | (tape.mentions[step] ?? 0),
     (tape.mentions[left] ?? 0) | (tape.mentions[right] ?? 0),
   )
-  const guards = [...collectGuards(tape), ...borderGuards(tape)]
-  const signed = signedSteps(tape, guards)
+  const signs = plainSigns(tape)
+  const guards = [...collectGuards(tape, signs), ...borderGuards(tape)]
+  const signed = signedSteps(tape, guards, signs)
   return {
     tape,
     left,
@@ -100,6 +106,7 @@ export const pairOfSteps = (
     guards,
     bounds,
     signed,
+    signs,
     chance,
     seed,
   }

@@ -17,7 +17,7 @@ import {
   reduceModulo,
   type Turn,
 } from './modular'
-import { ANGLE, neededLevels } from './needed-levels'
+import { ANGLE, type LevelPlan } from './needed-levels'
 
 /** What one evaluation goes by. */
 export type FieldSetting = {
@@ -28,6 +28,7 @@ export type FieldSetting = {
   readonly chain: Chain
   /** Steps whose sign is known: positive ones are to be squares, negative ones are not. */
   readonly signed: readonly number[]
+  readonly plan: LevelPlan
   /** Whether logarithms are discrete logarithms (small chains), or functions unknown. */
   readonly hasLogarithms: boolean
   readonly chance: Chance
@@ -40,22 +41,30 @@ export type FieldValues = {
   readonly point: readonly number[]
 }
 
+let room = new Int32Array(1024)
+
+/** Memory for one evaluation: all of it is written before it is read. */
+const roomFor = (length: number): Int32Array => {
+  if (room.length < length) room = new Int32Array(2 * length)
+  return room
+}
+
 class FieldRun {
   private readonly size: number
+  private readonly needs: Int32Array
+  private readonly top: number
   private readonly values: Int32Array
   private readonly angleLevel: Level
   private readonly point: number[] = []
   private readonly salt: number
-  private readonly multipliers = new Map<number, number>()
-  private readonly turns = new Map<number, Turn>()
+  private readonly multipliers: number[] = []
+  private readonly turns: Turn[] = []
 
-  constructor(
-    private readonly setting: FieldSetting,
-    private readonly needs: Int32Array,
-    private readonly top: number,
-  ) {
+  constructor(private readonly setting: FieldSetting) {
+    this.needs = setting.plan.needs
+    this.top = setting.plan.top
     this.size = setting.tape.length
-    this.values = new Int32Array(this.size * (setting.chain.levels.length + 1))
+    this.values = roomFor(this.size * (setting.chain.levels.length + 1))
     const { angle } = setting.chain
     this.angleLevel = { prime: angle, reciprocal: 1 / angle, lower: null }
     this.salt = setting.chance.next() | 0
@@ -63,20 +72,22 @@ class FieldRun {
 
   /** The values; null where a number of known sign has the other sign's residue. */
   run(): FieldValues | null {
-    const { tape, roots, chain } = this.setting
+    const { tape, roots, chain, plan, signed } = this.setting
     const { length } = chain.levels
+    const { lowest } = plan
     for (let step = 0; step < this.size; step += 1) {
       const need = this.needs[step] ?? 0
       if (need === 0) continue
-      for (let place = 0; place < length; place += 1) {
+      for (let place = lowest; place < length; place += 1) {
         const level = chain.levels[place]
-        if ((need >>> place) & 1 && level)
+        if ((need >>> place) & 1 && level) {
           this.set(place, step, this.value(tape, step, place, level))
+        }
       }
       if ((need >>> ANGLE) & 1) {
         this.set(length, step, this.value(tape, step, length, this.angleLevel))
       }
-      if (this.setting.signed.includes(step) && this.hasWrongSign(step)) return null
+      if (signed.length > 0 && signed.includes(step) && this.hasWrongSign(step)) return null
     }
     const prime = chain.levels[this.top]?.prime ?? 0
     return { values: roots.map(root => this.get(this.top, root)), prime, point: this.point }
@@ -151,12 +162,12 @@ class FieldRun {
   }
 
   /** A base for the exponentials of a level: 4^m with an m by chance. */
-  private multiplier(level: Level): number {
+  private multiplier(level: Level, place: number): number {
     const order = level.lower?.prime ?? (level.prime - 1) / 2
-    const known = this.multipliers.get(level.prime)
+    const known = this.multipliers[place]
     if (known !== undefined) return known
     const value = this.setting.chance.below(order)
-    this.multipliers.set(level.prime, value)
+    this.multipliers[place] = value
     return value
   }
 
@@ -167,7 +178,7 @@ class FieldRun {
       if (isAngle || !level.lower) return this.opaque(code, this.get(place, a), level)
       const x = this.get(place - 1, a)
       if (x < 0) return x
-      return powerOfFour(multiplyModulo(this.multiplier(level), x, level.lower), level)
+      return powerOfFour(multiplyModulo(this.multiplier(level, place), x, level.lower), level)
     }
     const sign = sample.signOf(a)
     if (sign === 'undefined' || (sign !== null && sign <= 0)) return UNDEFINED
@@ -178,7 +189,7 @@ class FieldRun {
     if (x < 0 || !upper) return x < 0 ? x : UNKNOWN
     if (x === 0) return POLE
     const exponent = logarithmToFour(x, upper)
-    return exponent < 0 ? NO_SQUARE : quotient(exponent, this.multiplier(upper), level)
+    return exponent < 0 ? NO_SQUARE : quotient(exponent, this.multiplier(upper, place + 1), level)
   }
 
   /** A function of which nothing is used but that equal arguments have equal values. */
@@ -186,31 +197,31 @@ class FieldRun {
     return x < 0 ? x : hashed(code, x, level.prime, this.salt)
   }
 
-  private opaqueOdd(code: number, x: number, level: Level): number {
+  /** Likewise, and opposite arguments (modulo `modulus`) have opposite values. */
+  private opaqueOdd(code: number, x: number, modulus: number, level: Level): number {
     if (x <= 0) return x
-    const { prime } = level
-    const isLess = 2 * x < prime
-    const value = this.opaque(code, isLess ? x : prime - x, level)
-    return isLess || value === 0 ? value : prime - value
+    const isLess = 2 * x < modulus
+    const value = this.opaque(code, isLess ? x : modulus - x, level)
+    return isLess || value === 0 ? value : level.prime - value
   }
 
   private wave(code: number, a: number, place: number, level: Level): number {
     const { chain } = this.setting
-    if (place === chain.levels.length || chain.angle === 1) {
-      const x = this.get(place === chain.levels.length ? place : chain.levels.length, a)
-      if (code === operation.SIN) return this.opaqueOdd(code, x, level)
-      return x < 0 ? x : this.opaque(code, Math.min(x, level.prime - x), level)
+    if (place === chain.levels.length || !chain.hasTurns) {
+      const x = this.get(chain.levels.length, a)
+      if (code === operation.SIN) return this.opaqueOdd(code, x, chain.angle, level)
+      return x < 0 ? x : this.opaque(code, Math.min(x, chain.angle - x), level)
     }
     const x = this.get(chain.levels.length, a)
     if (x < 0) return x
-    const turn = this.turn(level)
+    const turn = this.turn(level, place)
     const [cosine, sine] = multiplyTurn(turn, x, level)
     return code === operation.COS ? cosine : sine
   }
 
   /** A rotation whose order is the chain's prime of angles. */
-  private turn(level: Level): Turn {
-    const known = this.turns.get(level.prime)
+  private turn(level: Level, place: number): Turn {
+    const known = this.turns[place]
     if (known) return known
     const { chain, chance } = this.setting
     for (;;) {
@@ -222,7 +233,7 @@ class FieldRun {
       const sine = multiplyModulo((2 * t) % level.prime, inverse, level)
       const turn = multiplyTurn([cosine, sine], (level.prime + 1) / chain.angle, level)
       if (turn[1] !== 0) {
-        this.turns.set(level.prime, turn)
+        this.turns[place] = turn
         return turn
       }
     }
@@ -265,9 +276,9 @@ class FieldRun {
       }
       case operation.ASIN:
       case operation.ATAN:
-        return this.opaqueOdd(code, x, level)
+        return this.opaqueOdd(code, x, prime, level)
       case operation.ERFC: {
-        const odd = this.opaqueOdd(code, x, level)
+        const odd = this.opaqueOdd(code, x, prime, level)
         return odd < 0 ? odd : reduceModulo(1 - odd, prime)
       }
       default:
@@ -297,12 +308,7 @@ class FieldRun {
 }
 
 /**
- * One evaluation of the roots at points by chance. `'short'`: the chain is; `'signs'`: a number of
- * known sign has the residue of the other sign, which another point may avoid.
+ * One evaluation of the roots at points by chance; null where a number of known sign has the
+ * residue of the other sign, which another point may avoid.
  */
-export const runField = (setting: FieldSetting): FieldValues | 'short' | 'signs' => {
-  const { tape, roots, hasLogarithms, chain } = setting
-  const levels = neededLevels(tape, roots, hasLogarithms, chain.levels.length)
-  if (!levels) return 'short'
-  return new FieldRun(setting, levels.needs, levels.top).run() ?? 'signs'
-}
+export const runField = (setting: FieldSetting): FieldValues | null => new FieldRun(setting).run()

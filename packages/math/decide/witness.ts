@@ -67,6 +67,10 @@ export const isApart = (pair: ComparedPair, sample: Sample): boolean => {
   return sign === 1 || sign === -1
 }
 
+/** Whether the enclosures in doubles alone are apart. */
+export const isPlainlyApart = ({ difference }: ComparedPair, { frame }: Sample): boolean =>
+  (frame.lo[difference] ?? 0) > 0 || (frame.hi[difference] ?? 0) < 0
+
 const isApartInLong = (pair: ComparedPair, sample: Sample, bits: number): boolean => {
   const ball = sample.ballsWith(bits)[pair.difference]
   return typeof ball === 'object' && (signOfBall(ball) ?? 0) !== 0

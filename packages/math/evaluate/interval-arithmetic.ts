@@ -38,7 +38,7 @@ const productAbove = (a: number, b: number): number => {
 export const isUnknown = (frame: Frame, step: number): boolean =>
   frame.lo[step] === Number.NEGATIVE_INFINITY && frame.hi[step] === Number.POSITIVE_INFINITY
 
-const at = (list: Float64Array, step: number): number => list[step] ?? Number.NaN
+const at = (list: readonly number[], step: number): number => list[step] ?? Number.NaN
 
 /** The two operands of a step: undefined or unknown ones are passed on, and `false` is told. */
 export const passOn = (frame: Frame, step: number, a: number, b: number): boolean => {

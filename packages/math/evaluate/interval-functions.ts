@@ -10,7 +10,7 @@ const HALF_PI = Math.PI / 2
 /** Beyond this, doubles no longer know where in its period a sine is. */
 const PERIODIC_MAX = 1e9
 
-const at = (list: Float64Array, step: number): number => list[step] ?? Number.NaN
+const at = (list: readonly number[], step: number): number => list[step] ?? Number.NaN
 
 type Shape = {
   readonly of: (x: number) => number

@@ -53,8 +53,7 @@ export const plainSigns = (tape: Tape): Uint8Array => {
 }
 
 /** The steps that something is divided by and that may be 0 somewhere. */
-export const possibleZeros = (tape: Tape, length: number): readonly number[] => {
-  const signs = plainSigns(tape)
+export const possibleZeros = (tape: Tape, length: number, signs: Uint8Array): readonly number[] => {
   const steps = new Set<number>()
   for (let step = 0; step < length; step += 1) {
     const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]

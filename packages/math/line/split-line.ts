@@ -47,9 +47,11 @@ const guardOf = (tape: Tape, step: number): number | null => {
  * The steps whose signs the values of a tape's steps hang on, inner ones first: but for those
  * that are plainly positive. A step `⌊u⌋` stands for all the borders where u is whole.
  */
-export const collectGuards = (tape: Tape): readonly number[] => {
+export const collectGuards = (
+  tape: Tape,
+  signs: Uint8Array = plainSigns(tape),
+): readonly number[] => {
   const guards = new Set<number>()
-  const signs = plainSigns(tape)
   const length = tape.length
   for (let step = 0; step < length; step += 1) {
     const guard = tape.operations[step] === operation.FLOOR ? step : guardOf(tape, step)
