@@ -23,6 +23,8 @@ export type NumbersDecision =
 
 const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
 const VALUE_BITS = 256
+/** Doubles are shown where they are right to 13 digits. */
+const NARROW = 1e-13
 
 /** A closed step's value for a reader: exact where it is a fraction, and as a double. */
 export const valueAt = (sample: Sample, step: number): ValueAt => {
@@ -30,9 +32,10 @@ export const valueAt = (sample: Sample, step: number): ValueAt => {
   if (typeof exact === 'object' && exact !== null) {
     return { exact: num(exact), approx: bigQuotient(exact.numerator, exact.denominator) }
   }
+  const [lo, hi] = [sample.frame.lo[step] ?? Number.NaN, sample.frame.hi[step] ?? Number.NaN]
+  if (hi - lo <= NARROW * Math.abs(lo)) return { exact: null, approx: lo + (hi - lo) / 2 }
   const ball = sample.ballsWith(VALUE_BITS)[step]
   if (typeof ball === 'object') return { exact: null, approx: doubleFromBall(ball) }
-  const [lo, hi] = [sample.frame.lo[step] ?? Number.NaN, sample.frame.hi[step] ?? Number.NaN]
   return Number.isFinite(lo + hi) ? { exact: null, approx: (lo + hi) / 2 } : UNDEFINED_VALUE
 }
 

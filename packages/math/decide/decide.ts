@@ -4,10 +4,11 @@ import { rational } from '../number/rational'
 import { type Expression, NO_DEFINITIONS } from '../tree/expression'
 import { decideNumbers, valueAt } from './constants'
 import { decideOnLine } from './decide-line'
+import { decideSmooth } from './decide-smooth'
 import { decideInSpace } from './decide-space'
 import { type ComparedPair, comparePair, isAssumed, isGeneric } from './pair'
 import type { Certificate, DecideOptions, Decision, ValueAt } from './types'
-import { isApart, witnessAt } from './witness'
+import { isPlainlyApart, witnessAt } from './witness'
 
 const exactCertificate = (method: 'identical' | 'exact'): Certificate => ({
   method,
@@ -57,20 +58,23 @@ const decideClosed = (pair: ComparedPair): Decision => {
 /** The first points to try: most wrong answers differ there already. */
 const QUICK = [rational(1), rational(0), rational(-1), rational(2)]
 
-const quickWitness = (pair: ComparedPair): Decision | null => {
+type Tried = { readonly decision: Decision | null; readonly samples: readonly Sample[] }
+
+/** Doubles only, at the first points. */
+const tryQuickly = (pair: ComparedPair): Tried => {
+  const samples: Sample[] = []
+  const count = pair.tape.variables.length
   for (const value of QUICK) {
     const sample = new Sample(
       pair.tape,
-      pair.tape.variables.map(() => value),
+      count === 1 ? [value] : pair.tape.variables.map(() => value),
     )
-    const { lo, hi } = sample.frame
-    const [low, high] = [lo[pair.difference] ?? 0, hi[pair.difference] ?? 0]
-    if (!(low > 0 || high < 0)) continue
-    if (isGeneric(pair, sample) && isAssumed(pair, sample) && isApart(pair, sample)) {
-      return { verdict: 'different', witness: witnessAt(pair, sample) }
+    if (isPlainlyApart(pair, sample) && isGeneric(pair, sample) && isAssumed(pair, sample)) {
+      return { decision: { verdict: 'different', witness: witnessAt(pair, sample) }, samples }
     }
+    samples.push(sample)
   }
-  return null
+  return { decision: null, samples }
 }
 
 const decidePair = (pair: ComparedPair): Decision => {
@@ -78,7 +82,8 @@ const decidePair = (pair: ComparedPair): Decision => {
   if (pair.left === pair.right) {
     return { verdict: 'equal', certificate: exactCertificate('identical') }
   }
-  const quick = quickWitness(pair)
+  const { decision, samples } = tryQuickly(pair)
+  const quick = decision ?? decideSmooth(pair, samples)
   if (quick) return quick
   const onLine = pair.tape.variables.length === 1 ? decideOnLine(pair) : null
   return onLine ?? decideInSpace(pair, decidePair)

@@ -33,15 +33,26 @@ const largestOf = (lo: readonly number[], hi: readonly number[]): number => {
   return largest
 }
 
-/** Whether the enclosures of both sides overlap and are narrow; null where they tell nothing. */
-export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | null => {
-  const { difference, left } = pair
+/** Whether the enclosures in doubles overlap and are narrow; null where they are not. */
+export const encloseInDoubles = (
+  { difference, left }: ComparedPair,
+  sample: Sample,
+): EnclosureEvidence | null => {
   const { lo, hi } = sample.frame
   const [low, high] = [lo[difference] ?? Number.NaN, hi[difference] ?? Number.NaN]
   const size = Math.max(Math.abs(lo[left] ?? 0), Math.abs(hi[left] ?? 0))
-  if (Number.isFinite(size) && low <= 0 && high >= 0 && narrowEnough(low, high, size)) {
-    return { at: atText(sample), difference: [low, high] }
+  if (!(Number.isFinite(size) && low <= 0 && high >= 0 && narrowEnough(low, high, size))) {
+    return null
   }
+  return { at: atText(sample), difference: [low, high] }
+}
+
+/** Whether the enclosures of both sides overlap and are narrow; null where they tell nothing. */
+export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | null => {
+  const inDoubles = encloseInDoubles(pair, sample)
+  if (inDoubles) return inDoubles
+  const { difference, left } = pair
+  const { lo, hi } = sample.frame
   const ball = sample.ballsWith(LONG_BITS)[difference]
   const value = sample.ballsWith(LONG_BITS)[left]
   if (typeof ball !== 'object' || typeof value !== 'object') return null

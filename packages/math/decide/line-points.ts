@@ -141,6 +141,15 @@ const valueFor = (there: AtPoint, step: number): ValueAt => {
   return { exact: { kind: 'number', value: { numerator: 0n, denominator: 1n } }, approx: 0 }
 }
 
+/** At a fraction both sides are often fractions themselves. */
+const isPlainlySame = (pair: ComparedPair, { at, exact }: LinePoint): boolean => {
+  if (exact?.kind !== 'number' || pair.assumptions.length > 0) return false
+  const sample = new Sample(pair.tape, [at.low])
+  const [left, right] = [sample.exactly(pair.left), sample.exactly(pair.right)]
+  if (typeof left !== 'object' || typeof right !== 'object' || !left || !right) return false
+  return left.numerator === right.numerator && left.denominator === right.denominator
+}
+
 /**
  * Compares the sides at one point, given that they are the same on the pieces around it. At a
  * point without a name only the continuity of both sides tells.
@@ -151,6 +160,7 @@ export const comparePoint = (
   neighbours: readonly Piece[],
 ): PointResult => {
   if (!point.exact) return { kind: isContinuous(pair) ? 'same' : 'unknown' }
+  if (isPlainlySame(pair, point)) return { kind: 'same' }
   const there = new AtPoint(pair, point)
   const held = pair.assumptions.map(condition => there.holds(condition))
   if (held.includes(false)) return { kind: 'excluded' }

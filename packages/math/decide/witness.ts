@@ -4,7 +4,7 @@ import { type Rational, rational } from '../number/rational'
 import { num } from '../tree/build'
 import { valueAt } from './constants'
 import { type ComparedPair, isAssumed, isGeneric } from './pair'
-import type { Point, Witness } from './types'
+import type { Point, ValueAt, Witness } from './types'
 
 /** Numbers that a student can try by hand, the easiest first. */
 const NICE: readonly Rational[] = [
@@ -52,12 +52,21 @@ export const pointOf = ({ tape, point }: Sample): Point =>
     }),
   )
 
-/** The witness that a sample is. */
-export const witnessAt = ({ left, right }: ComparedPair, sample: Sample): Witness => ({
-  at: pointOf(sample),
-  left: valueAt(sample, left),
-  right: valueAt(sample, right),
-})
+/** The witness that a sample is; its values are computed when they are asked for. */
+export const witnessAt = ({ left, right }: ComparedPair, sample: Sample): Witness => {
+  let [l, r]: (ValueAt | null)[] = [null, null]
+  return {
+    at: pointOf(sample),
+    get left() {
+      l ??= valueAt(sample, left)
+      return l
+    },
+    get right() {
+      r ??= valueAt(sample, right)
+      return r
+    },
+  }
+}
 
 const isDefined = (sample: Sample, step: number): boolean => sample.signOf(step) !== 'undefined'
 

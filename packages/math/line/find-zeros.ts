@@ -82,6 +82,8 @@ export const signChanges = (
 ): SignChanges => {
   if (depth > DEPTH_MAX) return null
   if (tape.mentions[step] === 0) return []
+  const linear = linearZeros(tape, step, reader)
+  if (linear) return linear
   const fraction = reader.read(step)
   if (fraction) return both(zerosOf(fraction.top), zerosOf(fraction.bottom))
   const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
@@ -103,7 +105,7 @@ export const signChanges = (
     case operation.LN:
       return both(inner(subtractSteps(tape, a, tape.fraction(1))), inner(a))
     case operation.ADD:
-      return linearZeros(tape, step, reader) ?? throughInverse(tape, step, reader, depth)
+      return throughInverse(tape, step, reader, depth)
     default: {
       const taken = reader.taken(step)
       return taken && inner(taken.step)

@@ -2,8 +2,9 @@ import * as operation from '../evaluate/operations'
 import type { Tape } from '../evaluate/tape'
 import { addSteps, divideSteps, multiplySteps, negateStep } from '../evaluate/tape-arithmetic'
 import { toExpression } from '../evaluate/to-expression'
+import { divideRationals, negateRational } from '../number/rational'
 import type { ExpReader } from './as-exp-polynomial'
-import { type LinePoint, namedPoint } from './point'
+import { type LinePoint, namedPoint, rationalPoint } from './point'
 
 /** `slope · x + constant`, both steps without variables. */
 export type LinearForm = { readonly slope: number; readonly constant: number }
@@ -60,6 +61,8 @@ export const linearForm = (
 /** The zero of a linear form as a point with a name; null where it has none or none is seen. */
 export const zeroOfLinear = (tape: Tape, { slope, constant }: LinearForm): LinePoint | null => {
   if (tape.isInteger(slope, 0)) return null
+  const [rate, value] = [tape.numberAt(slope), tape.numberAt(constant)]
+  if (rate && value) return rationalPoint(negateRational(divideRationals(value, rate)))
   const expression = toExpression(tape, divideSteps(tape, negateStep(tape, constant), slope))
   return expression && namedPoint(expression)
 }

@@ -64,10 +64,13 @@ export const namelessPoint = (
   },
 })
 
+const isRational = ({ at, exact }: LinePoint): boolean => exact !== null && at.low === at.high
+
 const REFINEMENTS_MAX = 120
 
 /** The order of two points; null where it cannot be told. */
 export const comparePoints = (p: LinePoint, q: LinePoint): -1 | 0 | 1 | null => {
+  if (isRational(p) && isRational(q)) return compareRationals(p.at.low, q.at.low)
   if (p.exact && q.exact) {
     const sign = findSign(subtract(p.exact, q.exact))
     if (sign !== null) return sign

@@ -191,9 +191,7 @@ export const splitLine = (tape: Tape, guards: readonly number[]): SplitLine | nu
   for (const guard of guards) {
     line = line && addGuard(tape, guard, line)
   }
-  if (!line) return null
-  // Finding zeros may have appended steps: samples look at all of them.
-  return { points: line.points, pieces: piecesOf(tape, line.points) }
+  return line
 }
 
 /** The zeros of the steps given inside a piece, where they can be found. */
