@@ -86,8 +86,9 @@ export const pairOfSteps = (
   assumptions: readonly number[],
   seed: number,
 ): ComparedPair => {
-  const chance = chanceFor(tape, left, right, seed)
-  const bounds = boundsOf(tape, left, right)
+  // Most wrong answers are refuted before the fields are asked.
+  let chance: Chance | null = null
+  let bounds: Bounds | null = null
   const difference = subtractSteps(tape, left, right)
   const mentions = assumptions.reduce(
     (bits, step) => bits | (tape.mentions[step] ?? 0),
@@ -104,11 +105,17 @@ export const pairOfSteps = (
     mentions,
     assumptions,
     guards,
-    bounds,
     signed,
     signs,
-    chance,
     seed,
+    get bounds() {
+      bounds ??= boundsOf(tape, left, right)
+      return bounds
+    },
+    get chance() {
+      chance ??= chanceFor(tape, left, right, seed)
+      return chance
+    },
   }
 }
 
