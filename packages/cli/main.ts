@@ -1,5 +1,10 @@
 import { Command } from 'commander'
+import { addMathsCommands } from './maths-commands'
 import { getPlace } from './place'
+import { UsageError } from './usage-error'
+
+/** For commands whose exit code 1 is an answer. */
+const EXIT_USAGE = 2
 
 const program = new Command('slopewise')
   .description('Courseware for the mathematics of neural networks.')
@@ -49,7 +54,9 @@ program
   .description('measure what bench/ claims')
   .action(async () => (await import('./bars')).measureBars(getPlace()))
 
+addMathsCommands(program)
+
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  process.exit(error instanceof UsageError ? EXIT_USAGE : 1)
 })

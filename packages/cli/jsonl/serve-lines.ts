@@ -1,0 +1,18 @@
+import { answerLines, type LineAnswerer } from './answer-lines'
+
+/** Whoever reads our output may stop doing so (`| head`): then we end, and there is no error. */
+export const endWithReader = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}
+
+/** Answers standard input on standard output; exit code 2 where nothing could be read. */
+export const serveLines = async (to: LineAnswerer): Promise<void> => {
+  endWithReader()
+  const { lines, requests } = await answerLines(process.stdin, process.stdout, to)
+  if (requests > 0) return
+  console.error(lines === 0 ? 'There was nothing to read.' : 'No line could be read.')
+  process.exitCode = 2
+}

@@ -1,0 +1,22 @@
+import { UsageError } from './usage-error'
+
+/** As many texts as there are names. */
+type TextsFor<Names extends readonly string[]> = { readonly [Index in keyof Names]: string }
+
+/**
+ * The texts given on the command line, one for each name. Texts may begin with a minus sign; what
+ * begins with `--` and a letter is an option that does not exist. Throws a sentence.
+ */
+export const requireTexts = <const Names extends readonly string[]>(
+  texts: readonly string[],
+  names: Names,
+): TextsFor<Names> => {
+  const unknown = texts.find(text => /^--[a-z]/.test(text))
+  if (unknown !== undefined) throw new UsageError(`There is no option ${unknown}: see --help.`)
+  if (texts.length !== names.length) {
+    const wanted = names.map(name => `<${name}>`).join(' ')
+    throw new UsageError(`Give ${wanted} in quotes, or --jsonl and lines on standard input.`)
+  }
+  // One text for each name: the lengths are the same.
+  return texts as unknown as TextsFor<Names>
+}
