@@ -47,10 +47,13 @@ export const numberAt = (side: Expression, at: Point, value: ValueAt): JsonNumbe
 export const numbersOf = (point: Point): Readonly<Record<string, JsonNumber | null>> =>
   Object.fromEntries(Object.entries(point).map(([name, value]) => [name, numberOf(value)]))
 
+/** Nobody compares longer texts of exact values, in UTF-16 units. */
+const EXACT_LENGTH_MAX = 80
+
 /** The exact text of a value where its number does not say as much; null elsewhere. */
 export const exactText = (value: Expression | null, number: JsonNumber | null): string | null => {
   const text = value && toText(value)
-  return text === `${number}` ? null : text
+  return text === null || text === `${number}` || text.length > EXACT_LENGTH_MAX ? null : text
 }
 
 const withoutNulls = <Value>(

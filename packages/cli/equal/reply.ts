@@ -34,10 +34,10 @@ const pointsReply = (points: readonly Point[]): object => {
   }
 }
 
+/** The ends are given where there is one at least: regions of several variables have none. */
 const intervalReply = ({ text, from, to }: DomainInterval, definedOn: Side): object => ({
   text,
-  from: from && numberOf(from),
-  to: to && numberOf(to),
+  ...((from || to) && { from: from && numberOf(from), to: to && numberOf(to) }),
   definedOn,
 })
 
