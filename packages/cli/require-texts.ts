@@ -4,6 +4,16 @@ import { UsageError } from './usage-error'
 type TextsFor<Names extends readonly string[]> = { readonly [Index in keyof Names]: string }
 
 /**
+ * With `--jsonl` everything comes with the lines: texts and names on the command line would have
+ * no effect. Throws a sentence.
+ */
+export const requireLinesOnly = (given: readonly (readonly string[] | undefined)[]): void => {
+  if (given.some(one => one !== undefined && one.length > 0)) {
+    throw new UsageError('With --jsonl, texts and names come with each line: give only --jsonl.')
+  }
+}
+
+/**
  * The texts given on the command line, one for each name. Texts may begin with a minus sign; what
  * begins with `--` and a letter is an option that does not exist. Throws a sentence.
  */

@@ -84,13 +84,15 @@ test('a reader that goes away is no error', async () => {
 
 test('people get words, and exit codes tell the verdict', async () => {
   const define = ['--define', 'g(z)=1/(1+e^(-z))', '--define', 'a=g(z)']
-  const [equal, different, slip, unknown] = await Promise.all([
+  const [equal, different, slip, unknown, mixed] = await Promise.all([
     run(['equal', 'a(1-a)', 'g(z)-g(z)^2', ...define]),
     run(['equal', '-z^2', '(-z)^2']),
     run(['equal', '2z+', 'z']),
     run(['equal', 'z', 'z', '--typo']),
+    run(['equal', 'z', 'z', '--jsonl']),
   ])
-  expect([equal, different, slip, unknown].map(({ code }) => code)).toEqual([0, 1, 2, 2])
+  const codes = [equal, different, slip, unknown, mixed].map(({ code }) => code)
+  expect(codes).toEqual([0, 1, 2, 2, 2])
   expect(equal.output).toMatch(/^equal\n[\s\S]*a\*\(1-a\)[\s\S]*g\(z\)-g\(z\)\^2[\s\S]*Proof: /)
   expect(different.output).toMatch(/^not equal\n[\s\S]*At z = 1:\n {2}student {4}−1\n/)
   expect(slip.output).toContain('  2z+\n    ^\n')

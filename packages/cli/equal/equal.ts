@@ -1,6 +1,6 @@
 import { endWithReader, serveLines } from '../jsonl/serve-lines'
 import { splitDefinitions } from '../read-names'
-import { requireTexts } from '../require-texts'
+import { requireLinesOnly, requireTexts } from '../require-texts'
 import { showRefused } from '../show-text'
 import { answerEqual } from './answer-equal'
 import { decideTexts } from './decide-texts'
@@ -44,7 +44,10 @@ const exitCodeOf = (compared: ReturnType<typeof decideTexts>): number => {
  */
 export const runEqual = async (texts: readonly string[], options: EqualOptions): Promise<void> => {
   const { jsonl = false, json = false, certificate = false } = options
-  if (jsonl) return serveLines(answerEqual({ certificate }))
+  if (jsonl) {
+    requireLinesOnly([texts, options.define, options.vars, options.assume])
+    return serveLines(answerEqual({ certificate }))
+  }
   const [student, reference] = requireTexts(texts, ['student', 'reference'])
   const comparison = {
     student,

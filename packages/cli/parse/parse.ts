@@ -1,6 +1,6 @@
 import { endWithReader, serveLines } from '../jsonl/serve-lines'
 import { readNames, splitDefinitions } from '../read-names'
-import { requireTexts } from '../require-texts'
+import { requireLinesOnly, requireTexts } from '../require-texts'
 import { showRefused, twoColumns } from '../show-text'
 import { answerParse, parseReply } from './answer-parse'
 import { readText, withLessonFunction } from './read-text'
@@ -25,7 +25,10 @@ export const runParse = async (
   texts: readonly string[],
   options: ParseCommandOptions,
 ): Promise<void> => {
-  if (options.jsonl) return serveLines(answerParse)
+  if (options.jsonl) {
+    requireLinesOnly([texts, options.define, options.vars])
+    return serveLines(answerParse)
+  }
   const [input] = requireTexts(texts, ['text'])
   endWithReader()
   const names = namesFor(options)
