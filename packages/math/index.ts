@@ -1,6 +1,7 @@
 export * from './decide'
 export * from './differentiate'
 export * from './evaluate'
+export * from './form'
 export * from './number'
 export * from './parse'
 export * from './print'

@@ -1,5 +1,6 @@
-import type { Slip } from '@slopewise/math'
-import { SLIP_WORDS } from './slips'
+import type { FormIssue, Slip } from '@slopewise/math'
+import { FORM_WORDS } from './forms'
+import { SLIP_WORDS, type SlipWords } from './slips'
 import { say } from './wording'
 
 /** A slip in words, with the learner's own text cut at the place. */
@@ -30,20 +31,35 @@ const endOf = (text: string): string =>
 const within = (offset: number, text: string): number =>
   Number.isFinite(offset) ? Math.min(Math.max(0, Math.trunc(offset)), text.length) : 0
 
+const describe = (
+  words: SlipWords,
+  { span, args: given }: Pick<Slip, 'span' | 'args'>,
+  text: string,
+): Omit<SlipDescription, 'read' | 'sentence'> => {
+  const from = within(span[0], text)
+  const to = Math.max(from, within(span[1], text))
+  const [before, at, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)]
+  const place = shortened(at.trim())
+  const args = { name: place, ...given, at: place }
+  return { problem: say(words.problem, args), advice: say(words.advice, args), before, at, after }
+}
+
+const sentenceOf = (parts: readonly string[]): string => parts.filter(part => part !== '').join(' ')
+
 /**
  * Says what was read of `text`, where it stopped and what to try. Any slip with any text gives
  * sentences: a span outside the text is cut to it, arguments that are missing are done without.
  */
 export const describeSlip = (slip: Slip, text: string): SlipDescription => {
-  const from = within(slip.span[0], text)
-  const to = Math.max(from, within(slip.span[1], text))
-  const [before, at, after] = [text.slice(0, from), text.slice(from, to), text.slice(to)]
-  const place = shortened(at.trim())
-  const args = { name: place, ...slip.args, at: place }
-  const words = SLIP_WORDS[slip.code]
+  const description = describe(SLIP_WORDS[slip.code], slip, text)
+  const { before, problem, advice } = description
   const read = before.trim() === '' ? '' : `Read so far: “${endOf(before.trim())}”.`
-  const problem = say(words.problem, args)
-  const advice = say(words.advice, args)
-  const sentence = [read, problem, advice].filter(part => part !== '').join(' ')
-  return { read, problem, advice, sentence, before, at, after }
+  return { ...description, read, sentence: sentenceOf([read, problem, advice]) }
+}
+
+/** Says what about an answer is not in the form asked, and what to do; `read` is empty. */
+export const describeFormIssue = (issue: FormIssue, text: string): SlipDescription => {
+  const description = describe(FORM_WORDS[issue.code], issue, text)
+  const { problem, advice } = description
+  return { ...description, read: '', sentence: sentenceOf([problem, advice]) }
 }

@@ -1,5 +1,6 @@
 export type { SlipDescription } from './describe-slip'
-export { describeSlip } from './describe-slip'
+export { describeFormIssue, describeSlip } from './describe-slip'
+export { FORM_WORDS } from './forms'
 export type { MisconceptionTag, MisconceptionWords } from './misconceptions'
 export { isMisconceptionTag, MISCONCEPTION_TAGS, MISCONCEPTION_WORDS } from './misconceptions'
 export type { SlipWords } from './slips'
