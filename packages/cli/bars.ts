@@ -3,14 +3,34 @@ import type { Place } from './place'
 import { runScript } from './run-child'
 import { setUp } from './set-up'
 
-const BARS = ['compile-time', 'page-bytes', 'submit-to-verdict', 'save-to-visible']
+/** What `bench/` measures, in the order of running, and whether a browser has to be there. */
+const BARS = [
+  { name: 'math', inBrowser: false },
+  { name: 'seeds', inBrowser: false },
+  { name: 'compile-time', inBrowser: false },
+  { name: 'page-bytes', inBrowser: true },
+  { name: 'submit-to-verdict', inBrowser: true },
+  { name: 'save-to-visible', inBrowser: true },
+]
 
-/** Runs everything in `bench/` and prints the figures; exit code 1 where one cannot be had. */
-export const measureBars = async (place: Place): Promise<void> => {
+const chooseBars = (names: readonly string[]): typeof BARS => {
+  const known = BARS.map(({ name }) => name)
+  const unknown = names.find(name => !known.includes(name))
+  if (unknown) throw new Error(`There is no bar "${unknown}". Bars: ${known.join(', ')}.`)
+  return names.length === 0 ? BARS : BARS.filter(({ name }) => names.includes(name))
+}
+
+/**
+ * Runs everything in `bench/`, or what is named, and prints the figures; exit code 1 where one
+ * cannot be had.
+ */
+export const measureBars = async (place: Place, names: readonly string[] = []): Promise<void> => {
+  const bars = chooseBars(names)
   await setUp(place)
-  const env = { SLOPEWISE_CHROMIUM: await getBrowser(place) }
-  for (const bar of BARS) {
-    const code = await runScript(place, ['tsx/dist/cli.mjs', `bench/${bar}.ts`], { env })
+  const needsBrowser = bars.some(({ inBrowser }) => inBrowser)
+  const env = needsBrowser ? { SLOPEWISE_CHROMIUM: await getBrowser(place) } : {}
+  for (const { name } of bars) {
+    const code = await runScript(place, ['tsx/dist/cli.mjs', `bench/${name}.ts`], { env })
     if (code !== 0) process.exitCode = 1
   }
 }

@@ -23,5 +23,5 @@ export const answerEqual = (options: { readonly certificate: boolean }): LineAns
     const micros = (performance.now() - startedMs) * MICROS_PER_MS
     return { ...replyOf(compared, options), micros: Math.round(micros * 100) / 100 }
   },
-  refuse: why => ({ verdict: 'invalid', why }),
+  refuse: (why, code) => ({ verdict: code === 'fault' ? 'undecided' : 'invalid', why }),
 })

@@ -10,7 +10,7 @@ const ECHO: LineAnswerer = {
     names: getNames(fields),
     texts: getTexts(fields, 'texts'),
   }),
-  refuse: why => ({ why }),
+  refuse: (why, code) => ({ why, code }),
 }
 
 const answersTo = async (text: string) => {
@@ -51,7 +51,7 @@ test.each([
   [`"${'x'.repeat(100_000)}"`, null, 'The line is longer than 100000 bytes.'],
 ])('the bad line %.40s is reported and does not stop the next', async (line, id, why) => {
   const { answers, count } = await answersTo(`${line}\n{"id":"next","say":"x"}\n`)
-  expect(answers[0]).toEqual({ id, line: 1, why })
+  expect(answers[0]).toEqual({ id, line: 1, why, code: 'bad-line' })
   expect(answers[1]).toMatchObject({ id: 'next', said: 'x' })
   expect(count).toEqual({ lines: 2, requests: 1 })
 })
@@ -101,7 +101,7 @@ test('a fault in one line is reported and does not stop the next', async () => {
   await answerLines(input, output, { ...ECHO, answer })
   console.error = error
   const [first, second] = String(output.read()).split('\n')
-  expect(JSON.parse(first ?? '')).toMatchObject({ id: 1, line: 1 })
+  expect(JSON.parse(first ?? '')).toMatchObject({ id: 1, line: 1, code: 'fault' })
   expect(JSON.parse(first ?? '').why).toMatch(/fault of Slopewise.*too deep/)
   expect(JSON.parse(second ?? '')).toEqual({ id: 2 })
   expect(said).toHaveLength(1)

@@ -7,8 +7,8 @@ import { type Line, LineSplitter } from './split-lines'
 export type LineAnswerer = {
   /** The reply to a request; throws `WrongField` where a field is not what it must be. */
   readonly answer: (fields: Readonly<Record<string, unknown>>) => object
-  /** The reply to a line that is no request. */
-  readonly refuse: (why: string) => object
+  /** The reply to a line that is no request, or in which we failed. */
+  readonly refuse: (why: string, code: 'bad-line' | 'fault') => object
 }
 
 /** How many lines were given, and how many of them were requests. */
@@ -28,16 +28,17 @@ const write = (id: Id, rest: object, isRequest: boolean): Reply => ({
 /** The reply to the `number`th line, as a line of JSON. */
 export const answerLine = (line: Line, number: number, to: LineAnswerer): Reply => {
   const read = readFields(line)
-  if (!read.ok) return write(read.id, { line: number, ...to.refuse(read.why) }, false)
+  if (!read.ok) return write(read.id, { line: number, ...to.refuse(read.why, 'bad-line') }, false)
   try {
     return write(read.id, to.answer(read.fields), true)
   } catch (error) {
     if (error instanceof WrongField) {
-      return write(read.id, { line: number, ...to.refuse(error.message) }, false)
+      return write(read.id, { line: number, ...to.refuse(error.message, 'bad-line') }, false)
     }
     // A fault of ours in one line must not cost the others their answers; it is not hidden.
     console.error(error)
-    return write(read.id, { line: number, ...to.refuse(`A fault of Slopewise: ${error}`) }, true)
+    const why = `A fault of Slopewise: ${error}`
+    return write(read.id, { line: number, ...to.refuse(why, 'fault') }, true)
   }
 }
 

@@ -16,5 +16,5 @@ export const answerParse: LineAnswerer = {
     const input = getText(fields, 'input')
     return parseReply(readText(input, withLessonFunction(getNames(fields))), input)
   },
-  refuse: message => ({ ok: false, code: 'bad-line', span: [0, 0], message }),
+  refuse: (message, code) => ({ ok: false, code, span: [0, 0], message }),
 }
