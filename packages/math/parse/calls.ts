@@ -4,16 +4,14 @@ import { FUNCTIONS } from '../tree/functions'
 import { hasBrackets, readArguments, readOpenArgument } from './arguments'
 import { constantValue } from './constant-value'
 import { callAt, divideAt, negateAt, numberAt, powerAt, variableAt } from './nodes'
+import { ownVariableOf } from './options'
 import { fail, isNext, NOTHING, nested, peek, type Reader, spanFrom, take, takeIf } from './reader'
 import { findRewriting } from './rewritten'
 import { startsFactor } from './terms'
 import type { Token } from './token'
 
 /** The variable at which a function without its argument is taken: `g` is `g(z)`. */
-export const ownVariable = (reader: Reader): string | null => {
-  const { variables } = reader.options
-  return variables.includes('z') ? 'z' : (variables[0] ?? null)
-}
+export const ownVariable = (reader: Reader): string | null => ownVariableOf(reader.options)
 
 /** Refuses a derivative sign where the answer has to do without; tells whether it did. */
 export const refuseDerivative = (reader: Reader, span: Span): boolean => {

@@ -1,7 +1,6 @@
 export { type DefinitionSources, type ParsedDefinitions, parseDefinitions } from './definitions'
-export type { ParseOptions } from './options'
+export { LENGTH_MAX, type ParseOptions } from './options'
 export {
-  LENGTH_MAX,
   type ParsedCondition,
   type ParsedExpression,
   parseCondition,

@@ -1,4 +1,4 @@
-import { FUNCTION_NAMES, FUNCTIONS } from '../tree/functions'
+import { CONSTANTS, KEYWORDS, plainName, SPELLINGS } from './core/words'
 import type { ParseOptions } from './options'
 import { REWRITTEN_NAMES } from './rewritten'
 import type { TokenKind } from './token'
@@ -21,46 +21,21 @@ type Declared = {
   readonly role: 'variable' | 'value' | 'function' | 'forbidden'
 }
 
-const rows = (text: string): readonly (readonly [string, string])[] =>
-  text.split(' ').map(row => {
-    const [spelling = '', read = spelling] = row.split(':')
-    return [spelling, read]
-  })
-
-const CONSTANTS = new Map(rows('e pi π:pi infinity infty:infinity inf:infinity oo:infinity'))
-
-const KEYWORDS = new Map(
-  rows(
-    'if when:if whenever:if for:if where:if provided:if elif elseif:elif then else:otherwise ' +
-      'otherwise elsewhere:otherwise True:otherwise true:otherwise and or not at',
-  ),
-)
-
-const GREEK = new Map(
-  rows(
-    'α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ' +
-      'ξ:xi ρ:rho σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega',
-  ),
-)
-
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
+/** Everything that is read as a function, with the name that it is read as. */
+const FUNCTION_SPELLINGS: ReadonlyMap<string, string> = new Map<string, string>([
   ...REWRITTEN_NAMES.map(name => [name, name] as const),
-  ...FUNCTION_NAMES.flatMap(name =>
-    [name, ...FUNCTIONS[name].aliases].map(spelling => [spelling, name] as const),
-  ),
+  ...SPELLINGS,
 ])
 
 /** All spellings of the built-in functions. */
-export const knownSpellings = (): Iterable<string> => SPELLINGS.keys()
+export const knownSpellings = (): Iterable<string> => FUNCTION_SPELLINGS.keys()
 
 /** The length of the longest known name that begins with a letter. */
 const LONGEST = new Map<string, number>()
-for (const name of [...SPELLINGS.keys(), ...CONSTANTS.keys()]) {
+for (const name of [...FUNCTION_SPELLINGS.keys(), ...CONSTANTS.keys()]) {
   const letter = name.slice(0, 1)
   LONGEST.set(letter, Math.max(LONGEST.get(letter) ?? 0, name.length))
 }
-
-const plain = (name: string): string => GREEK.get(name) ?? name.replaceAll(/[_{}]/g, '')
 
 /** The declared names with their kinds; `z_0`, `z_{0}` and `z0` are one name, so are `λ` and `lambda`. */
 export const namesOf = (options: ParseOptions): Names => {
@@ -72,7 +47,7 @@ export const namesOf = (options: ParseOptions): Names => {
       const declared = { kind, text, role }
       longest = Math.max(longest, text.length)
       varied ||= VARIED.test(text)
-      if (needsPlain(text)) names.set(plain(text), declared)
+      if (needsPlain(text)) names.set(plainName(text), declared)
       names.set(text, declared)
     }
   }
@@ -93,7 +68,7 @@ const needsPlain = (word: string): boolean => word.includes('_') || word > '\u00
 export const findDeclared = (word: string, names: Names): Piece | null => {
   const { declared, varied } = names
   const found =
-    declared.get(word) ?? (varied && needsPlain(word) ? declared.get(plain(word)) : undefined)
+    declared.get(word) ?? (varied && needsPlain(word) ? declared.get(plainName(word)) : undefined)
   return found ? { kind: found.kind, text: found.text, length: word.length } : null
 }
 
@@ -101,7 +76,7 @@ const findKnown = (word: string): Piece | null => {
   const { length } = word
   const constant = CONSTANTS.get(word)
   if (constant !== undefined) return { kind: 'constant', text: constant, length }
-  const name = SPELLINGS.get(word)
+  const name = FUNCTION_SPELLINGS.get(word)
   return name === undefined ? null : { kind: 'function', text: name, length }
 }
 

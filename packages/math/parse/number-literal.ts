@@ -18,6 +18,13 @@ const smallRational = (numerator: number, denominator: number): Rational => {
 }
 
 /**
+ * The exact value of fewer than 16 digits, read as a whole number, with a point before the last
+ * `places` of them.
+ */
+export const shortDecimal = (digits: number, places: number): Rational =>
+  (places === 0 ? SMALL[digits] : undefined) ?? smallRational(digits, 10 ** places)
+
+/**
  * The exact value of a literal such as `12`, `.64`, `1.` or `4.5e-3`, in percent if so written.
  * Null where it has more digits, or a larger exponent, than `DIGITS_MAX`.
  */

@@ -11,3 +11,10 @@ export type ParseOptions = {
   /** Whether `g'(z)` and `d/dz` may be used; they may unless this is `false`. */
   readonly derivatives?: boolean
 }
+
+/** The variable at which a function without its argument is taken: z, else the first one. */
+export const ownVariableOf = ({ variables }: ParseOptions): string | null =>
+  variables.includes('z') ? 'z' : (variables[0] ?? null)
+
+/** The longest text that is read, in UTF-16 units. */
+export const LENGTH_MAX = 10_000

@@ -2,10 +2,11 @@ import { equalTrees } from '../tree/equal'
 import type { Condition, Expression } from '../tree/expression'
 import { childrenOf } from '../tree/walk'
 import { readGroup } from './brackets'
+import { readPlainly } from './core'
 import { type FoldedText, foldText, spanOf } from './fold'
 import { tokenize } from './lex'
 import { type Names, namesOf } from './names'
-import type { ParseOptions } from './options'
+import { LENGTH_MAX, type ParseOptions } from './options'
 import { readPrimary } from './primary'
 import { fail, type Grammar, peek, type Reader } from './reader'
 import { readScope, type ScopeResult } from './scope'
@@ -22,9 +23,6 @@ export type ParsedExpression =
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
   | { readonly ok: false; readonly slip: Slip }
-
-/** The longest text that is read, in UTF-16 units. */
-export const LENGTH_MAX = 10_000
 
 const GRAMMAR: Grammar = {
   sum: readSum,
@@ -164,15 +162,8 @@ const spanOfWhole = (typed: string): Range => [
 
 const refuse = (slip: Slip) => ({ ok: false, slip }) as const
 
-/**
- * Reads what a learner typed, or LaTeX, as an expression. Any text gives a result within a time
- * that grows with its length only: an expression whose nodes know their place in the text, or a
- * slip with its place. Nothing is thrown.
- *
- * @example
- * parseExpression('a(1-a)', { variables: ['z'], values: ['a'] }).ok // => true
- */
-export const parseExpression = (typed: string, options: ParseOptions): ParsedExpression => {
+/** The full reader, which reads all that is read and says what is wrong with the rest. */
+export const parseFully = (typed: string, options: ParseOptions): ParsedExpression => {
   const reading = readText(typed, options)
   if (isSlip(reading)) return refuse(reading)
   const { result, slip } = reading
@@ -187,6 +178,19 @@ export const parseExpression = (typed: string, options: ParseOptions): ParsedExp
     return refuse({ code: 'unexpected-token', span, args: { found: typed.slice(...span) } })
   }
   return { ok: true, expression: result.value }
+}
+
+/**
+ * Reads what a learner typed, or LaTeX, as an expression. Any text gives a result within a time
+ * that grows with its length only: an expression whose nodes know their place in the text, or a
+ * slip with its place. Nothing is thrown.
+ *
+ * @example
+ * parseExpression('a(1-a)', { variables: ['z'], values: ['a'] }).ok // => true
+ */
+export const parseExpression = (typed: string, options: ParseOptions): ParsedExpression => {
+  const expression = readPlainly(typed, options)
+  return expression === null ? parseFully(typed, options) : { ok: true, expression }
 }
 
 /** Reads a condition: `z >= 0`, `-1 < z < 1`, `z < 0 or z > 1`. A value is a slip. */

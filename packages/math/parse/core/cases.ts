@@ -1,0 +1,68 @@
+import { and, branch, cases, compare, or, placed } from '../../tree/build'
+import type { Branch, Condition, Expression, Relation } from '../../tree/expression'
+import { decline, enter, isNext, leave, type Rule, take } from './decline'
+import { AND, advance, COMMA, OPEN, OR, type PlainReader, RELATION } from './scan'
+
+/** Whether a chain may go on with this relation: `-1 < z <= 1`, but not `0 < z > 1`. */
+const continues = (first: string, next: string): boolean =>
+  next.charCodeAt(0) === first.charCodeAt(0) && (first.charAt(0) === '<' || first.charAt(0) === '>')
+
+const readComparison = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
+  const first = reader.word
+  const parts: Condition[] = []
+  let side = left
+  do {
+    if (reader.kind !== RELATION || (parts.length > 0 && !continues(first, reader.word))) {
+      decline(reader)
+      break
+    }
+    // The words of the kind `RELATION` are relations.
+    const relation = reader.word as Relation
+    advance(reader)
+    const right = sum(reader)
+    parts.push(compare(relation, side, right))
+    side = right
+  } while (reader.kind === RELATION)
+  return parts.length === 0 ? compare('=', left, left) : and(...parts)
+}
+
+const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
+  const parts = [readComparison(reader, left, sum)]
+  while (reader.kind === AND) {
+    advance(reader)
+    parts.push(readComparison(reader, sum(reader), sum))
+  }
+  return and(...parts)
+}
+
+/** Reads the rest of a condition whose first side is read; `and` binds before `or`. */
+const readCondition = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
+  const parts = [readConjunction(reader, left, sum)]
+  while (reader.kind === OR) {
+    advance(reader)
+    parts.push(readConjunction(reader, sum(reader), sum))
+  }
+  return or(...parts)
+}
+
+/** Reads `if(condition, value, …, other)`; without the other case it is left to the full reader. */
+export const readCases = (reader: PlainReader, sum: Rule): Expression => {
+  const { from } = reader
+  advance(reader)
+  if (!isNext(reader, OPEN)) return decline(reader)
+  const bars = enter(reader)
+  const branches: Branch[] = []
+  let other = sum(reader)
+  while (reader.kind === RELATION) {
+    const when = readCondition(reader, other, sum)
+    take(reader, COMMA)
+    branches.push(branch(sum(reader), when))
+    take(reader, COMMA)
+    other = sum(reader)
+  }
+  leave(reader, bars)
+  reader.names += 1
+  return branches.length === 0
+    ? decline(reader)
+    : placed(cases(branches, other), [from, reader.end])
+}

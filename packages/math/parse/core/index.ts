@@ -1,0 +1,1 @@
+export { readPlainly } from './read-plainly'

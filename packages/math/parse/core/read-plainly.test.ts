@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import type { ParseOptions } from '../options'
+import { parseFully } from '../parse'
+import { readPlainly } from '.'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const NAMES: ParseOptions = { variables: ['z', 'k'], functions: ['g'], values: ['a'] }
+const SPARE: ParseOptions = { variables: ['x', 'y'], derivatives: false, forbidden: ['z', 'a'] }
+const ODD: ParseOptions = {
+  variables: ['z_0', 'z', 'lambda', 'e'],
+  functions: ['σ', 'H', 'min', 'd'],
+  values: ['α', 'w1', 'return', 'dz'],
+}
+const LETTERS: ParseOptions = { variables: [...'dtzphinoxasreglk'], values: ['u', 'w'] }
+const ALL_OPTIONS = [NAMES, SPARE, ODD, LETTERS]
+
+const isSame = (text: string, options: ParseOptions): boolean => {
+  const plain = readPlainly(text, options)
+  if (plain === null) return true
+  const full = parseFully(text, options)
+  try {
+    expect(full).toEqual({ ok: true, expression: plain })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const misread = (texts: Iterable<string>, all = ALL_OPTIONS): string[] =>
+  all.flatMap(options => [...texts].filter(text => !isSame(text, options)))
+
+type Row = { student?: string; reference?: string; input?: string; answer?: string }
+
+const CORPUS = new URL('../../../../tests/corpus/', import.meta.url)
+
+const rowsOf = (name: string): readonly Row[] =>
+  readFileSync(new URL(name, CORPUS), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
+
+const textsOf = (name: string): readonly string[] =>
+  rowsOf(name).flatMap(row =>
+    [row.student, row.reference, row.input, row.answer].flatMap(t => t ?? []),
+  )
+
+const EXERCISES = JSON.parse(readFileSync(new URL('answers.exercises.json', CORPUS), 'utf8'))
+
+/** Every string in a piece of JSON. */
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value instanceof Object
+      ? Object.values(value).flatMap(stringsIn)
+      : []
+
+const CORPORA = [
+  ...new Set([
+    ...['activations', 'syntax', 'answers'].flatMap(name => textsOf(`${name}.jsonl`)),
+    ...stringsIn(EXERCISES),
+  ]),
+]
+
+test('the plain reader gives the tree of the full one, or none, on the corpora', () => {
+  expect(CORPORA.length).toBeGreaterThan(800)
+  expect(misread(CORPORA)).toEqual([])
+})
+
+test('nearly all activation forms are plain', () => {
+  const options: ParseOptions = { variables: ['z', 'k'], values: ['a'] }
+  const texts = textsOf('activations.jsonl')
+  const others = new Set(texts.filter(text => readPlainly(text, options) === null))
+  expect([...others]).toEqual([])
+})
+
+const PLAIN = [
+  'e^(-z)/(1+e^(-z))^2',
+  'a(1-a) + 2z*(-1/3)',
+  "g'(z)*g(1-z) - g^2(z) + g",
+  'if(z>0 and z<=1e-3 or -1<z<1, 0.01z, if(z=0,1/2,.5))',
+  '|z|/2 - ln 2 + tanh^2(z/2)',
+  'max(0, z, -|k|) − 2·z**3 ≤ 1',
+  'σ(z)(1−σ(z)) + sqrt(2/pi) + ze',
+  'leaky_relu(z_0, 0.10) + λ/lambda + π',
+  'H(k) u w1 + return min + dz/3',
+]
+
+const SIGNS = [...`()[]{}|,;:?=<>+-*/^_'.%\\&! \n\t$01eEzagdxσ²₀½−·×≤≠′`, 'if', 'tanh', ' and ']
+
+test('they agree on every prefix and every edit of one character', () => {
+  const texts = PLAIN.flatMap(text =>
+    [...text].flatMap((character, i) => {
+      const [before, after] = [text.slice(0, i), text.slice(i + character.length)]
+      const puts = ['', character + character, ...SIGNS]
+      return [
+        before,
+        ...puts.flatMap(put => [before + put + after, before + put + character + after]),
+      ]
+    }),
+  )
+  expect(misread(new Set(texts))).toEqual([])
+})
+
+test('they agree on edits of what students type', () => {
+  const texts = CORPORA.filter((_, i) => i % 5 === 0).flatMap(text =>
+    [...text.slice(0, 60)].map((_, i) => {
+      const put = SIGNS[(7 * i + text.length) % SIGNS.length] ?? ''
+      return text.slice(0, i) + put + text.slice(i + (text.length % 2))
+    }),
+  )
+  expect(misread(new Set(texts))).toEqual([])
+})
+
+const TOKENS = [
+  ...[...'zakgexydH0123σθπλuIL', '12', '0.5', '.5', '1e-4', '01', '10', '000', '2.', 'e-3', 'E5'],
+  ...['pi', 'tanh', 'tanh ', 'ln ', 'log_2', 'sqrt(', 'max(', 'min', 'if(', 'if', 'when(', 'where'],
+  ...['and', ' or ', 'not ', 'at', 'else', 'oo', 'inf', 'int(', 'undefined', 'undef', 'dne', 'no '],
+  ...[
+    'sh',
+    'th ',
+    'abs',
+    'EXP(',
+    'sigma',
+    'lambda',
+    'z_0',
+    'z0',
+    'z_{0}',
+    'w1',
+    'dz',
+    'd/dz ',
+    'piece',
+  ],
+  ...[
+    'np.',
+    'acot(',
+    'pow(',
+    'square(',
+    'answer',
+    'is ',
+    'return ',
+    'lambda z:',
+    'y=',
+    "g'(",
+    'a(z)',
+  ],
+  ...[
+    '(',
+    ')',
+    '(',
+    ')',
+    '(z)',
+    '((z))',
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '|',
+    ',',
+    ', ',
+    ';',
+    ' ',
+    '  ',
+    '\n',
+  ],
+  ...[
+    '+',
+    '-',
+    '*',
+    '/',
+    '^',
+    '**',
+    '^2',
+    '^-1',
+    '^(',
+    "'",
+    '<',
+    '<=',
+    '=',
+    '==',
+    '!=',
+    '>',
+    '=>',
+    '%',
+  ],
+  ...[
+    '−',
+    '×',
+    '·',
+    '÷',
+    '≤',
+    '≠',
+    '′',
+    '²',
+    '½',
+    '√',
+    '_',
+    '.',
+    '\\frac',
+    '\\',
+    '$',
+    '?',
+    ':',
+    '!',
+  ],
+]
+
+for (const [i, options] of ALL_OPTIONS.entries()) {
+  test(`they agree on any string of tokens, with the names of case ${i}`, () => {
+    const texts = fc.array(fc.constantFrom(...TOKENS), { maxLength: 9 }).map(list => list.join(''))
+    fc.assert(
+      fc.property(texts, text => isSame(text, options)),
+      { numRuns: 20_000 },
+    )
+  })
+}
+
+const grown = fc.letrec<{ value: string; list: string }>(tie => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom('z', 'a', 'k', 'e', '2', '0', '1/2', '.5', '1e-4', 'g', "g'(z)", 'pi', '1000'),
+    fc
+      .tuple(tie('value'), fc.constantFrom(...TOKENS, '+', '-', '*', '/', '^'), tie('value'))
+      .map(parts => parts.join('')),
+    tie('value').map(value => `(${value})`),
+    tie('value').map(value => `|${value}|`),
+    tie('value').map(value => `-${value}`),
+    fc
+      .tuple(
+        fc.constantFrom('ln', 'tanh^2', 'max', 'asin', 'g', 'z', 'a', 'e', 'σ', 'H'),
+        tie('list'),
+      )
+      .map(([name, list]) => `${name}(${list})`),
+    fc
+      .tuple(tie('value'), fc.constantFrom('<', '>=', '=', '!='), tie('list'), tie('value'))
+      .map(([left, sign, list, other]) => `if(${left}${sign}${list},${other})`),
+  ),
+  list: fc.oneof(
+    tie('value'),
+    fc.tuple(tie('value'), tie('value')).map(list => list.join(',')),
+  ),
+}))
+
+for (const [i, options] of ALL_OPTIONS.entries()) {
+  test(`they agree on formulas that were grown, with the names of case ${i}`, () => {
+    fc.assert(
+      fc.property(grown.value, text => isSame(text, options)),
+      { numRuns: 10_000 },
+    )
+  })
+}
+
+test('long and deep texts take no time', () => {
+  const texts = [
+    'z+',
+    '(',
+    'z',
+    '-',
+    '1/',
+    '|',
+    'g(',
+    'tanh ',
+    'e^',
+    'if(z>0,',
+    '1',
+    '(z)',
+    'ze ',
+    '2^-',
+  ].map(piece => `${`${piece.repeat(5000)}`.slice(0, 9_999)}z`)
+  for (const text of texts) {
+    readPlainly(text, NAMES)
+    const start = performance.now()
+    for (let i = 0; i < 5; i += 1) readPlainly(text, NAMES)
+    expect((performance.now() - start) / 5, text.slice(0, 20)).toBeLessThan(20)
+    expect(isSame(text, NAMES), text.slice(0, 20)).toBe(true)
+  }
+})
