@@ -30,6 +30,12 @@ test('a definition that cannot be read is refused with its place', () => {
   expect(readNames({ e: '3' })).toMatchObject({ ok: false, text: 'e' })
 })
 
+test('a slope at a point is a convention', () => {
+  const names = readNames({ "g'(0)": '1', 'g(z)': 'max(0,z)' })
+  expect(names.ok && names.definitions?.conventions).toHaveLength(1)
+  expect(readNames({ "g'(0)": '(', 'g(z)': 'z' })).toMatchObject({ ok: false, text: '(' })
+})
+
 test('a definition is split at its first equals sign', () => {
   expect(splitDefinitions(['g(z) = z', 'a=if(z>=0,1,0)'])).toEqual({
     'g(z)': ' z',

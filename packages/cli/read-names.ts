@@ -35,12 +35,22 @@ const postpone = (define: Readonly<Record<string, string>>, entry: string) => {
   return { ...others, [entry]: text }
 }
 
+/** An entry for a slope, such as `g'(0)`, is a convention: used only where no derivative exists. */
+const isConvention = ([entry]: readonly [string, string]): boolean => /['′]/.test(entry)
+
+const keepEntries = (
+  define: Readonly<Record<string, string>>,
+  keeps: (entry: readonly [string, string]) => boolean,
+): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(define).filter(keeps))
+
 /** Reads definitions in the order in which they use each other; the given one is tried first. */
 const readInOrder = (
-  define: Readonly<Record<string, string>>,
+  entries: Readonly<Record<string, string>>,
   variables: readonly string[] | undefined,
 ) => {
-  const given = variables ? { variables } : {}
+  const define = keepEntries(entries, entry => !isConvention(entry))
+  const conventions = keepEntries(entries, isConvention)
+  const given = { conventions, ...(variables && { variables }) }
   const first = parseDefinitions({ define, ...given })
   let [current, read] = [define, first]
   for (let turn = Object.keys(define).length ** 2; turn > 0; turn -= 1) {
@@ -57,7 +67,7 @@ const variablesOf = ({ functions }: Definitions): readonly string[] => {
 }
 
 /**
- * Reads definitions (`a` or `g(z)` to text). Without `variables` they are the parameters of the
+ * Reads definitions (`a` or `g(z)` to text) and conventions (`g'(0)`). Without `variables` they are the parameters of the
  * functions, or `z`.
  */
 export const readNames = (

@@ -106,7 +106,7 @@ const showEvidence = (compared: Compared): readonly string[] => {
       ]
     case 'equal-except-points':
       return [
-        `They differ at ${showPoints(decision.points)} only.`,
+        `Only at ${showPoints(decision.points)} they differ, or one of them is undefined.`,
         showCertificate(decision.certificate),
       ]
     case 'domains-differ': {
