@@ -3,11 +3,12 @@ import { call as buildCall, multiply, negate, num } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
 import { freeVariables } from '../../tree/walk'
 import { exactValue, findInteger, isDecimal, numberFrom } from './exact-number'
+import { termOf } from './gather'
 import { keyOf } from './key'
 import { simplifyExponential } from './power'
 import { isNonNegative, POSITIVE, signsOf } from './signs'
 import { simplifySum } from './sum'
-import { expressionOf, termOf } from './term'
+import { expressionOf } from './term'
 
 type Call = Extract<Expression, { kind: 'call' }>
 

@@ -1,9 +1,10 @@
 import { multiply, num, power } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
 import { exactValue, findInteger, findRational, isOne, numberFrom } from './exact-number'
+import { termOf } from './gather'
 import { isPositive } from './signs'
 import { simplifySum } from './sum'
-import { expressionOf, findLogarithm, termOf } from './term'
+import { expressionOf, findLogarithm } from './term'
 import { isTotal } from './total'
 
 const simplifyTerm = (expression: Expression): Expression =>

@@ -5,22 +5,31 @@ import { childrenOf, mapChildren } from '../../tree/walk'
 import { simplifyCall } from './call'
 import { simplifyCases } from './cases'
 import { findRational, isDecimal, numberFrom } from './exact-number'
+import { termOf } from './gather'
+import { cancelKnown } from './known'
+import { withoutNested } from './nested'
 import { simplifyPower } from './power'
+import { cancelShared, shorterSum } from './shorter'
 import { simplifySum } from './sum'
-import { expressionOf, termOf } from './term'
+import { expressionOf } from './term'
 
 const PASSES_MAX = 8
+
+const combineSum = (terms: readonly Expression[]): Expression => {
+  const sum = simplifySum(terms)
+  return sum.kind === 'add' ? shorterSum(sum) : sum
+}
 
 const combine = (expression: Expression): Expression => {
   switch (expression.kind) {
     case 'number':
       return numberFrom(expression.value, isDecimal(expression))
     case 'add':
-      return simplifySum(expression.terms)
+      return combineSum(expression.terms)
     case 'multiply':
     case 'divide':
     case 'negate':
-      return expressionOf(termOf(expression, simplifySum))
+      return cancelShared(withoutNested(expressionOf(termOf(expression, simplifySum))))
     case 'power':
       return simplifyPower(expression.base, expression.exponent)
     case 'call':
@@ -60,7 +69,7 @@ const combineNumber = (expression: Expression): Expression => {
 export const simplify = (expression: Expression): Expression => {
   let current = expression
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
-    const next = simplifyOnce(current)
+    const next = cancelKnown(simplifyOnce(current))
     if (equalTrees(next, current)) return next
     current = next
   }

@@ -1,8 +1,9 @@
 import { addRationals, negateRational, ONE, type Rational } from '../../number/rational'
 import { add, num, undefinedValue } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
+import { type Term, termOf } from './gather'
 import { keyOf } from './key'
-import { expressionOf, positiveFirst, type Term, termOf } from './term'
+import { expressionOf, positiveFirst } from './term'
 
 type Collected = { term: Term; coefficient: Rational; wantsDecimal: boolean }
 

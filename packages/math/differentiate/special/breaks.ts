@@ -1,0 +1,194 @@
+import { compile } from '../../evaluate/compile-tape'
+import { TapeDerivatives } from '../../evaluate/derive-tape'
+import { createFrame, type Frame, type Interval } from '../../evaluate/frame'
+import * as operation from '../../evaluate/operations'
+import { intervalAt, runIntervals } from '../../evaluate/run-intervals'
+import { intervalOfRational } from '../../evaluate/sample'
+import { Tape } from '../../evaluate/tape'
+import { subtractSteps } from '../../evaluate/tape-arithmetic'
+import { toExpression } from '../../evaluate/to-expression'
+import { collectGuards, type LinePoint, type SplitLine, splitLine } from '../../line'
+import { num, subtract } from '../../tree/build'
+import type { Expression } from '../../tree/expression'
+import { findName } from './name-point'
+import { findZeros, narrow, type Search } from './search'
+
+/** A place, with its name where it has one. */
+export type Place = { readonly between: Interval; readonly exact: Expression | null }
+
+/** Where a function may branch, end or grow without bound, ascending and apart. */
+export type Breaks = {
+  readonly places: readonly Place[]
+  /** The exact tape, its root and the line cut at all these places, where they were found exactly. */
+  readonly exact: { readonly tape: Tape; readonly root: number; readonly line: SplitLine } | null
+  readonly complete: boolean
+}
+
+/** Steps that make others grow without bound, or end, where they are 0. */
+const singular = (tape: Tape): readonly number[] => {
+  const steps: number[] = []
+  for (let step = 0; step < tape.length; step += 1) {
+    const code = tape.operations[step]
+    if (code === operation.DIVIDE) steps.push(tape.b[step] ?? 0)
+    const isInverse = code === operation.INTEGER_POWER && (tape.b[step] ?? 0) < 0
+    if (isInverse || code === operation.LN) steps.push(tape.a[step] ?? 0)
+  }
+  return steps.filter(step => tape.mentions[step] !== 0)
+}
+
+const REFINEMENTS_MAX = 80
+const CLOSE = 2 ** -50
+
+/** The place of a point of the line, narrowed to a few units in the last place. */
+export const placeOf = (point: LinePoint): Place => {
+  let current = point
+  for (let n = 0; n < REFINEMENTS_MAX; n += 1) {
+    const [lo, hi] = [intervalOfRational(current.at.low).lo, intervalOfRational(current.at.high).hi]
+    const isClose = hi - lo <= CLOSE * Math.max(Math.abs(lo), Math.abs(hi))
+    const next = isClose ? null : current.refine()
+    if (!next) return { between: { lo, hi }, exact: current.exact }
+    current = next
+  }
+  const { low, high } = current.at
+  return {
+    between: { lo: intervalOfRational(low).lo, hi: intervalOfRational(high).hi },
+    exact: current.exact,
+  }
+}
+
+const isWithin = ({ between }: Place, range: Interval): boolean =>
+  between.hi >= range.lo && between.lo <= range.hi
+
+/** Functions whose branches end where their argument reaches one of these. */
+const LEVELS: Readonly<Record<number, readonly number[]>> = {
+  [operation.ASIN]: [-1, 1],
+  [operation.ATANH]: [-1, 1],
+  [operation.ACOSH]: [1],
+}
+
+type Condition = { readonly step: number; readonly levels: readonly number[] | 'whole' }
+
+const AT_ZERO: readonly number[] = [0]
+
+const conditionOf = (tape: Tape, step: number): Condition | null => {
+  const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+  const code = tape.operations[step] ?? 0
+  switch (code) {
+    case operation.DIVIDE:
+      return { step: b, levels: AT_ZERO }
+    case operation.INTEGER_POWER:
+      return b < 0 ? { step: a, levels: AT_ZERO } : null
+    case operation.TAN:
+      return { step: tape.step(operation.COS, a), levels: AT_ZERO }
+    case operation.MAX:
+    case operation.MIN:
+      return { step: subtractSteps(tape, a, b), levels: AT_ZERO }
+    case operation.FLOOR:
+      return { step: a, levels: 'whole' }
+    case operation.LN:
+    case operation.RATIONAL_POWER:
+    case operation.ABS:
+    case operation.SIGN:
+    case operation.LESS:
+    case operation.LESS_EQUAL:
+    case operation.EQUAL:
+      return { step: a, levels: AT_ZERO }
+    default: {
+      const levels = LEVELS[code]
+      return levels ? { step: a, levels } : null
+    }
+  }
+}
+
+const conditionsOf = (tape: Tape): readonly Condition[] => {
+  const conditions = new Map<string, Condition>()
+  const { length } = tape
+  for (let step = 0; step < length; step += 1) {
+    const condition = conditionOf(tape, step)
+    if (condition && tape.mentions[condition.step] !== 0) {
+      conditions.set(`${condition.step} ${condition.levels}`, condition)
+    }
+  }
+  return [...conditions.values()]
+}
+
+const STAIRS_MAX = 100
+
+/** The whole numbers that a step reaches on a range; null where they are too many. */
+const wholeLevels = (
+  tape: Tape,
+  frame: Frame,
+  step: number,
+  range: Interval,
+): readonly number[] | null => {
+  const { lo, hi } = intervalAt(runIntervals(tape, [range], frame), step)
+  const first = Math.ceil(lo)
+  const count = Math.floor(hi) - first + 1
+  if (Number.isNaN(count)) return []
+  if (!(count <= STAIRS_MAX)) return null
+  return Array.from({ length: Math.max(0, count) }, (_, n) => first + n)
+}
+
+/** Neighbours nearer than this, relative to their size, are one place. */
+const SAME = 1e-9
+
+const apart = (places: readonly Place[]): readonly Place[] => {
+  const result: Place[] = []
+  for (const place of places.toSorted((p, q) => p.between.lo - q.between.lo)) {
+    const last = result.at(-1)
+    const gap = last ? place.between.lo - last.between.hi : Number.POSITIVE_INFINITY
+    if (last && gap <= SAME * Math.max(1, Math.abs(place.between.lo))) {
+      if (!last.exact && place.exact) result[result.length - 1] = place
+    } else result.push(place)
+  }
+  return result
+}
+
+const placesOfLevel = (
+  search: Search,
+  range: Interval,
+  by: string,
+): { readonly places: readonly Place[]; readonly complete: boolean } => {
+  const { brackets, doubts, complete } = findZeros(search, range)
+  const step = toExpression(search.tape, search.value)
+  const zero = step && subtract(step, num(search.level))
+  const named = (between: Interval): Place => ({ between, exact: findName(between, zero, by) })
+  const places = [...brackets.map(bracket => narrow(search, bracket)), ...doubts].map(named)
+  return { places, complete }
+}
+
+/** The breaks by interval arithmetic, for guards that cannot be solved exactly. */
+const searchedBreaks = (expression: Expression, by: string, range: Interval): Breaks => {
+  const tape = new Tape()
+  tape.variable(by)
+  compile({ tape, whole: true }, expression)
+  const derivatives = new TapeDerivatives(tape, 0)
+  const conditions = conditionsOf(tape).map(one => ({ ...one, slope: derivatives.of(one.step) }))
+  const frame = createFrame(tape)
+  let complete = true
+  const places = conditions.flatMap(({ step, slope, levels }) => {
+    const known = levels === 'whole' ? wholeLevels(tape, frame, step, range) : levels
+    if (known === null) complete = false
+    return (known ?? []).flatMap(level => {
+      const found = placesOfLevel({ tape, frame, value: step, slope, level }, range, by)
+      complete &&= found.complete
+      return found.places
+    })
+  })
+  return { places: apart(places), exact: null, complete }
+}
+
+/**
+ * Every place on a range where an expression may branch, end or grow without bound; null where
+ * it cannot be evaluated.
+ */
+export const findBreaks = (expression: Expression, by: string, range: Interval): Breaks | null => {
+  const tape = new Tape()
+  tape.variable(by)
+  const root = compile({ tape, whole: false }, expression)
+  if (tape.failure !== null) return null
+  const line = splitLine(tape, [...collectGuards(tape), ...singular(tape)])
+  if (!line) return searchedBreaks(expression, by, range)
+  const places = line.points.map(placeOf).filter(place => isWithin(place, range))
+  return { places: apart(places), exact: { tape, root, line }, complete: true }
+}

@@ -1,0 +1,131 @@
+import type { Frame, Interval } from '../../evaluate/frame'
+import { intervalAt, runIntervals } from '../../evaluate/run-intervals'
+import type { Tape } from '../../evaluate/tape'
+
+/** Where `value - level` is looked for zeros; `slope` is the step of its derivative. */
+export type Search = {
+  readonly tape: Tape
+  readonly frame: Frame
+  readonly value: number
+  readonly slope: number
+  readonly level: number
+}
+
+/** Zeros found on a range. */
+export type Found = {
+  /** One zero each, between ends of different signs, the function being monotone. */
+  readonly brackets: readonly Interval[]
+  /** Narrow intervals in which there may be zeros. */
+  readonly doubts: readonly Interval[]
+  readonly complete: boolean
+}
+
+/** The budget of one search: cells that are looked at, and zeros. */
+const CELLS_MAX = 1500
+const ZEROS_MAX = 120
+/** Cells are narrowed down to this part of the range. */
+const NARROWEST = 2 ** -34
+const ULP = 2 ** -52
+/** Cells are not split in the middle, where zeros like to be. */
+const SPLIT = 0.4871
+/** Smaller values are beneath what doubles promise. */
+const TINIEST = 1e-290
+
+const valueOver = ({ tape, frame, value, level }: Search, cell: Interval): Interval => {
+  const { lo, hi } = intervalAt(runIntervals(tape, [cell], frame), value)
+  return { lo: lo - level, hi: hi - level }
+}
+
+/** The middle of the value's enclosure at a double. */
+export const middleAt = (search: Search, x: number): number => {
+  const { lo, hi } = valueOver(search, { lo: x, hi: x })
+  return lo + (hi - lo) / 2
+}
+
+/** The sign of the value at a double; null where it cannot be told. */
+export const signAtDouble = (search: Search, x: number): -1 | 1 | null => {
+  const { lo, hi } = valueOver(search, { lo: x, hi: x })
+  return lo > 0 ? 1 : hi < 0 ? -1 : null
+}
+
+const isTiny = ({ lo, hi }: Interval): boolean => Math.max(Math.abs(lo), Math.abs(hi)) < TINIEST
+
+const inspect = (search: Search, cell: Interval): 'none' | 'one' | 'open' => {
+  const value = valueOver(search, cell)
+  if (Number.isNaN(value.lo) || value.lo > 0 || value.hi < 0 || isTiny(value)) return 'none'
+  const slope = intervalAt(search.frame, search.slope)
+  if (!(slope.lo > 0 || slope.hi < 0)) return 'open'
+  const [left, right] = [signAtDouble(search, cell.lo), signAtDouble(search, cell.hi)]
+  if (left === null || right === null) return 'open'
+  return left === right ? 'none' : 'one'
+}
+
+const joined = (cells: readonly Interval[]): readonly Interval[] => {
+  const result: Interval[] = []
+  for (const cell of cells.toSorted((p, q) => p.lo - q.lo)) {
+    const last = result.at(-1)
+    if (last && cell.lo <= last.hi) result[result.length - 1] = { lo: last.lo, hi: cell.hi }
+    else result.push(cell)
+  }
+  return result
+}
+
+/** The zeros of a search on a range: large cells first, so that a budget is spent evenly. */
+export const findZeros = (search: Search, range: Interval): Found => {
+  const size = Math.max(Math.abs(range.lo), Math.abs(range.hi))
+  const narrowest = Math.max((range.hi - range.lo) * NARROWEST, size * 4 * ULP)
+  const cells: Interval[] = [range]
+  const brackets: Interval[] = []
+  const doubts: Interval[] = []
+  for (let next = 0; next < cells.length; next += 1) {
+    const cell = cells[next]
+    if (next >= CELLS_MAX || brackets.length >= ZEROS_MAX || !cell) {
+      return { brackets, doubts: joined(doubts), complete: false }
+    }
+    const verdict = inspect(search, cell)
+    if (verdict === 'one') brackets.push(cell)
+    if (verdict !== 'open') continue
+    const middle = cell.lo + SPLIT * (cell.hi - cell.lo)
+    if (cell.hi - cell.lo <= narrowest) doubts.push(cell)
+    else cells.push({ lo: cell.lo, hi: middle }, { lo: middle, hi: cell.hi })
+  }
+  return { brackets, doubts: joined(doubts), complete: true }
+}
+
+const ROUNDS_MAX = 60
+
+/** Around where the middle values change their sign: by secants (Illinois), then by halves. */
+const approach = (search: Search, { lo, hi }: Interval): number => {
+  let [a, b] = [lo, hi]
+  let [p, q] = [middleAt(search, a), middleAt(search, b)]
+  for (let round = 0; round < ROUNDS_MAX && b - a > ULP * Math.max(Math.abs(a), Math.abs(b)); ) {
+    const secant = a - (p * (b - a)) / (q - p)
+    const x = round < 20 && secant > a && secant < b ? secant : a + (b - a) / 2
+    const y = middleAt(search, x)
+    if (y === 0 || x === a || x === b) return x
+    if (y < 0 === p < 0) {
+      ;[a, p] = [x, y]
+      q /= 2
+    } else {
+      ;[b, q] = [x, y]
+      p /= 2
+    }
+    round += 1
+  }
+  return a + (b - a) / 2
+}
+
+/** A bracket narrowed to where the signs at its ends are just told apart. */
+export const narrow = (search: Search, bracket: Interval): Interval => {
+  const x = approach(search, bracket)
+  const left = signAtDouble(search, bracket.lo)
+  const unit = Math.max(Math.abs(x) * ULP, Number.MIN_VALUE)
+  for (let width = unit; width < bracket.hi - bracket.lo; width *= 4) {
+    const close = { lo: Math.max(bracket.lo, x - width), hi: Math.min(bracket.hi, x + width) }
+    const signs = [signAtDouble(search, close.lo), signAtDouble(search, close.hi)]
+    if (signs[0] !== null && signs[1] !== null && signs[0] !== signs[1] && signs[0] === left) {
+      return close
+    }
+  }
+  return bracket
+}
