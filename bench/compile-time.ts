@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { compileContent } from '@slopewise/compiler'
-import { root } from './site'
+import { root } from './root'
 import { median } from './statistics'
 
 const RUNS = 5

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { LESSON, root, withBrowser, withSite } from './site'
+import { root } from './root'
+import { LESSON, withBrowser, withSite } from './site'
 import { median } from './statistics'
 
 const RUNS = 5

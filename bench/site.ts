@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from '@playwright/test'
+import { root } from './root'
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 export const LESSON = 'derivatives-of-activation-functions/sigmoid'
 const START_TIMEOUT_MS = 300_000
 

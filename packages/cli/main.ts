@@ -52,7 +52,8 @@ program
 program
   .command('bars')
   .description('measure what bench/ claims')
-  .action(async () => (await import('./bars')).measureBars(getPlace()))
+  .argument('[bars...]', 'only these, by name')
+  .action(async (bars: string[]) => (await import('./bars')).measureBars(getPlace(), bars))
 
 addMathsCommands(program)
 
