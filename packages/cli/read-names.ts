@@ -1,12 +1,10 @@
 import {
-  type Condition,
-  type Definitions,
-  NO_DEFINITIONS,
   type ParseOptions,
   parseCondition,
   parseDefinitions,
   type Slip,
-} from '@slopewise/math'
+} from '@slopewise/math/parse'
+import { type Condition, type Definitions, NO_DEFINITIONS } from '@slopewise/math/tree'
 import { UsageError } from './usage-error'
 
 /** A text that could not be read: `of` says which one. */

@@ -1,13 +1,11 @@
+// The parts that are needed, not the whole package: the command starts sooner.
 import {
-  conditionToTex,
-  conditionToText,
   type ParseOptions,
   parseCondition,
   parseExpression,
   type Slip,
-  toTex,
-  toText,
-} from '@slopewise/math'
+} from '@slopewise/math/parse'
+import { conditionToTex, conditionToText, toTex, toText } from '@slopewise/math/print'
 
 /** How a text was read, or why not. */
 export type Read =
