@@ -6,7 +6,8 @@ import { bundleMath, bundleMeasure } from './math/bundle'
 import { installRivals } from './math/install'
 import { timeLoad } from './math/load-time'
 import type { Measured } from './math/measure'
-import { printReport, type Report } from './math/report'
+import { printReport } from './math/print-report'
+import type { Report } from './math/report'
 import { root } from './root'
 
 const OUTPUT_MAX_BYTES = 1 << 24

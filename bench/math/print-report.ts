@@ -1,0 +1,66 @@
+import { judgeClaims } from './claims'
+import type { Report } from './report'
+import type { Result, Times } from './speed'
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en')
+const micros = (value: number): string => value.toFixed(value < 100 ? 1 : 0)
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+
+const line = (cells: readonly string[]): string =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(11))).join('')
+
+const timesLine = (label: string, times: Times): string =>
+  line([
+    label,
+    whole(times.rows),
+    whole(times.perSecond),
+    micros(times.p50Us),
+    micros(times.p95Us),
+    micros(times.maxUs),
+    micros(times.slowestCallUs),
+    `  ${times.slowestRow}`,
+  ])
+
+const printResult = (name: string, { all, classes, outcomes, timesFaster }: Result): void => {
+  console.log(timesLine(name, all))
+  for (const [label, times] of Object.entries(classes)) console.log(timesLine(`  ${label}`, times))
+  const counts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`)
+  const ratio = timesFaster === 1 ? '' : `; slopewise is ${timesFaster.toFixed(1)} times as fast`
+  console.log(`  ${counts.join(', ')}${ratio}`)
+}
+
+const printRaces = ({ races }: Report): void => {
+  for (const [corpus, results] of Object.entries(races)) {
+    console.log(`\n${line([corpus, 'rows', 'a second', 'p50 µs', 'p95', 'max', 'one call'])}`)
+    for (const [name, result] of Object.entries(results)) printResult(name, result)
+  }
+}
+
+const printSizes = ({ sizes, loadMs }: Report): void => {
+  console.log(`\n${line(['bundle', 'minified', 'gzip'])}`)
+  const all = { [sizes.coreEntry]: sizes.core, ...sizes.further }
+  for (const [name, size] of Object.entries(all)) {
+    console.log(line([name, kilobytes(size.minified), kilobytes(size.gzip)]))
+  }
+  console.log(`loads in ${loadMs.toFixed(1)} ms`)
+}
+
+const printLongTexts = ({ longTexts }: Report): void => {
+  console.log(`\n${line(['10,000 characters', 'median ms', 'max'])}`)
+  for (const [name, { medianMs, maxMs }] of Object.entries(longTexts)) {
+    console.log(line([name, medianMs.toFixed(2), maxMs.toFixed(2)]))
+  }
+}
+
+/** Prints the tables and, last, which claims hold. */
+export const printReport = (report: Report): void => {
+  const { kind, cores, node } = report.machine
+  console.log(`math: ${kind}, ${cores} cores, Node ${node}`)
+  printRaces(report)
+  printSizes(report)
+  printLongTexts(report)
+  console.log('')
+  for (const { text, seen, isMet } of judgeClaims(report)) {
+    console.log(`${isMet ? 'met    ' : 'NOT MET'}  ${text}: ${seen}`)
+  }
+}
