@@ -8,6 +8,7 @@ import { num } from '../tree/build'
 import { boundsOf } from './bounds'
 import { chanceFor } from './chance'
 import { compareFields, type Identity } from './identity'
+import { estimatedMicros, RUN_MICROS_MAX } from './long-work'
 import type { ValueAt } from './types'
 import { isAlgebraic, zeroBoundBits } from './zero-bound'
 
@@ -21,10 +22,16 @@ export type NumbersDecision =
   | { readonly verdict: 'different'; readonly left: ValueAt; readonly right: ValueAt }
   | { readonly verdict: 'both-undefined' | 'left-undefined' | 'right-undefined' | 'undecided' }
 
-const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
 const VALUE_BITS = 256
 /** Doubles are shown where they are right to 13 digits. */
 const NARROW = 1e-13
+
+/** A value of which an enclosure is all that is known; null where not even that. */
+const approximately = (lo: number, hi: number): number | null => {
+  if (Number.isFinite(lo + hi)) return lo + (hi - lo) / 2
+  if (lo > 0) return Number.POSITIVE_INFINITY
+  return hi < 0 ? Number.NEGATIVE_INFINITY : null
+}
 
 /** A closed step's value for a reader: exact where it is a fraction, and as a double. */
 export const valueAt = (sample: Sample, step: number): ValueAt => {
@@ -35,17 +42,22 @@ export const valueAt = (sample: Sample, step: number): ValueAt => {
   const [lo, hi] = [sample.frame.lo[step] ?? Number.NaN, sample.frame.hi[step] ?? Number.NaN]
   if (hi - lo <= NARROW * Math.abs(lo)) return { exact: null, approx: lo + (hi - lo) / 2 }
   const ball = sample.ballsWith(VALUE_BITS)[step]
-  if (typeof ball === 'object') return { exact: null, approx: doubleFromBall(ball) }
-  return Number.isFinite(lo + hi) ? { exact: null, approx: (lo + hi) / 2 } : UNDEFINED_VALUE
+  if (typeof ball === 'object' && ball.middle !== 0n) {
+    return { exact: null, approx: doubleFromBall(ball) }
+  }
+  return { exact: null, approx: approximately(lo, hi) }
 }
 
 const LONG_BITS: readonly number[] = [4096, 16384]
 /** Numbers that agree in fields have to agree so far in extended precision as well. */
 const AGREEMENT_BITS = 900
 
+const isTooLong = (tape: Tape, bits: number): boolean =>
+  estimatedMicros(tape, bits) > RUN_MICROS_MAX
+
 const isZeroAlgebraic = (tape: Tape, difference: number, sample: Sample): boolean | null => {
   const bound = zeroBoundBits(tape, difference)
-  if (bound === null) return null
+  if (bound === null || isTooLong(tape, bound + 64)) return null
   const ball = sample.ballsWith(bound + 64)[difference]
   if (typeof ball !== 'object') return null
   if (signOfBall(ball) !== null && signOfBall(ball) !== 0) return false
@@ -59,12 +71,14 @@ const separate = (sample: Sample, difference: number): boolean => {
   const sign = sample.signOf(difference)
   if (sign === 1 || sign === -1) return true
   return LONG_BITS.some(bits => {
+    if (isTooLong(sample.tape, bits)) return false
     const ball = sample.ballsWith(bits)[difference]
     return typeof ball === 'object' && (signOfBall(ball) ?? 0) !== 0
   })
 }
 
 const agreesFar = (sample: Sample, difference: number): boolean => {
+  if (isTooLong(sample.tape, AGREEMENT_BITS + 128)) return false
   const ball = sample.ballsWith(AGREEMENT_BITS + 128)[difference]
   if (typeof ball !== 'object') return false
   const size = (ball.middle < 0n ? -ball.middle : ball.middle) + ball.radius

@@ -3,6 +3,7 @@ import { Sample } from '../evaluate/sample'
 import { type Rational, rational } from '../number/rational'
 import { num } from '../tree/build'
 import { valueAt } from './constants'
+import { estimatedMicros, RUN_MICROS_MAX } from './long-work'
 import { type ComparedPair, isAssumed, isGeneric } from './pair'
 import type { Point, ValueAt, Witness } from './types'
 
@@ -81,6 +82,7 @@ export const isPlainlyApart = ({ difference }: ComparedPair, { frame }: Sample):
   (frame.lo[difference] ?? 0) > 0 || (frame.hi[difference] ?? 0) < 0
 
 const isApartInLong = (pair: ComparedPair, sample: Sample, bits: number): boolean => {
+  if (estimatedMicros(pair.tape, bits) > RUN_MICROS_MAX) return false
   const ball = sample.ballsWith(bits)[pair.difference]
   return typeof ball === 'object' && (signOfBall(ball) ?? 0) !== 0
 }
@@ -91,6 +93,13 @@ const isUsable = (pair: ComparedPair, sample: Sample): boolean =>
   isDefined(sample, pair.left) &&
   isDefined(sample, pair.right)
 
+/** Signs that doubles do not tell take this precision. */
+const SIGN_BITS = 1024
+
+/** How many points are looked at more closely than in doubles. */
+const closeLooks = ({ tape }: ComparedPair): number =>
+  Math.max(2, Math.floor(RUN_MICROS_MAX / estimatedMicros(tape, SIGN_BITS)))
+
 /**
  * A point, inside a piece, where the sides are proved to differ: the easiest of those tried;
  * null where none of them proves it. `more` are points known to lie in the piece at hand.
@@ -100,22 +109,43 @@ export const findWitness = (
   more: readonly Sample[],
   accepts: (sample: Sample) => boolean,
 ): Witness | null => {
-  const { tape } = pair
-  const count = tape.variables.length
+  const count = pair.tape.variables.length
+  const open: Sample[] = []
+  for (const sample of joined(samplesAt(pair, nicePoints(count)), more)) {
+    if (isPlainlyApart(pair, sample) && accepts(sample) && isUsable(pair, sample)) {
+      return witnessAt(pair, sample)
+    }
+    open.push(sample)
+  }
+  return closeWitness(pair, [...open, ...samplesAt(pair, farPoints(count))], accepts)
+}
+
+function* joined(first: Iterable<Sample>, second: Iterable<Sample>) {
+  yield* first
+  yield* second
+}
+
+function* samplesAt({ tape }: ComparedPair, points: readonly (readonly Rational[])[]) {
+  for (const point of points) yield new Sample(tape, point)
+}
+
+/** A witness among points that doubles do not tell apart. */
+const closeWitness = (
+  pair: ComparedPair,
+  samples: readonly Sample[],
+  accepts: (sample: Sample) => boolean,
+): Witness | null => {
   const usable: Sample[] = []
-  for (const point of nicePoints(count)) {
-    const sample = new Sample(tape, point)
+  const looks = closeLooks(pair)
+  for (const sample of samples) {
     if (!accepts(sample) || !isUsable(pair, sample)) continue
-    if (isApart(pair, sample)) return witnessAt(pair, sample)
+    const isOpen = usable.length < looks && !isPlainlyApart(pair, sample)
+    if (isOpen ? isApart(pair, sample) : isPlainlyApart(pair, sample)) {
+      return witnessAt(pair, sample)
+    }
     usable.push(sample)
   }
-  const far = farPoints(count)
-    .map(point => new Sample(tape, point))
-    .filter(sample => accepts(sample) && isUsable(pair, sample))
-  const inside = more.filter(sample => isUsable(pair, sample))
-  const apart = [...inside, ...far].find(sample => isApart(pair, sample))
-  if (apart) return witnessAt(pair, apart)
-  const last = [...usable.slice(0, 2), ...inside.slice(0, 1), ...far.slice(0, 2)]
+  const last = usable.filter((_, index) => index < 2 || index >= usable.length - 2)
   const long = LONG_BITS.flatMap(bits => last.map(sample => ({ bits, sample })))
   const found = long.find(({ bits, sample }) => isApartInLong(pair, sample, bits))
   return found ? witnessAt(pair, found.sample) : null

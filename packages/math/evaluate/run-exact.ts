@@ -5,30 +5,30 @@ import {
   multiplyRationals,
   negateRational,
   ONE,
+  powerOfRational,
   type Rational,
   rational,
+  sizeOfRational,
   ZERO,
 } from '../number/rational'
-import { bitLength, findExactRoot } from './integers'
+import { findExactRoot } from './integers'
 import * as operation from './operations'
 import type { Tape } from './tape'
 
 /** The exact value of a step: a rational, a truth value, undefined, or `null`: not rational. */
 export type ExactValue = Rational | boolean | 'undefined' | null
 
-const BITS_MAX = 20_000
+/** The bits of one value, and those of all long values of one run, that are worth their time. */
+const BITS_MAX = 8192
+const LONG_BITS = 256
+const ALL_BITS_MAX = 250_000
 
 const isRational = (x: ExactValue | undefined): x is Rational => typeof x === 'object' && x !== null
 
-const sizeOf = (x: Rational): number => Math.max(bitLength(x.numerator), bitLength(x.denominator))
-
 const power = (x: Rational, n: number): ExactValue => {
   if (x.numerator === 0n) return n > 0 ? x : 'undefined'
-  if (sizeOf(x) > 1 && sizeOf(x) * Math.abs(n) > BITS_MAX) return null
-  const times = BigInt(Math.abs(n))
-  const top = x.numerator ** times
-  const bottom = x.denominator ** times
-  return n > 0 ? rational(top, bottom) : rational(bottom, top)
+  const size = sizeOfRational(x)
+  return size > 1 && size * Math.abs(n) > BITS_MAX ? null : powerOfRational(x, n)
 }
 
 const DEGREE_MAX = 100
@@ -93,7 +93,7 @@ const unary = (code: number, x: Rational, tape: Tape, step: number): ExactValue 
 }
 
 const binary = (code: number, x: Rational, y: Rational): ExactValue => {
-  if (sizeOf(x) + sizeOf(y) > BITS_MAX) return null
+  if (sizeOfRational(x) + sizeOfRational(y) > BITS_MAX) return null
   switch (code) {
     case operation.ADD:
       return addRationals(x, y)
@@ -153,9 +153,13 @@ export const runExact = (
   point: readonly (Rational | null)[],
 ): readonly ExactValue[] => {
   const values: ExactValue[] = []
+  let bits = 0
   for (let step = 0; step < tape.length; step += 1) {
     const isLeaf = operation.operandCount(tape.operations[step] ?? 0) === 0
-    values.push(isLeaf ? leaf(tape, step, point) : compute(tape, step, values))
+    const value = isLeaf ? leaf(tape, step, point) : compute(tape, step, values)
+    const size = isRational(value) ? sizeOfRational(value) : 0
+    if (size > LONG_BITS) bits += size
+    values.push(bits > ALL_BITS_MAX && size > LONG_BITS ? null : value)
   }
   return values
 }

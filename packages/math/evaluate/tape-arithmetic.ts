@@ -3,26 +3,47 @@ import {
   divideRationals,
   multiplyRationals,
   negateRational,
+  type Rational,
+  sizeOfRational,
 } from '../number/rational'
 import { ADD, CONSTANT, DIVIDE, MULTIPLY, NEGATE, UNDEFINED } from './operations'
 import type { Tape } from './tape'
 
+/** Exact numbers beyond this size are not computed: their sums and products stay steps. */
+export const TAPE_BITS_MAX = 2048
+/** Where a tape has many long numbers already, new ones are kept shorter. */
+const MANY = 64
+const CROWDED_BITS_MAX = 256
+
+/** The exact number that two others make, unless it grows too large: null. */
+const folded = (
+  tape: Tape,
+  x: number,
+  y: number,
+  of: (x: Rational, y: Rational) => Rational,
+): number | null => {
+  const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
+  if (!left || !right) return null
+  const most = tape.bigConstants.length < MANY ? TAPE_BITS_MAX : CROWDED_BITS_MAX
+  return sizeOfRational(left) + sizeOfRational(right) > most ? null : tape.constant(of(left, right))
+}
+
 const bothSmall = (tape: Tape, x: number, y: number): boolean =>
   tape.operations[x] === CONSTANT && tape.operations[y] === CONSTANT
 
-const foldSum = (tape: Tape, x: number, y: number): number => {
+const foldSum = (tape: Tape, x: number, y: number): number | null => {
   if (bothSmall(tape, x, y)) {
     const [n, d] = [tape.a[x] ?? 0, tape.b[x] ?? 1]
     const [m, e] = [tape.a[y] ?? 0, tape.b[y] ?? 1]
     return d === 1 && e === 1 ? tape.fraction(n + m) : tape.fraction(n * e + m * d, d * e)
   }
-  const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
-  return left && right ? tape.constant(addRationals(left, right)) : tape.step(UNDEFINED)
+  return folded(tape, x, y, addRationals)
 }
 
 /** The step of `x + y`. Nothing that could be undefined is dropped. */
 export const addSteps = (tape: Tape, x: number, y: number): number => {
-  if (tape.isNumber(x) && tape.isNumber(y)) return foldSum(tape, x, y)
+  const sum = tape.isNumber(x) && tape.isNumber(y) ? foldSum(tape, x, y) : null
+  if (sum !== null) return sum
   if (tape.isInteger(x, 0)) return y
   if (tape.isInteger(y, 0)) return x
   return x <= y ? tape.step(ADD, x, y) : tape.step(ADD, y, x)
@@ -41,18 +62,18 @@ export const negateStep = (tape: Tape, x: number): number => {
 export const subtractSteps = (tape: Tape, x: number, y: number): number =>
   addSteps(tape, x, negateStep(tape, y))
 
-const foldProduct = (tape: Tape, x: number, y: number): number => {
+const foldProduct = (tape: Tape, x: number, y: number): number | null => {
   if (bothSmall(tape, x, y)) {
     const numerator = (tape.a[x] ?? 0) * (tape.a[y] ?? 0)
     return tape.fraction(numerator, (tape.b[x] ?? 1) * (tape.b[y] ?? 1))
   }
-  const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
-  return left && right ? tape.constant(multiplyRationals(left, right)) : tape.step(UNDEFINED)
+  return folded(tape, x, y, multiplyRationals)
 }
 
 /** The step of `x y`. A factor 0 stays: the other factor may be undefined. */
 export const multiplySteps = (tape: Tape, x: number, y: number): number => {
-  if (tape.isNumber(x) && tape.isNumber(y)) return foldProduct(tape, x, y)
+  const product = tape.isNumber(x) && tape.isNumber(y) ? foldProduct(tape, x, y) : null
+  if (product !== null) return product
   if (tape.isInteger(x, 1)) return y
   if (tape.isInteger(y, 1)) return x
   if (tape.isInteger(x, -1)) return negateStep(tape, y)
@@ -75,8 +96,8 @@ export const divideSteps = (tape: Tape, x: number, y: number): number => {
       const numerator = (tape.a[x] ?? 0) * (tape.b[y] ?? 1)
       return tape.fraction(numerator, (tape.b[x] ?? 1) * (tape.a[y] ?? 1))
     }
-    const [left, right] = [tape.numberAt(x), tape.numberAt(y)]
-    if (left && right) return tape.constant(divideRationals(left, right))
+    const quotient = folded(tape, x, y, divideRationals)
+    if (quotient !== null) return quotient
   }
   if (tape.operations[y] === NEGATE) return negateStep(tape, divideSteps(tape, x, tape.a[y] ?? 0))
   if (tape.operations[x] === NEGATE) return negateStep(tape, divideSteps(tape, tape.a[x] ?? 0, y))

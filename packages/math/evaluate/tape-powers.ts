@@ -1,5 +1,5 @@
-import { divideRationals, rational } from '../number/rational'
-import { bitLength, findExactRoot } from './integers'
+import { powerOfRational, rational, sizeOfRational } from '../number/rational'
+import { findExactRoot } from './integers'
 import {
   ABS,
   ADD,
@@ -13,25 +13,35 @@ import {
   UNDEFINED,
 } from './operations'
 import { greatestCommonDivisor, type Tape } from './tape'
-import { divideSteps, multiplySteps, negateStep } from './tape-arithmetic'
-
-const POWER_BITS_MAX = 4096
+import { addSteps, divideSteps, multiplySteps, negateStep, TAPE_BITS_MAX } from './tape-arithmetic'
+import { isTotal } from './total-steps'
 
 const foldPower = (tape: Tape, x: number, exponent: number): number | null => {
   const base = tape.numberAt(x)
   if (base === null) return null
   if (base.numerator === 0n) return exponent > 0 ? x : tape.step(UNDEFINED)
-  const size = Math.max(bitLength(base.numerator), bitLength(base.denominator))
-  if (size * Math.abs(exponent) > POWER_BITS_MAX) return null
-  const times = BigInt(Math.abs(exponent))
-  const top = { numerator: base.numerator ** times, denominator: 1n }
-  const bottom = { numerator: base.denominator ** times, denominator: 1n }
-  return tape.constant(exponent > 0 ? divideRationals(top, bottom) : divideRationals(bottom, top))
+  if (sizeOfRational(base) * Math.abs(exponent) > TAPE_BITS_MAX) return null
+  return tape.constant(powerOfRational(base, exponent))
 }
 
-/** The step of `x^exponent` for an integer exponent; `x^0` is 1 for every `x`. */
+/** `x^0`: 1 wherever `x` is defined. */
+const zerothPower = (tape: Tape, x: number): number => {
+  const one = tape.fraction(1)
+  if (isTotal(tape, x)) return one
+  return addSteps(tape, one, multiplySteps(tape, tape.fraction(0), x))
+}
+
+/** `(x^m)^n` is `x^{mn}`, but for 1 / (1/x): that has no value at 0. */
+const powerOfPower = (tape: Tape, x: number, n: number): number => {
+  const m = tape.b[x] ?? 1
+  return (m < 0 && n < 0) || !Number.isSafeInteger(m * n)
+    ? tape.step(INTEGER_POWER, x, n)
+    : integerPowerStep(tape, tape.a[x] ?? 0, m * n)
+}
+
+/** The step of `x^exponent` for an integer exponent; `x^0` is 1 wherever `x` is defined. */
 export const integerPowerStep = (tape: Tape, x: number, exponent: number): number => {
-  if (exponent === 0) return tape.fraction(1)
+  if (exponent === 0) return zerothPower(tape, x)
   if (exponent === 1) return x
   const folded = tape.isNumber(x) ? foldPower(tape, x, exponent) : null
   if (folded !== null) return folded
@@ -41,12 +51,8 @@ export const integerPowerStep = (tape: Tape, x: number, exponent: number): numbe
       const power = integerPowerStep(tape, inner, exponent)
       return exponent % 2 === 0 ? power : negateStep(tape, power)
     }
-    case INTEGER_POWER: {
-      const product = (tape.b[x] ?? 1) * exponent
-      return Number.isSafeInteger(product)
-        ? integerPowerStep(tape, inner, product)
-        : tape.step(INTEGER_POWER, x, exponent)
-    }
+    case INTEGER_POWER:
+      return powerOfPower(tape, x, exponent)
     case EXP:
       return expStep(tape, multiplySteps(tape, tape.fraction(exponent), inner))
     default:
@@ -116,6 +122,9 @@ const rootOfNumber = (tape: Tape, x: number, p: number, q: number): number => {
     : integerPowerStep(tape, tape.constant(rational(top, bottom)), p)
 }
 
+const isPlainlyPositive = (tape: Tape, x: number): boolean =>
+  tape.operations[x] === EXP || isPositiveNumber(tape, x)
+
 const isPositiveNumber = (tape: Tape, x: number): boolean =>
   (tape.numberAt(x)?.numerator ?? 0n) > 0n
 
@@ -132,7 +141,7 @@ const rootOfProduct = (tape: Tape, x: number, p: number, q: number): number | nu
 /** `(y^m)^{p/q}` as a power of `y` or of `|y|`; null where that would change the domain. */
 const rootOfPower = (tape: Tape, x: number, p: number, q: number): number | null => {
   const [base, m] = [tape.a[x] ?? 0, tape.b[x] ?? 1]
-  if (!Number.isSafeInteger(m * p)) return null
+  if (!Number.isSafeInteger(m * p) || (m < 0 && p < 0)) return null
   if (m % 2 === 0) return rationalPowerStep(tape, tape.step(ABS, base), m * p, q)
   return q % 2 === 1 ? rationalPowerStep(tape, base, m * p, q) : null
 }
@@ -174,9 +183,12 @@ const numberPowerStep = (tape: Tape, base: number, exponent: number): number => 
   const value = tape.numberAt(exponent)
   if (value === null) return tape.step(UNDEFINED)
   const [p, q] = [Number(value.numerator), Number(value.denominator)]
-  return Number.isSafeInteger(p) && Number.isSafeInteger(q)
-    ? rationalPowerStep(tape, base, p, q)
-    : tape.step(EXP, multiplySteps(tape, exponent, lnStep(tape, base)))
+  if (Number.isSafeInteger(p) && Number.isSafeInteger(q)) {
+    return rationalPowerStep(tape, base, p, q)
+  }
+  // A power of a negative number hangs on whether its huge exponent is even.
+  if (q === 1 && !isPlainlyPositive(tape, base)) tape.failure ??= 'too-large'
+  return tape.step(EXP, multiplySteps(tape, exponent, lnStep(tape, base)))
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   multiplyExp,
   negateExp,
 } from './exp-polynomial'
+import type { LinePoint } from './point'
 
 /** A quotient of exponential polynomials. */
 export type ExpFraction = { readonly top: ExpPolynomial; readonly bottom: ExpPolynomial }
@@ -76,6 +77,8 @@ const exponential = ({ top, bottom }: ExpFraction): ExpFraction | null => {
  * that are taken at a sample.
  */
 export class ExpReader {
+  /** Where the signs of steps change on this piece, as far as that was asked for. */
+  readonly changes = new Map<number, readonly LinePoint[] | null>()
   private readonly known = new Map<number, ExpFraction | null>()
 
   constructor(

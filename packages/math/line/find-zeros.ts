@@ -11,7 +11,14 @@ import { zerosOf } from './zeros'
 /** Zeros and poles of a step: wherever its sign may change. Null: they cannot be found. */
 export type SignChanges = readonly LinePoint[] | null
 
-const both = (p: SignChanges, q: SignChanges): SignChanges => p && q && [...p, ...q]
+const CHANGES_MAX = 200
+
+/** Both lists; points that are in both are kept once, or nested logarithms double them. */
+const both = (p: SignChanges, q: SignChanges): SignChanges => {
+  if (!p || !q) return null
+  const points = [...new Set([...p, ...q])]
+  return points.length > CHANGES_MAX ? null : points
+}
 
 const DEPTH_MAX = 60
 
@@ -79,6 +86,19 @@ export const signChanges = (
   step: number,
   reader: ExpReader,
   depth = 0,
+): SignChanges => {
+  const known = reader.changes.get(step)
+  if (known !== undefined) return known
+  const changes = computeChanges(tape, step, reader, depth)
+  reader.changes.set(step, changes)
+  return changes
+}
+
+const computeChanges = (
+  tape: Tape,
+  step: number,
+  reader: ExpReader,
+  depth: number,
 ): SignChanges => {
   if (depth > DEPTH_MAX) return null
   if (tape.mentions[step] === 0) return []

@@ -66,19 +66,27 @@ export const namelessPoint = (
 
 const isRational = ({ at, exact }: LinePoint): boolean => exact !== null && at.low === at.high
 
+/** The order of two points whose intervals are apart. */
+const orderOf = (p: LinePoint, q: LinePoint): -1 | 1 | null => {
+  if (compareRationals(p.at.high, q.at.low) < 0) return -1
+  return compareRationals(p.at.low, q.at.high) > 0 ? 1 : null
+}
+
 const REFINEMENTS_MAX = 120
 
 /** The order of two points; null where it cannot be told. */
 export const comparePoints = (p: LinePoint, q: LinePoint): -1 | 0 | 1 | null => {
   if (isRational(p) && isRational(q)) return compareRationals(p.at.low, q.at.low)
+  const order = orderOf(p, q)
+  if (order !== null) return order
   if (p.exact && q.exact) {
     const sign = findSign(subtract(p.exact, q.exact))
     if (sign !== null) return sign
   }
   let [a, b]: [LinePoint | null, LinePoint | null] = [p, q]
   for (let n = 0; n < REFINEMENTS_MAX && a && b; n += 1) {
-    if (compareRationals(a.at.high, b.at.low) < 0) return -1
-    if (compareRationals(a.at.low, b.at.high) > 0) return 1
+    const known = orderOf(a, b)
+    if (known !== null) return known
     ;[a, b] = [a.refine(), b.refine()]
   }
   return null

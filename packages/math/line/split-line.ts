@@ -133,11 +133,23 @@ const separated = (points: readonly LinePoint[]): readonly LinePoint[] | null =>
   return result
 }
 
+/** A piece; its sample is made when it is asked for, since most pieces are cut again. */
+const pieceBetween = (tape: Tape, from: LinePoint | null, to: LinePoint | null): Piece => {
+  let sample: Sample | null = null
+  return {
+    from,
+    to,
+    get sample() {
+      sample ??= new Sample(tape, [sampleOf(from, to)])
+      return sample
+    },
+  }
+}
+
 const piecesOf = (tape: Tape, points: readonly LinePoint[]): readonly Piece[] =>
-  Array.from({ length: points.length + 1 }, (_, index) => {
-    const [from, to] = [points[index - 1] ?? null, points[index] ?? null]
-    return { from, to, sample: new Sample(tape, [sampleOf(from, to)]) }
-  })
+  Array.from({ length: points.length + 1 }, (_, index) =>
+    pieceBetween(tape, points[index - 1] ?? null, points[index] ?? null),
+  )
 
 const STAIRS_MAX = 40
 
@@ -164,10 +176,38 @@ const changesOn = (tape: Tape, guard: number, piece: Piece): readonly LinePoint[
   return found.length === borders.length ? found.flat() : null
 }
 
+const BRANCHING: ReadonlySet<number> = new Set([
+  operation.ABS,
+  operation.SIGN,
+  operation.MAX,
+  operation.MIN,
+  operation.SELECT,
+  operation.FLOOR,
+])
+
+/** Whether a step is the same on all pieces: nothing below it branches. */
+const isSameEverywhere = (tape: Tape, root: number): boolean => {
+  const open = [root]
+  const seen = new Set(open)
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const code = tape.operations[step] ?? 0
+    if (BRANCHING.has(code)) return false
+    const operands = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+    for (const operand of operands.slice(0, operation.operandCount(code))) {
+      if (seen.has(operand)) continue
+      seen.add(operand)
+      open.push(operand)
+    }
+  }
+  return true
+}
+
 const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null => {
   let points = line.points
+  const [first] = line.pieces
+  const everywhere = first && isSameEverywhere(tape, guard) ? changesOn(tape, guard, first) : null
   for (const piece of line.pieces) {
-    const changes = changesOn(tape, guard, piece)
+    const changes = everywhere ?? changesOn(tape, guard, piece)
     if (!changes) return null
     for (const point of changes) {
       const isInside = isBetween(point, piece.from, piece.to)

@@ -1,9 +1,21 @@
 /** An exact rational number: `numerator / denominator`, in lowest terms, `denominator > 0`. */
 export type Rational = { readonly numerator: bigint; readonly denominator: bigint }
 
+const SMALL = 2n ** 53n
+
+const gcdOfNumbers = (a: number, b: number): number => {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
 const gcd = (a: bigint, b: bigint): bigint => {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b]
-  while (y !== 0n) [x, y] = [y, x % y]
+  // Plain numbers are ten times faster than big integers.
+  while (y !== 0n) {
+    if (x < SMALL && y < SMALL) return BigInt(gcdOfNumbers(Number(x), Number(y)))
+    ;[x, y] = [y, x % y]
+  }
   return x
 }
 
@@ -38,6 +50,28 @@ export const negateRational = (a: Rational): Rational => rational(-a.numerator, 
 /** `a / b`. Throws `RangeError` where `b` is 0. */
 export const divideRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator)
+
+/** `a^n` for an integer `n`. Throws `RangeError` where `a` is 0 and `n` negative. */
+export const powerOfRational = (a: Rational, n: number): Rational => {
+  const times = BigInt(Math.abs(n))
+  const [top, bottom] = [a.numerator ** times, a.denominator ** times]
+  // Powers of numbers without a common factor have none either.
+  if (n >= 0) return Object.freeze({ numerator: top, denominator: bottom })
+  if (top === 0n) throw new RangeError('A power of 0 has an exponent of 0 or more.')
+  return Object.freeze(
+    top < 0n ? { numerator: -bottom, denominator: -top } : { numerator: bottom, denominator: top },
+  )
+}
+
+const bitsOf = (x: bigint): number => {
+  const size = x < 0n ? -x : x
+  // A shorter text is faster to make; a number near a power of 16 counts up to 3 bits more.
+  return size < SMALL ? Math.ceil(Math.log2(Number(size) + 1)) : 4 * size.toString(16).length
+}
+
+/** How many bits numerator or denominator have, give or take three: whichever has more. */
+export const sizeOfRational = ({ numerator, denominator }: Rational): number =>
+  denominator === 1n ? bitsOf(numerator) : Math.max(bitsOf(numerator), bitsOf(denominator))
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export const compareRationals = (a: Rational, b: Rational): -1 | 0 | 1 => {
