@@ -9,8 +9,12 @@ const SMALL: readonly Rational[] = Array.from({ length: 101 }, (_, value) => rat
 const SAFE_DIGITS = 15
 
 const smallRational = (numerator: number, denominator: number): Rational => {
-  let [a, b] = [numerator, denominator]
-  while (b !== 0) [a, b] = [b, a % b]
+  let a = numerator
+  for (let b = denominator; b !== 0; ) {
+    const rest = a % b
+    a = b
+    b = rest
+  }
   return Object.freeze({
     numerator: BigInt(numerator / a),
     denominator: BigInt(denominator / a),

@@ -35,18 +35,17 @@ export const constant = (name: ConstantName): Expression =>
 /** A variable or a value that the lesson defines. */
 export const variable = (name: string): Expression => Object.freeze({ kind: 'variable', name })
 
-const flatten = (
-  items: readonly Expression[],
-  inner: (item: Expression) => readonly Expression[] | null,
-): readonly Expression[] =>
-  items.some(item => inner(item) !== null) ? items.flatMap(item => inner(item) ?? [item]) : items
+const opensInto = (items: readonly Expression[], kind: 'add' | 'multiply'): boolean => {
+  for (const item of items) if (item.kind === kind) return true
+  return false
+}
 
-const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : null)
-const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : null)
+const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : [item])
+const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : [item])
 
 /** The sum of a list, standing at `span`; what `add` promises. */
 export const sumOf = (terms: readonly Expression[], span?: Span): Expression => {
-  const flat = flatten(terms, termsOf)
+  const flat = opensInto(terms, 'add') ? terms.flatMap(termsOf) : terms
   const [first] = flat
   if (first === undefined) return num(0)
   if (flat.length === 1) return first
@@ -58,7 +57,7 @@ export const sumOf = (terms: readonly Expression[], span?: Span): Expression => 
 
 /** The product of a list, standing at `span`; what `multiply` promises. */
 export const productOf = (factors: readonly Expression[], span?: Span): Expression => {
-  const flat = flatten(factors, factorsOf)
+  const flat = opensInto(factors, 'multiply') ? factors.flatMap(factorsOf) : factors
   const [first] = flat
   if (first === undefined) return num(1)
   if (flat.length === 1) return first
@@ -112,23 +111,40 @@ export const undefinedValue = (): Expression => Object.freeze({ kind: 'undefined
 /** One branch of `cases`. */
 export const branch = (value: Expression, when: Condition): Branch => Object.freeze({ value, when })
 
+/** The cases of a list, standing at `span`; what `cases` promises. */
+export const casesOf = (
+  branches: readonly Branch[],
+  otherwise: Expression | undefined,
+  span?: Span,
+): Expression => {
+  if (otherwise?.kind === 'cases') {
+    return casesOf([...branches, ...otherwise.branches], otherwise.otherwise, span)
+  }
+  if (branches.length === 0) {
+    const only = otherwise ?? undefinedValue()
+    return span === undefined ? only : placed(only, span)
+  }
+  const list = Object.freeze(branches)
+  const isOpen = otherwise === undefined || otherwise.kind === 'undefined'
+  if (span === undefined) {
+    return Object.freeze(
+      isOpen ? { kind: 'cases', branches: list } : { kind: 'cases', branches: list, otherwise },
+    )
+  }
+  return Object.freeze(
+    isOpen
+      ? { kind: 'cases', branches: list, span }
+      : { kind: 'cases', branches: list, otherwise, span },
+  )
+}
+
 /**
  * The first branch whose condition holds, else `otherwise`, else undefined. Cases inside
  * `otherwise` are opened; an `otherwise` that is the undefined value is left out; without any
  * branch, `otherwise` itself (or the undefined value) is returned.
  */
-export const cases = (branches: readonly Branch[], otherwise?: Expression): Expression => {
-  if (otherwise?.kind === 'cases') {
-    return cases([...branches, ...otherwise.branches], otherwise.otherwise)
-  }
-  if (branches.length === 0) return otherwise ?? undefinedValue()
-  const list = Object.freeze([...branches])
-  return Object.freeze(
-    otherwise === undefined || otherwise.kind === 'undefined'
-      ? { kind: 'cases', branches: list }
-      : { kind: 'cases', branches: list, otherwise },
-  )
-}
+export const cases = (branches: readonly Branch[], otherwise?: Expression): Expression =>
+  casesOf([...branches], otherwise)
 
 /** `left relation right`. */
 export const compare = (relation: Relation, left: Expression, right: Expression): Condition =>

@@ -1,4 +1,4 @@
-import { and, branch, cases, compare, or, placed } from '../../tree/build'
+import { and, branch, casesOf, compare, or } from '../../tree/build'
 import type { Branch, Condition, Expression, Relation } from '../../tree/expression'
 import { decline, enter, isNext, leave, type Rule, take } from './decline'
 import { AND, advance, COMMA, OPEN, OR, type PlainReader, RELATION } from './scan'
@@ -23,11 +23,14 @@ const readComparison = (reader: PlainReader, left: Expression, sum: Rule): Condi
     parts.push(compare(relation, side, right))
     side = right
   } while (reader.kind === RELATION)
-  return parts.length === 0 ? compare('=', left, left) : and(...parts)
+  if (parts.length > 1) return and(...parts)
+  return parts[0] ?? compare('=', left, left)
 }
 
 const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const parts = [readComparison(reader, left, sum)]
+  const first = readComparison(reader, left, sum)
+  if (reader.kind !== AND) return first
+  const parts = [first]
   while (reader.kind === AND) {
     advance(reader)
     parts.push(readComparison(reader, sum(reader), sum))
@@ -37,7 +40,9 @@ const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Cond
 
 /** Reads the rest of a condition whose first side is read; `and` binds before `or`. */
 const readCondition = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const parts = [readConjunction(reader, left, sum)]
+  const first = readConjunction(reader, left, sum)
+  if (reader.kind !== OR) return first
+  const parts = [first]
   while (reader.kind === OR) {
     advance(reader)
     parts.push(readConjunction(reader, sum(reader), sum))
@@ -62,7 +67,5 @@ export const readCases = (reader: PlainReader, sum: Rule): Expression => {
   }
   leave(reader, bars)
   reader.names += 1
-  return branches.length === 0
-    ? decline(reader)
-    : placed(cases(branches, other), [from, reader.end])
+  return branches.length === 0 ? decline(reader) : casesOf(branches, other, [from, reader.end])
 }

@@ -1,6 +1,5 @@
 import { productOf, sumOf } from '../../tree/build'
 import type { ConstantName, Expression, FunctionName } from '../../tree/expression'
-import { FUNCTIONS } from '../../tree/functions'
 import { LENGTH_MAX, ownVariableOf, type ParseOptions } from '../options'
 import { findUndefinedCall, findUndefinedPower, findZeroDivision } from '../undefined-terms'
 import { readCases } from './cases'
@@ -42,10 +41,18 @@ const takeSigns = (reader: PlainReader): boolean => {
   return negative
 }
 
-const signed = (reader: PlainReader, rule: Rule): Expression => {
+// The two rules with signs are written out: this is the path of every factor.
+const readSignedFactor: Rule = reader => {
   const { from } = reader
-  if (!takeSigns(reader)) return rule(reader)
-  const operand = rule(reader)
+  if (!takeSigns(reader)) return readPower(reader)
+  const operand = readPower(reader)
+  return negateAt(operand, [from, reader.end])
+}
+
+const readTerm: Rule = reader => {
+  const { from } = reader
+  if (!takeSigns(reader)) return readProduct(reader)
+  const operand = readProduct(reader)
   return negateAt(operand, [from, reader.end])
 }
 
@@ -142,11 +149,11 @@ const readCall: Rule = reader => {
   const { from, names } = reader
   // The words of the kind `FUNCTION` are names of functions.
   const name = reader.word as FunctionName
-  const [least, most] = FUNCTIONS[name].arity
+  const { arity } = reader
   advance(reader)
   const exponent = readNameExponent(reader)
-  const args = reader.kind === OPEN ? readArguments(reader, most) : readOpenArgument(reader)
-  if (args.length < least || args.length > most) return decline(reader)
+  const args = reader.kind === OPEN ? readArguments(reader, arity[1]) : readOpenArgument(reader)
+  if (args.length < arity[0] || args.length > arity[1]) return decline(reader)
   const isPlain = reader.names === names
   if (isPlain && findUndefinedCall(name, args[0]) !== null) return decline(reader)
   reader.names += 1
@@ -247,7 +254,7 @@ const readProduct: Rule = reader => {
       const numerator = factors === null ? product : productOf(factors, [from, reader.end])
       advance(reader)
       const { names } = reader
-      const denominator = signed(reader, readPower)
+      const denominator = readSignedFactor(reader)
       const isPlain = reader.names === names
       if (isPlain && findZeroDivision(denominator) !== null) return decline(reader)
       product = Object.freeze({
@@ -262,7 +269,7 @@ const readProduct: Rule = reader => {
     let factor: Expression
     if (reader.kind === STAR) {
       advance(reader)
-      factor = signed(reader, readPower)
+      factor = readSignedFactor(reader)
     } else if (startsFactor(reader)) {
       // `1 000` may be one number.
       if (reader.kind === NUMBER && reader.numberEnd === reader.end) return decline(reader)
@@ -277,13 +284,13 @@ const readProduct: Rule = reader => {
 /** A sum; a sign in front binds the whole product. */
 const readSum: Rule = reader => {
   const { from } = reader
-  const first = signed(reader, readProduct)
+  const first = readTerm(reader)
   if (reader.kind !== MINUS && reader.kind !== PLUS) return first
   const terms = [first]
   do {
     const { kind, from: start } = reader
     advance(reader)
-    const term = signed(reader, readProduct)
+    const term = readTerm(reader)
     terms.push(kind === MINUS ? negateAt(term, [start, reader.end]) : term)
   } while (reader.kind === MINUS || reader.kind === PLUS)
   return sumOf(terms, [from, reader.end])
