@@ -1,11 +1,11 @@
-import type { SlipCode } from '@slopewise/math'
+import type { RegionSlipCode, SlipCode } from '@slopewise/math'
 import type { Wording } from './wording'
 
 /** What stopped the reading, and what to try. `{at}` is the learner's own text at the slip. */
 export type SlipWords = { readonly problem: Wording; readonly advice: Wording }
 
 /** A sentence and an advice for every code. Examples are never an answer of the course. */
-export const SLIP_WORDS: Readonly<Record<SlipCode, SlipWords>> = {
+export const SLIP_WORDS: Readonly<Record<SlipCode | RegionSlipCode, SlipWords>> = {
   empty: {
     problem: 'There is nothing to read yet.',
     advice: 'Type your answer, for instance 2/7 or 3(z + 5).',
@@ -125,5 +125,21 @@ export const SLIP_WORDS: Readonly<Record<SlipCode, SlipWords>> = {
   words: {
     problem: ['“{at}” is read as words.', 'These are words.'],
     advice: 'Type a formula: products as 3*z, powers as z^3, roots as sqrt(z).',
+  },
+  'interval-ends': {
+    problem: ['“{at}” does not have two ends.', 'An interval here does not have two ends.'],
+    advice: 'Write both ends with a comma between: [3, 5) or (3, ∞).',
+  },
+  'interval-reversed': {
+    problem: ['There is nothing between the ends of “{at}”.', 'An interval here is empty.'],
+    advice: 'Write the smaller end first: [3, 5].',
+  },
+  'infinity-included': {
+    problem: 'Infinity is no number, and cannot belong to the set.',
+    advice: 'Put a round bracket beside it: (3, ∞).',
+  },
+  'not-a-region': {
+    problem: ['“{at}” is no set of numbers that can be read.', 'This set cannot be read.'],
+    advice: 'Write intervals and sets, with ∪ between: [3, 5] ∪ (7, 9).',
   },
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isMisconceptionTag, MISCONCEPTION_TAGS, MISCONCEPTION_WORDS } from './misconceptions'
+import { REGION_WORDS } from './regions'
 import { REASON_TAGS, VERDICT_WORDS } from './verdicts'
 import { placeholdersOf, say, type Wording } from './wording'
 
@@ -71,4 +72,12 @@ test('the same words come out filled', () => {
   expect(say(VERDICT_WORDS.rounded, { digits: '3' })).toBe(
     'You seem to have rounded: give 3 significant digits, or the exact value.',
   )
+})
+
+test('every difference of two sets has a sentence that needs no argument', () => {
+  for (const wording of Object.values(REGION_WORDS)) {
+    const last = templatesOf(wording).at(-1) ?? '{}'
+    expect(last).toMatch(/^[A-Z].*[.?]$/)
+    expect(placeholdersOf(last)).toEqual([])
+  }
 })
