@@ -12,6 +12,10 @@ const divideOut = (value: bigint, divisor: bigint): readonly [count: number, res
 /**
  * The finite decimal of a rational, null where the decimal does not end: `1/4` is `0.25`, `-1/100`
  * is `-0.01`, `1/3` is null.
+ *
+ * @example
+ * findDecimal(rational(-1, 100)) // '-0.01'
+ * findDecimal(rational(1, 3)) // null
  */
 export const findDecimal = ({ numerator, denominator }: Rational): string | null => {
   if (denominator === 1n) return `${numerator}`

@@ -10,6 +10,11 @@ const raise = (exponent: number): string =>
  * A double for reading: `0.1966`, `4.540×10⁻⁵`, `−1`. `significantDigits ∈ [1, 17]`; sizes from
  * 1e-4 to 1e6 are written plainly, others with a power of ten; the minus is U+2212; zero has no
  * sign; whole numbers that need no rounding have no decimals. `∞` and `undefined` are said so.
+ *
+ * @example
+ * formatNumber(0.19661193, { significantDigits: 4 }) // '0.1966'
+ * formatNumber(-4.54e-5, { significantDigits: 2 }) // '−4.5×10⁻⁵'
+ * formatNumber(-0, { significantDigits: 4 }) // '0'
  */
 export const formatNumber = (
   value: number,

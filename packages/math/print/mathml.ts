@@ -105,10 +105,20 @@ const wrap = (inner: string): string =>
 /**
  * The form that `toTex` gives, as inline MathML: `<math>…</math>` with the silent "times" and "of" for
  * screen readers. Names are escaped; nothing in it needs a script or a style.
+ *
+ * @example
+ * toMathml(read('2z'))
+ * // '<math …><mrow><mn>2</mn><mo>&#x2062;</mo><mi>z</mi></mrow></math>'
  */
 export const toMathml = (expression: Expression): string =>
   wrap(write(layOutExpression(expression)))
 
-/** A condition as inline MathML. */
+/**
+ * A condition as inline MathML.
+ *
+ * @example
+ * conditionToMathml(condition('z > 0'))
+ * // '<math …><mrow><mi>z</mi><mo>&gt;</mo><mn>0</mn></mrow></math>'
+ */
 export const conditionToMathml = (condition: Condition): string =>
   wrap(write(layOutCondition(condition)))

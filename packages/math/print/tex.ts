@@ -30,7 +30,13 @@ const FENCES: Readonly<Record<Fence, readonly [open: string, close: string]>> = 
   ceiling: ['\\lceil ', ' \\rceil'],
 }
 
-/** A name as TeX: `z`, `z_{0}`, `\alpha`, `\mathrm{rate}`. */
+/**
+ * A name as TeX: `z`, `z_{0}`, `\alpha`, `\mathrm{rate}`.
+ *
+ * @example
+ * nameToTex('alpha') // '\\alpha'
+ * nameToTex('z0') // 'z_{0}'
+ */
 export const nameToTex = (name: string): string => {
   const { stem, index } = splitName(name)
   const isGreek = findGreekLetter(stem) !== null
@@ -102,8 +108,16 @@ const write = (box: Box): string => {
  * exp, the last case with its condition where that is one interval. A number that was typed as a
  * decimal stays one; a computed number is a fraction (1/4), or a decimal where its denominator is a
  * multiple of ten and six places suffice (0.01).
+ *
+ * @example
+ * toTex(read('e^(-z)/(1 + e^(-z))^2')) // '\\frac{e^{-z}}{(1 + e^{-z})^{2}}'
  */
 export const toTex = (expression: Expression): string => write(layOutExpression(expression))
 
-/** A condition as TeX: `z \ge 0`. */
+/**
+ * A condition as TeX: `z \ge 0`.
+ *
+ * @example
+ * conditionToTex(condition('z >= 0')) // 'z \\ge 0'
+ */
 export const conditionToTex = (condition: Condition): string => write(layOutCondition(condition))

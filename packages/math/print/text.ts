@@ -87,7 +87,12 @@ const print = (expression: Expression): Printed => {
 const inner = (condition: Condition): string =>
   condition.kind === 'compare' ? conditionToText(condition) : `(${conditionToText(condition)})`
 
-/** A condition as explicit text that reads back to the same tree: `z>=0`, `-1<z and z<1`. */
+/**
+ * A condition as explicit text that reads back to the same tree: `z>=0`, `-1<z and z<1`.
+ *
+ * @example
+ * conditionToText(condition('-1 < z < 1')) // '-1<z and z<1'
+ */
 export const conditionToText = (condition: Condition): string => {
   switch (condition.kind) {
     case 'compare':
@@ -107,5 +112,9 @@ export const conditionToText = (condition: Condition): string => {
  * cases are `if(condition,value,other)`, derivatives `diff(f,z)`. What the parser gave reads back
  * to the same tree. In trees built otherwise a negative number reads back as a negated one, and a
  * number without a finite decimal as a fraction.
+ *
+ * @example
+ * toText(read('a(1 - a)')) // 'a*(1-a)'
+ * toText(read('0 if z<0, 1 if z>=0')) // 'if(z<0,0,1)'
  */
 export const toText = (expression: Expression): string => print(expression).text

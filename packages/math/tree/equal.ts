@@ -17,7 +17,12 @@ const equalOptional = (a: Expression | undefined, b: Expression | undefined): bo
 const equalBranches = (a: Branch, b: Branch): boolean =>
   equalTrees(a.value, b.value) && equalConditions(a.when, b.when)
 
-/** Whether two conditions have the same shape and content, spans ignored. */
+/**
+ * Whether two conditions have the same shape and content, spans ignored.
+ *
+ * @example
+ * equalConditions(condition('z > 0'), condition('z>0')) // true
+ */
 export const equalConditions = (a: Condition, b: Condition): boolean => {
   if (a === b) return true
   switch (a.kind) {
@@ -38,7 +43,13 @@ export const equalConditions = (a: Condition, b: Condition): boolean => {
   }
 }
 
-/** Whether two trees have the same shape and content, spans ignored: `a + b` is not `b + a`. */
+/**
+ * Whether two trees have the same shape and content, spans ignored: `a + b` is not `b + a`.
+ *
+ * @example
+ * equalTrees(read('a + z'), read('a+z')) // true
+ * equalTrees(read('a + z'), read('z + a')) // false
+ */
 export const equalTrees = (a: Expression, b: Expression): boolean => {
   if (a === b) return true
   switch (a.kind) {

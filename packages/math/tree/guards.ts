@@ -128,6 +128,9 @@ const describeCells = (name: string, bounds: readonly Rational[], left: readonly
 /**
  * What is left of the line where none of the conditions holds, if all of them compare one name
  * with plain numbers: nothing, or one interval, ray or point as a condition. `unknown` otherwise.
+ *
+ * @example
+ * remainderOf([branch(num(0), condition('z < 0'))]) // { kind: 'part', condition: 'z>=0' }
  */
 export const remainderOf = (branches: readonly Branch[]): Remainder => {
   const conditions = branches.map(one => one.when)

@@ -71,7 +71,13 @@ const rationalFromJson = (text: string): Rational => {
   return rational(BigInt(numerator), BigInt(denominator))
 }
 
-/** A condition as plain JSON, spans left out. */
+/**
+ * A condition as plain JSON, spans left out.
+ *
+ * @example
+ * conditionToJson(condition('z > 0'))
+ * // { kind: 'compare', relation: '>', left: { kind: 'variable', name: 'z' }, right: … }
+ */
 export const conditionToJson = (condition: Condition): JsonCondition => {
   switch (condition.kind) {
     case 'compare': {
@@ -88,7 +94,13 @@ export const conditionToJson = (condition: Condition): JsonCondition => {
   }
 }
 
-/** A tree as plain JSON, spans left out. */
+/**
+ * A tree as plain JSON, spans left out.
+ *
+ * @example
+ * treeToJson(ratio(1, 4)) // { kind: 'number', value: '1/4' }
+ * treeToJson(read('-z')) // { kind: 'negate', operand: { kind: 'variable', name: 'z' } }
+ */
 export const treeToJson = (expression: Expression): JsonTree => {
   const { kind } = expression
   switch (kind) {
@@ -136,7 +148,12 @@ export const treeToJson = (expression: Expression): JsonTree => {
   }
 }
 
-/** The condition that `conditionToJson` wrote. */
+/**
+ * The condition that `conditionToJson` wrote.
+ *
+ * @example
+ * conditionFromJson(conditionToJson(condition('z > 0'))) // z>0
+ */
 export const conditionFromJson = (json: JsonCondition): Condition => {
   switch (json.kind) {
     case 'compare':
@@ -152,7 +169,13 @@ export const conditionFromJson = (json: JsonCondition): Condition => {
   }
 }
 
-/** The tree that `treeToJson` wrote, frozen again. */
+/**
+ * The tree that `treeToJson` wrote, frozen again.
+ *
+ * @example
+ * expressionFromJson({ kind: 'number', value: '1/4' }) // 0.25
+ * expressionFromJson(treeToJson(read('a(1 - a)'))) // a*(1-a)
+ */
 export const expressionFromJson = (json: JsonTree): Expression => {
   switch (json.kind) {
     case 'number':

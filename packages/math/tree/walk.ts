@@ -9,7 +9,12 @@ const freeze = <Node extends object>(node: Node, span: Span | undefined): Node =
 const mapList = (list: readonly Expression[], change: Change) =>
   Object.freeze(list.map(item => change(item)))
 
-/** The same condition with every expression in it changed. */
+/**
+ * The same condition with every expression in it changed.
+ *
+ * @example
+ * mapCondition(condition('z > 0'), side => negate(side)) // -z>-0
+ */
 export const mapCondition = (condition: Condition, change: Change): Condition => {
   const { kind, span } = condition
   switch (kind) {
@@ -35,6 +40,9 @@ const mapBranch = (one: Branch, change: Change): Branch =>
 /**
  * The same node with every expression directly inside it changed, those in conditions included.
  * A leaf is returned as it is. Shapes are kept: nothing is flattened.
+ *
+ * @example
+ * mapChildren(read('z + 2'), term => multiply(num(3), term)) // 3*z+3*2
  */
 export const mapChildren = (expression: Expression, change: Change): Expression => {
   const { kind, span } = expression
@@ -79,7 +87,12 @@ export const mapChildren = (expression: Expression, change: Change): Expression 
   }
 }
 
-/** The expressions directly inside a condition, from left to right. */
+/**
+ * The expressions directly inside a condition, from left to right.
+ *
+ * @example
+ * conditionParts(condition('-1 < z and z < 1')) // ['-1', 'z', 'z', '1']
+ */
 export const conditionParts = (condition: Condition): readonly Expression[] => {
   switch (condition.kind) {
     case 'compare':
@@ -94,7 +107,12 @@ export const conditionParts = (condition: Condition): readonly Expression[] => {
   }
 }
 
-/** The expressions directly inside a node, those in conditions included, from left to right. */
+/**
+ * The expressions directly inside a node, those in conditions included, from left to right.
+ *
+ * @example
+ * childrenOf(read('tanh(z) + 2')) // ['tanh(z)', 2]
+ */
 export const childrenOf = (expression: Expression): readonly Expression[] => {
   switch (expression.kind) {
     case 'number':
@@ -126,7 +144,12 @@ export const childrenOf = (expression: Expression): readonly Expression[] => {
   }
 }
 
-/** Whether `test` holds for the expression or for anything inside it. */
+/**
+ * Whether `test` holds for the expression or for anything inside it.
+ *
+ * @example
+ * someNode(read('1/(1 + e^z)'), node => node.kind === 'variable') // true
+ */
 export const someNode = (expression: Expression, test: (node: Expression) => boolean): boolean =>
   test(expression) || childrenOf(expression).some(child => someNode(child, test))
 
@@ -141,6 +164,10 @@ const collect = (expression: Expression, names: Set<string>): void => {
 /**
  * The names whose values the expression's value depends on. The variable of a derivative is one
  * of them, unless the derivative is taken at a point: in `d/dz f(z) at z = w` only `w` is free.
+ *
+ * @example
+ * freeVariables(read('a*(1 - z)')) // ['a', 'z']
+ * freeVariables(derivative(read('z^2'), 'z', num(1))) // []
  */
 export const freeVariables = (expression: Expression): ReadonlySet<string> => {
   const names = new Set<string>()
@@ -175,6 +202,10 @@ const substituteInDerivative = (
  * Every free variable that `replacements` names, replaced. `d/dz f(z)` with `z` replaced by `w`
  * becomes the derivative taken at `z = w`; a replacement never falls under a derivative's own
  * variable: that one is renamed.
+ *
+ * @example
+ * substitute(read('a(1 - a)'), { a: read('g(z)') }) // g(z)*(1-g(z))
+ * substitute(derivative(read('z^2'), 'z'), { z: num(3) }) // diff(z^2,z,3)
  */
 export const substitute = (expression: Expression, replacements: Replacements): Expression => {
   if (expression.kind === 'variable') {
