@@ -131,11 +131,7 @@ const pickFloor = (
 
 const FLOOR_MAX = 20
 
-/**
- * The smooth expression that a piecewise one is, where `signHere` tells the signs of the guards:
- * near a point, or on an interval. Null where a sign cannot be told or no branch holds.
- */
-export const pickBranches = (expression: Expression, signHere: SignHere): Expression | null => {
+const pickAnew = (expression: Expression, signHere: SignHere): Expression | null => {
   if (isFloor(expression)) return pickFloor(expression, signHere)
   const pieces = unfold(expression)
   if (pieces && pieces.kind !== 'cases') return pickBranches(pieces, signHere)
@@ -147,4 +143,22 @@ export const pickBranches = (expression: Expression, signHere: SignHere): Expres
     return value ?? child
   })
   return failed ? null : picked
+}
+
+/** What was picked already: pieces hold their insides twice, in the condition and in the value. */
+const pickedBy = new WeakMap<SignHere, WeakMap<Expression, Expression | null>>()
+
+/**
+ * The smooth expression that a piecewise one is, where `signHere` tells the signs of the guards:
+ * near a point, or on an interval. Null where a sign cannot be told or no branch holds.
+ * `max(0, z)` is 0 where the sign of z is -1.
+ */
+export const pickBranches = (expression: Expression, signHere: SignHere): Expression | null => {
+  const picked = pickedBy.get(signHere) ?? new WeakMap<Expression, Expression | null>()
+  pickedBy.set(signHere, picked)
+  const found = picked.get(expression)
+  if (found !== undefined) return found
+  const result = pickAnew(expression, signHere)
+  picked.set(expression, result)
+  return result
 }

@@ -3,10 +3,10 @@ import { apply, branch, cases, compare, undefinedValue, variable } from '../tree
 import { equalTrees } from '../tree/equal'
 import type { Branch, Definitions, Expression } from '../tree/expression'
 import { conditionParts, freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
-import { differentiate } from './differentiate'
 import { simplify } from './simplify'
 import { DIFFERENTIATED_SIZE_MAX, EXPANDED_SIZE_MAX, sizeOf } from './size'
 import { isSame, slopesAt } from './slopes'
+import { takeDerivative } from './take-derivative'
 
 const DEPTH_MAX = 30
 
@@ -79,9 +79,9 @@ const derivativeOf = (to: Expansion, name: string, primes: number): Expression |
   if (!definition || by === undefined || others.length > 0) return null
   let result = expandBody(definition.body, definition.parameters, to)
   for (let order = 1; order <= primes; order += 1) {
-    if (sizeOf(result) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
+    if (sizeOf(result) > DIFFERENTIATED_SIZE_MAX) return null
     const conventions = conventionsFor(to, name, order)
-    result = withConventions(differentiate(result, { by }).derivative, by, conventions)
+    result = withConventions(takeDerivative(result, { by }).derivative, by, conventions)
   }
   return result
 }
@@ -104,7 +104,7 @@ const isDefinedAt = (expression: Expression, by: string, at: Expression): boolea
  */
 const slopeAtPoint = (to: Expansion, node: Apply, by: string, at: Expression): Expression => {
   const before = derivativeOf(to, node.name, node.primes - 1)
-  if (!before || sizeOf(before) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
+  if (!before || sizeOf(before) > DIFFERENTIATED_SIZE_MAX) return node
   const { slope } = slopesAt(before, by, at)
   if (slope) return slope
   const convention = conventionsFor(to, node.name, node.primes).find(one => isSame(one.at, at))
@@ -131,7 +131,7 @@ const expandApply = (node: Apply, to: Expansion): Expression => {
       : derivativeOf(to, node.name, node.primes)
   if (!body) return apply(node.name, args, node.primes)
   const size = args.reduce((total, arg) => total + sizeOf(arg), 1) * sizeOf(body)
-  if (size > EXPANDED_SIZE_MAX) return undefinedValue()
+  if (size > EXPANDED_SIZE_MAX) return apply(node.name, args, node.primes)
   const replacements = definition.parameters.map((name, index) => [name, args[index]] as const)
   return substitute(body, Object.fromEntries(replacements.flatMap(pairOrNothing)))
 }
@@ -166,7 +166,7 @@ const bordersOf = (branches: readonly Branch[]): readonly Expression[] => {
 const fillHoles = (derivative: Expression, node: Derivative, to: Expansion): Expression => {
   const isOpen = derivative.kind === 'cases' && !derivative.otherwise
   if (!isOpen || to.definitions.conventions.length === 0) return derivative
-  const byRules = differentiate(node.of, { by: node.by }).derivative
+  const byRules = takeDerivative(node.of, { by: node.by }).derivative
   if (isUnexpanded(byRules, to)) return derivative
   const declared = expand(byRules, deeper(to))
   const conventions = bordersOf(derivative.branches).flatMap((at): readonly Convention[] => {
@@ -184,10 +184,10 @@ const expandDerivative = (node: Derivative, to: Expansion): Expression => {
     return expandApply({ ...applied, primes: applied.primes + 1, args: [point] }, to)
   }
   const of = expand(node.of, to)
-  if (sizeOf(of) > DIFFERENTIATED_SIZE_MAX) return undefinedValue()
+  if (sizeOf(of) > DIFFERENTIATED_SIZE_MAX) return node
   const slope = at && isClosed(at) ? slopesAt(of, node.by, at).slope : null
   if (slope) return slope
-  const derivative = fillHoles(differentiate(of, { by: node.by }).derivative, node, to)
+  const derivative = fillHoles(takeDerivative(of, { by: node.by }).derivative, node, to)
   return at ? substitute(derivative, { [node.by]: at }) : derivative
 }
 

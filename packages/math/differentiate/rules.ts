@@ -35,6 +35,7 @@ export type RuleId =
   | 'chain-rule'
   | 'piecewise-rule'
   | 'definition'
+  | 'substitution'
   | 'undefined'
   | 'simplify'
   | `${FunctionName}-rule`
@@ -63,7 +64,16 @@ const isVariable = (node: Expression, by: string): boolean =>
 
 const isE = (node: Expression): boolean => node.kind === 'constant' && node.name === 'e'
 
-const productRule = (factors: readonly Expression[], by: string, inner: Inner): RuleResult => {
+/** Longer products are split in halves: the derivative of n factors has n² otherwise. */
+const FACTORS_MAX = 6
+
+const halvesOf = (factors: readonly Expression[]): readonly Expression[] => {
+  const middle = factors.length >> 1
+  return [multiply(...factors.slice(0, middle)), multiply(...factors.slice(middle))]
+}
+
+const productRule = (product: readonly Expression[], by: string, inner: Inner): RuleResult => {
+  const factors = product.length > FACTORS_MAX ? halvesOf(product) : product
   const moving = factors.filter(factor => dependsOn(factor, by))
   const terms = factors.flatMap((factor, index) =>
     dependsOn(factor, by)

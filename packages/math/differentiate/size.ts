@@ -12,8 +12,11 @@ export const sizeOf = (expression: Expression): number => {
   return size
 }
 
-/** Larger expressions are not differentiated again: a result, not a hang. */
+/** Larger expressions are not differentiated: their derivative stays as `d/dz …`. */
 export const DIFFERENTIATED_SIZE_MAX = 3000
+
+/** Larger derivatives (before they are simplified) are not written down. */
+export const DERIVATIVE_SIZE_MAX = 40_000
 
 /** Larger expressions are not put together from definitions. */
 export const EXPANDED_SIZE_MAX = 20_000

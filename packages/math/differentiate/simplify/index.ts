@@ -1,3 +1,7 @@
+export { costOf } from './cost'
 export { exactValue, isDecimal, numberFrom } from './exact-number'
+export { keyOf } from './key'
+export { asFraction } from './nested'
+export { multipliedOut } from './shorter'
 export { simplify } from './simplify'
 export { isTotal } from './total'

@@ -1,5 +1,6 @@
 import { divide, multiply, num } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
+import { costOf } from './cost'
 import { type Counted, counted, withCount } from './counted'
 import { type Term, termOf } from './gather'
 import { keyOf } from './key'
@@ -11,6 +12,9 @@ import { isTotal } from './total'
 type Sum = Extract<Expression, { kind: 'add' }>
 
 const COMMON_MAX = 10n ** 12n
+/** Larger fractions are left as they are, and so are those that would grow by more than this. */
+const COST_MAX = 200
+const GROWTH_MAX = 2
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
 
@@ -38,8 +42,8 @@ const isOpening = (factor: Expression): boolean => {
   return kind === 'divide' || kind === 'multiply' || kind === 'negate'
 }
 
-/** A sum that holds fractions, as one fraction; null for any other. */
-const oneFraction = (sum: Sum): { top: Expression; bottom: Expression } | null => {
+/** A sum that holds fractions, as one fraction `top / bottom`; null for any other. */
+export const asFraction = (sum: Sum): { top: Expression; bottom: Expression } | null => {
   const terms = sum.terms.map(term => termOf(term, simplifySum))
   const common = numberBelow(terms)
   const factors = factorsBelow(terms)
@@ -66,13 +70,13 @@ const isSafeBelow = (bottom: Expression): boolean => isTotal(bottom) && isNonZer
  * `(1 - z ln z)/(z e^z)`. Value and domain are kept.
  */
 export const withoutNested = (fraction: Expression): Expression => {
-  if (fraction.kind !== 'divide') return fraction
+  if (fraction.kind !== 'divide' || costOf(fraction) > COST_MAX) return fraction
   const { coefficient, wantsDecimal, above, below } = termOf(fraction, simplifySum)
   const [top, bottom]: [Expression[], Expression[]] = [[], []]
   let changed = false
   const put = (factor: Expression, [over, under]: [Expression[], Expression[]], safe: boolean) => {
     const nested = asSum(factor)
-    const one = nested && oneFraction(nested.sum)
+    const one = nested && asFraction(nested.sum)
     if (!nested || !one || (safe && !isSafeBelow(one.bottom))) return over.push(factor)
     changed = true
     under.push(withCount({ base: one.bottom, count: nested.count }))
@@ -83,5 +87,6 @@ export const withoutNested = (fraction: Expression): Expression => {
   if (!changed) return fraction
   const number = expressionOf({ coefficient, wantsDecimal, above: [], below: [] })
   const whole = divide(multiply(number, ...top), multiply(...bottom))
-  return expressionOf(termOf(whole, simplifySum))
+  const result = expressionOf(termOf(whole, simplifySum))
+  return costOf(result) <= GROWTH_MAX * costOf(fraction) ? result : fraction
 }

@@ -14,6 +14,8 @@ type Sum = Extract<Expression, { kind: 'add' }>
 /** Larger sums are left as they are. */
 const COST_MAX = 200
 const TERMS_MAX = 48
+/** Longer sums are not written out, not even to compare them. */
+const PRODUCTS_MAX = 96
 const EXPONENT_MAX = 4
 
 const countIn = (factors: readonly Expression[], key: string): number =>
@@ -79,19 +81,34 @@ const distributed = (term: Term): readonly Expression[] | null => {
   return products
 }
 
-/** The sum multiplied out, with like terms together; null where that could widen the domain. */
-const expanded = (terms: readonly Term[]): Expression | null => {
-  const hasSums = terms.some(({ above }) => above.some(one => counted(one).base.kind === 'add'))
-  if (!hasSums || !terms.every(({ above }) => above.every(isTotal))) return null
+const allDistributed = (terms: readonly Term[]): readonly Expression[] | null => {
   const products: Expression[] = []
   for (const term of terms) {
-    const parts = distributed(term)
-    if (parts === null || products.length + parts.length > TERMS_MAX) return null
+    const parts = term.above.every(isTotal) ? distributed(term) : null
+    if (parts === null || products.length + parts.length > PRODUCTS_MAX) return null
     products.push(...parts)
   }
-  const sum = simplifySum(products.map(one => expressionOf(termOf(one, simplifySum))))
-  // Where nothing comes together, the sum stays as it was written.
-  return sum.kind === 'add' && sum.terms.length >= products.length ? null : sum
+  return products
+}
+
+const together = (products: readonly Expression[]): Expression =>
+  simplifySum(products.map(one => expressionOf(termOf(one, simplifySum))))
+
+/**
+ * The sum of the terms with all products of sums written out and like terms together; null where
+ * that could widen the domain, or where there are too many.
+ */
+export const multipliedOut = (terms: readonly Expression[]): Expression | null => {
+  const products = allDistributed(terms.map(term => termOf(term, simplifySum)))
+  return products && together(products)
+}
+
+/** The same for a sum that gets shorter; null where nothing comes together. */
+const expanded = (terms: readonly Term[]): Expression | null => {
+  const hasSums = terms.some(({ above }) => above.some(one => counted(one).base.kind === 'add'))
+  const products = hasSums ? allDistributed(terms) : null
+  const sum = products && together(products)
+  return sum?.kind === 'add' && sum.terms.length >= (products?.length ?? 0) ? null : sum
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Expression } from '../../tree/expression'
 import { childrenOf, mapChildren } from '../../tree/walk'
 import { simplifyCall } from './call'
 import { simplifyCases } from './cases'
+import { costOf } from './cost'
 import { findRational, isDecimal, numberFrom } from './exact-number'
 import { termOf } from './gather'
 import { cancelKnown } from './known'
@@ -60,13 +61,26 @@ const combineNumber = (expression: Expression): Expression => {
   return value === null ? expression : numberFrom(value, isDecimal(expression))
 }
 
+/** Larger expressions are left as they are: a result, not a hang. */
+const SIZE_MAX = 20_000
+
 /**
  * What a textbook prints: numbers worked out, `0 +` and `1 ·` left out, signs and numeric factors in
- * front, like terms and equal factors together, one fraction line. Value and domain are kept: `z/z`
- * stays, and so does a 0 times something that may be undefined. Sums are not multiplied out, terms
- * keep their order (`1 - a^2`). Simplifying the result again gives the same tree.
+ * front, like terms and equal factors together, one fraction line; variables before functions
+ * before sums in a product. A sum is factored or multiplied out where that reads shorter; terms
+ * keep their order (`1 - a^2`).
+ *
+ * Value and domain are kept: `z/z` stays, unless something else in the expression keeps z from 0
+ * already (`ln(z) + z/z` is `ln(z) + 1`), and so does a 0 times something that may be undefined.
+ * Simplifying the result again gives the same tree.
+ *
+ * @example
+ * simplify(read('z*1*z^2 + 0')) // z^3
+ * simplify(read('2z/z^4')) // 2/z^3
+ * simplify(read('e^(-z)*(1+e^z)/(e^z+1)')) // e^(-z)
  */
 export const simplify = (expression: Expression): Expression => {
+  if (costOf(expression) > SIZE_MAX) return expression
   let current = expression
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
     const next = cancelKnown(simplifyOnce(current))
