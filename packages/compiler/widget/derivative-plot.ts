@@ -145,7 +145,9 @@ const propsOf = (
   { ruleInA }: LessonContext,
 ): DerivativePlotProps => {
   const { name, variable, body } = plotted
-  const { kinks, jumps, poles } = findSpecialPoints(body, variable, place.range)
+  const [from, to] = place.range
+  const special = findSpecialPoints(body, { by: variable, from, to })
+  const kinks = special.kinks.map(({ at }) => at)
   const rule = ruleInA?.name === name ? ruleInA : null
   return {
     name,
@@ -156,8 +158,8 @@ const propsOf = (
     at: place.at,
     range: place.range,
     kinks: findKinks(plotted, kinks, maths),
-    jumps,
-    poles,
+    jumps: special.jumps.map(({ at }) => at),
+    poles: special.poles.map(({ at }) => at),
     hide: place.hide,
   }
 }

@@ -5,7 +5,6 @@ import {
   type Expression,
   evaluate,
   expandDefinitions,
-  findSpecialPoints,
   NO_DEFINITIONS,
   num,
   parseDefinitions,
@@ -131,19 +130,6 @@ test('the simplifier keeps the domain', () => {
     '5/6',
   ])
   expect(simplest('if(1>0,z,w)')).toBe('z')
-})
-
-test('plots learn of kinks, jumps and poles', () => {
-  const special = (text: string) => findSpecialPoints(read(text), 'z', [-4, 4])
-  expect(special('max(0,z)')).toEqual({ kinks: [0], jumps: [], poles: [] })
-  expect(special('hardsigmoid(z)')).toEqual({ kinks: [-3, 3], jumps: [], poles: [] })
-  expect(special('if(z>=0,1,0)')).toEqual({ kinks: [], jumps: [0], poles: [] })
-  expect(special('1/z')).toEqual({ kinks: [], jumps: [], poles: [0] })
-  expect(special('ln(abs(z))')).toEqual({ kinks: [], jumps: [], poles: [0] })
-  expect(special('elu(z)')).toEqual({ kinks: [], jumps: [], poles: [] })
-  expect(special('z/z')).toEqual({ kinks: [], jumps: [], poles: [] })
-  expect(special('floor(z)+1').jumps).toEqual([-4, -3, -2, -1, 0, 1, 2, 3, 4])
-  expect(special('tan(z)').poles.map(x => x.toFixed(6))).toEqual(['-1.570796', '1.570796'])
 })
 
 const leaf = fc.constantFrom('z', '2', '3', '1/2', '-1')

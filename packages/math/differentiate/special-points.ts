@@ -1,155 +1,197 @@
-import { compileEvaluator, evaluate } from '../evaluate'
+import { compileEvaluator } from '../evaluate'
 import { compile } from '../evaluate/compile-tape'
-import { DIVIDE, INTEGER_POWER, LN } from '../evaluate/operations'
+import { TapeDerivatives } from '../evaluate/derive-tape'
+import { createFrame, type Interval } from '../evaluate/frame'
+import { bigQuotient, intervalAt, runIntervals } from '../evaluate/run-intervals'
 import { Tape } from '../evaluate/tape'
-import { collectGuards, type LinePoint, splitLine } from '../line'
+import type { Piece } from '../line'
 import type { Expression } from '../tree/expression'
-import { hasBranches } from './branches'
 import { deriveByRules } from './derivation'
-import { simplify } from './simplify'
-import { slopesAt } from './slopes'
+import { eventsAtBreak, kindOfBreak, type Looked, middleOf } from './special/break-kind'
+import { type Breaks, findBreaks, type Place } from './special/breaks'
+import {
+  type Curve,
+  findSmoothZeros,
+  isDefinedOn,
+  readNumerators,
+  type Zeros,
+} from './special/smooth-points'
+import type { SpecialPoint, SpecialPoints } from './special/types'
 
-/** Places on a range that a plot has to know, ascending. */
-export type SpecialPoints = {
-  /** The function is continuous there, its slope is not. */
-  readonly kinks: readonly number[]
-  /** The function has different limits on both sides, or another value than its limit. */
-  readonly jumps: readonly number[]
-  /** The function grows without bound there. */
-  readonly poles: readonly number[]
-}
+export type { SpecialPoint, SpecialPoints } from './special/types'
 
-const denominators = (tape: Tape): readonly number[] => {
-  const steps: number[] = []
-  for (let step = 0; step < tape.length; step += 1) {
-    const code = tape.operations[step]
-    if (code === DIVIDE) steps.push(tape.b[step] ?? 0)
-    const isInverse = code === INTEGER_POWER && (tape.b[step] ?? 0) < 0
-    if (isInverse || code === LN) steps.push(tape.a[step] ?? 0)
-  }
-  return steps.filter(step => tape.mentions[step] !== 0)
-}
-
-const approximately = (point: LinePoint): number =>
-  point.exact
-    ? evaluate(point.exact)
-    : Number(point.at.low.numerator) / Number(point.at.low.denominator)
-
-/** Places nearer than this are one. */
-const NEAR = 1e-6
-
-type RealFunction = (x: number) => number
-
-type Place = { readonly x: number; readonly exact: Expression | null }
-
-/** Candidates from the exact places where guards and denominators change their sign. */
-const exactPlaces = (expression: Expression, variable: string): readonly Place[] | null => {
+const curveOf = (expression: Expression, by: string): Curve => {
   const tape = new Tape()
-  tape.variable(variable)
-  compile({ tape, whole: false }, expression)
-  if (tape.failure !== null) return null
-  const line = splitLine(tape, [...collectGuards(tape), ...denominators(tape)])
-  return line?.points.map(point => ({ x: approximately(point), exact: point.exact })) ?? null
+  tape.variable(by)
+  const root = compile({ tape, whole: true }, expression)
+  const derivatives = new TapeDerivatives(tape, 0)
+  const steps = [root]
+  for (let order = 1; order <= 3; order += 1) steps.push(derivatives.of(steps.at(-1) ?? root))
+  const rules = [expression]
+  const expressionOf = (order: number): Expression => {
+    while (rules.length <= order) rules.push(deriveByRules(rules.at(-1) ?? expression, by))
+    return rules[order] ?? expression
+  }
+  return { tape, frame: createFrame(tape), steps, expressionOf, by }
 }
 
-const SCAN_STEPS = 360
-const BISECTIONS = 36
-const STEEP = 8
+const derivativeOf =
+  ({ tape, frame, steps }: Curve, order: number) =>
+  (x: number): number => {
+    const { lo, hi } = intervalAt(runIntervals(tape, [{ lo: x, hi: x }], frame), steps[order] ?? 0)
+    return lo + (hi - lo) / 2
+  }
 
-const gapBetween = (f: RealFunction, a: number, b: number): number => {
-  const gap = Math.abs(f(a) - f(b))
-  return Number.isNaN(gap) ? Number.POSITIVE_INFINITY : gap
-}
+/** Distance kept from breaks, where guards still have their signs. */
+const ASIDE = 1e-9
 
-/** Where a function changes much faster than usual, narrowed to where it changes most. */
-const scannedPlaces = (f: RealFunction, from: number, to: number): readonly Place[] => {
-  const width = (to - from) / SCAN_STEPS
-  const cells = Array.from({ length: SCAN_STEPS }, (_, n) => from + n * width)
-  const gaps = cells.map(a => gapBetween(f, a, a + width))
-  const usual = gaps.toSorted((a, b) => a - b)[SCAN_STEPS / 2] ?? 0
-  return cells.flatMap((cell, n) => {
-    if (!((gaps[n] ?? 0) > STEEP * usual)) return []
-    let [a, b] = [cell, cell + width]
-    for (let step = 0; step < BISECTIONS; step += 1) {
-      const middle = (a + b) / 2
-      ;[a, b] = gapBetween(f, a, middle) > gapBetween(f, middle, b) ? [a, middle] : [middle, b]
-    }
-    return [{ x: snapped((a + b) / 2), exact: null }]
+/** The parts of a range between breaks, each with its exact piece where there is one. */
+const partsOf = (
+  { places, exact }: Breaks,
+  range: Interval,
+): readonly { readonly open: Interval; readonly piece: Piece | null }[] => {
+  const ends = [null, ...places, null]
+  return ends.slice(1).flatMap((end, n) => {
+    const start = ends[n] ?? null
+    const aside = (x: number) => ASIDE * Math.max(1, Math.abs(x))
+    const lo = start ? start.between.hi + aside(start.between.hi) : range.lo
+    const hi = end ? end.between.lo - aside(end.between.lo) : range.hi
+    if (!(lo < hi)) return []
+    const piece = exact?.line.pieces.find(({ from, to }) => {
+      const middle = lo + (hi - lo) / 2
+      const after =
+        !from || Number(from.at.high.numerator) / Number(from.at.high.denominator) < middle
+      const before = !to || Number(to.at.low.numerator) / Number(to.at.low.denominator) > middle
+      return after && before
+    })
+    return [{ open: { lo, hi }, piece: piece ?? null }]
   })
 }
 
-/** Places are searched for up to this: within it, a multiple of 1/64 is meant. */
-const SNAP = 1e-9
-
-const snapped = (x: number): number => {
-  const near = Math.round(x * 64) / 64
-  return Math.abs(x - near) < SNAP ? near + 0 : x
+type Gathered = {
+  -readonly [K in keyof SpecialPoints]: SpecialPoints[K] extends boolean ? boolean : SpecialPoint[]
 }
 
-/** |f(x - d) - f(x + d)|, and the distance of either from a value at the point itself. */
-const gapAround = (f: RealFunction, x: number, distance: number, value: number): number => {
-  const [left, right] = [f(x - distance), f(x + distance)]
-  const gaps = [left - right, left - value, right - value].map(Math.abs)
-  return Math.max(...gaps.filter(gap => !Number.isNaN(gap)))
+const doubleOf = (place: Place): number => {
+  const { exact } = place
+  return exact?.kind === 'number'
+    ? bigQuotient(exact.value.numerator, exact.value.denominator)
+    : middleOf(place)
 }
 
-/** A gap that stays when the point is approached; that of a continuous function shrinks. */
-const gapStays = (f: RealFunction, x: number, far: number, value = Number.NaN): boolean => {
-  const [wide, close] = [gapAround(f, x, far, value), gapAround(f, x, far * 1e-4, value)]
-  return close > 1e-7 * (1 + Math.abs(f(x + far))) && close > 0.3 * wide
+const pointOf = (place: Place): SpecialPoint => ({
+  at: doubleOf(place) + 0,
+  between: place.between,
+  exact: place.exact,
+})
+
+const addZeros = (into: Gathered, found: readonly Zeros[]): void => {
+  const [values, slopes, bends] = found
+  into.complete &&= found.every(({ complete }) => complete)
+  for (const { place } of values?.places ?? []) into.zeros.push(pointOf(place))
+  for (const { place, from, to } of slopes?.places ?? []) {
+    if (from * to < 0) (from < 0 ? into.minima : into.maxima).push(pointOf(place))
+  }
+  for (const { place, from, to } of bends?.places ?? []) {
+    if (from * to < 0) into.inflections.push(pointOf(place))
+  }
 }
 
-const growsAt = (f: RealFunction, x: number, unit: number, side: number): boolean => {
-  const [a, b, c] = [1e-3, 1e-6, 1e-9].map(distance => Math.abs(f(x + side * distance * unit)))
-  if (a === undefined || b === undefined || c === undefined) return false
-  if (c === Number.POSITIVE_INFINITY) return true
-  // A power of the distance grows by a factor, a logarithm by the same amount each time.
-  const byFactor = c > 3 * b && b > 1.5 * a && c > 100
-  return byFactor || (b - a > 0.1 && Math.abs((c - b) / (b - a) - 1) < 0.02)
+const ORDERS = [0, 1, 2] as const
+
+const addSmooth = (into: Gathered, curve: Curve, breaks: Breaks, range: Interval): void => {
+  for (const { open, piece } of partsOf(breaks, range)) {
+    if (!isDefinedOn(curve, open)) continue
+    const { exact } = breaks
+    const known = exact && piece && readNumerators(exact.tape, exact.root, piece)
+    const zeros = ORDERS.map(order =>
+      findSmoothZeros(curve, { order, range: open, numerator: known?.[order] ?? null }),
+    )
+    addZeros(into, zeros)
+  }
 }
 
-type Kind = 'kink' | 'jump' | 'pole' | null
+const LISTS = { kink: 'kinks', jump: 'jumps', pole: 'poles', edge: 'edges' } as const
 
-type Plot = {
-  readonly expression: Expression
-  readonly variable: string
-  readonly f: RealFunction
-  readonly slope: RealFunction
+const addBreaks = (into: Gathered, looked: Looked, { places }: Breaks): void => {
+  for (const place of places) {
+    const kind = kindOfBreak(looked, place)
+    const point = pointOf(place)
+    if (kind !== 'none') into[LISTS[kind]].push(point)
+    const { isZero, extremum, isInflection } = eventsAtBreak(looked, place, kind)
+    if (isZero) into.zeros.push(point)
+    if (extremum === 'minimum') into.minima.push(point)
+    if (extremum === 'maximum') into.maxima.push(point)
+    if (isInflection) into.inflections.push(point)
+  }
 }
 
-const kindOf = ({ expression, variable, f, slope }: Plot, { x, exact }: Place): Kind => {
-  const unit = Math.max(1, Math.abs(x))
-  if (growsAt(f, x, unit, -1) || growsAt(f, x, unit, 1)) return 'pole'
-  if (gapStays(f, x, 1e-6 * unit, exact ? f(x) : Number.NaN)) return 'jump'
-  const slopes = exact ? slopesAt(expression, variable, exact) : null
-  if (slopes?.slope) return null
-  if (slopes?.left && slopes.right) return 'kink'
-  return gapStays(slope, x, 1e-3 * unit) ? 'kink' : null
-}
+const empty = (): Gathered => ({
+  kinks: [],
+  jumps: [],
+  poles: [],
+  edges: [],
+  zeros: [],
+  minima: [],
+  maxima: [],
+  inflections: [],
+  complete: true,
+})
+
+/** Room around the range, so that what lies at its ends is inside. */
+const MARGIN = 1e-7
+
+const POINTS_MAX = 400
+
+const listed = (
+  points: readonly SpecialPoint[],
+  from: number,
+  to: number,
+): readonly SpecialPoint[] =>
+  points
+    .filter(({ at }) => at >= from && at <= to)
+    .toSorted((p, q) => p.at - q.at)
+    .slice(0, POINTS_MAX)
 
 /**
- * Where a function of one variable has kinks, jumps and poles between `from` and `to`: for plots,
- * which must not join across them. Exact places first; for functions whose places have no exact
- * form (such as the poles of the tangent), they are searched for on a grid.
+ * Where a function of one variable has kinks, jumps, poles, ends, zeros, extrema and inflections
+ * between `from` and `to`, ends included: for plots. Zeros, extrema and inflections of quotients
+ * of exponential polynomials are found exactly; those of other functions by interval arithmetic,
+ * with signs of derivatives that prove each found one alone. What happens at a break is told from
+ * values close to it. Constant stretches have no zeros and no extrema. The work is bounded: where
+ * the budget ends, `complete` is false. Definitions have to be expanded before.
  */
 export const findSpecialPoints = (
   expression: Expression,
-  variable: string,
-  [from, to]: readonly [number, number],
+  { by, from, to }: { readonly by: string; readonly from: number; readonly to: number },
 ): SpecialPoints => {
-  const f = compileEvaluator(expression, variable)
-  const slope = compileEvaluator(simplify(deriveByRules(expression, variable)), variable)
-  const plot = { expression, variable, f, slope }
-  const scanned = () => [
-    ...scannedPlaces(f, from, to),
-    ...(hasBranches(expression) ? scannedPlaces(slope, from, to) : []),
-  ]
-  const places = exactPlaces(expression, variable) ?? scanned()
-  const found = places
-    .filter(({ x }) => x >= from && x <= to)
-    .map(place => ({ x: place.x, kind: kindOf(plot, place) }))
-    .toSorted((a, b) => a.x - b.x)
-    .filter(({ x, kind }, n, all) => kind !== all[n - 1]?.kind || x - (all[n - 1]?.x ?? x) > NEAR)
-  const ofKind = (kind: Kind) => found.filter(one => one.kind === kind).map(({ x }) => x)
-  return { kinks: ofKind('kink'), jumps: ofKind('jump'), poles: ofKind('pole') }
+  const room = MARGIN * (to - from)
+  const range = { lo: from - room, hi: to + room }
+  const breaks = from < to ? findBreaks(expression, by, range) : null
+  const found = empty()
+  if (!breaks) return { ...found, complete: false }
+  found.complete = breaks.complete
+  const curve = curveOf(expression, by)
+  const f = compileEvaluator(expression, by)
+  const looked: Looked = {
+    expression,
+    by,
+    f,
+    slope: derivativeOf(curve, 1),
+    bend: derivativeOf(curve, 2),
+  }
+  addBreaks(found, looked, breaks)
+  if (breaks.complete) addSmooth(found, curve, breaks, range)
+  const of = (points: readonly SpecialPoint[]) => listed(points, from, to)
+  return {
+    kinks: of(found.kinks),
+    jumps: of(found.jumps),
+    poles: of(found.poles),
+    edges: of(found.edges),
+    zeros: of(found.zeros),
+    minima: of(found.minima),
+    maxima: of(found.maxima),
+    inflections: of(found.inflections),
+    complete: found.complete,
+  }
 }

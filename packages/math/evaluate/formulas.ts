@@ -157,10 +157,9 @@ export const FORMULAS: Readonly<
   selu: () => (tape, x) =>
     multiplySteps(tape, exact(tape, SELU_LAMBDA), elu(tape, x, exact(tape, SELU_ALPHA))),
   gelu: () => gelu,
-  gelutanh: of => (tape, x) => {
-    const turned = of('tanh')(tape, geluInner(tape, x))
-    return multiplySteps(tape, halved(tape, x), addSteps(tape, one(tape), turned))
-  },
+  // (1 + tanh u) / 2 is σ(2u), which keeps its tail.
+  gelutanh: of => (tape, x) =>
+    multiplySteps(tape, x, of('sigmoid')(tape, twice(tape, geluInner(tape, x)))),
   silu: of => (tape, x) => multiplySteps(tape, x, of('sigmoid')(tape, x)),
   mish: of => (tape, x) => multiplySteps(tape, x, of('tanh')(tape, of('softplus')(tape, x))),
   softsign: () => (tape, x) => divideSteps(tape, x, addSteps(tape, one(tape), tape.step(ABS, x))),

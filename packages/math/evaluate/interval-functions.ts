@@ -103,6 +103,9 @@ export const coshInterval = (frame: Frame, step: number, x: number) => {
   setBounds(frame, step, Math.max(1, farBelow(Math.cosh(small), LIBRARY_ERROR)), most)
 }
 
+/** More than the rounding errors of an argument in turns, with some added. */
+const turnError = (p: number, q: number): number => 1e-15 * (2 + Math.max(Math.abs(p), Math.abs(q)))
+
 /** Sine and cosine: `shift` quarter turns ahead of the sine. */
 const waveInterval =
   (of: (x: number) => number, shift: number) => (frame: Frame, step: number, x: number) => {
@@ -112,7 +115,7 @@ const waveInterval =
     if (!(Math.abs(p) < PERIODIC_MAX && Math.abs(q) < PERIODIC_MAX)) {
       return setBounds(frame, step, -1, 1)
     }
-    const margin = 1e-9
+    const margin = turnError(p, q)
     const first = Math.floor(p / HALF_PI + shift - margin)
     const last = Math.floor(q / HALF_PI + shift + margin)
     let [least, most] = [Math.min(of(p), of(q)), Math.max(of(p), of(q))]
@@ -135,7 +138,7 @@ export const tanInterval = (frame: Frame, step: number, x: number) => {
   const [p, q] = [at(frame.lo, x), at(frame.hi, x)]
   const branch = Math.floor(p / Math.PI + 0.5)
   const sure = Math.abs(p) < PERIODIC_MAX && Math.abs(q) < PERIODIC_MAX
-  const clear = 1e-9
+  const clear = turnError(p, q)
   const inside =
     sure &&
     Math.floor(p / Math.PI + 0.5 - clear) === branch &&

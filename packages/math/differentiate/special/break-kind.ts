@@ -1,7 +1,7 @@
-import { compileEvaluator } from '../../evaluate'
 import type { Expression } from '../../tree/expression'
 import { slopesAt } from '../slopes'
 import type { Place } from './breaks'
+import { isZeroAt } from './name-point'
 
 type RealFunction = (x: number) => number
 
@@ -53,9 +53,17 @@ const valueAt = ({ f }: Looked, place: Place): number => {
   return place.exact && isDouble ? f(place.between.lo) : Number.NaN
 }
 
+/** A gap of slopes that hardly shrinks is one; else exact slopes tell, where they can. */
 const isKink = ({ expression, by, slope }: Looked, { exact }: Place, x: number): boolean => {
-  if (!gapStays(slope, x, 1e-3 * unitAt(x))) return false
-  return !exact || slopesAt(expression, by, exact).slope === null
+  const far = 1e-3 * unitAt(x)
+  if (!gapStays(slope, x, far)) return false
+  const [wide, close] = [
+    gapAround(slope, x, far, Number.NaN),
+    gapAround(slope, x, far / 1e4, Number.NaN),
+  ]
+  return (
+    Math.abs(close / wide - 1) < 0.03 || !exact || slopesAt(expression, by, exact).slope === null
+  )
 }
 
 /** What a function does at a place, from its values close to it. */
@@ -86,11 +94,21 @@ const steadySign = (f: RealFunction, x: number, side: number, value: number): nu
     : 0
 }
 
-const valueThere = (looked: Looked, place: Place): number => {
+/** |f| beside a place; ∞ where f is undefined there. */
+const sizeBeside = (f: RealFunction, x: number, side: number): number => {
+  const size = Math.abs(f(x + side * 1e-5 * unitAt(x)))
+  return Number.isNaN(size) ? Number.POSITIVE_INFINITY : size
+}
+
+/** So much smaller than the values around, a value is 0. */
+const NEGLIGIBLE = 1e-9
+
+const isZeroThere = (looked: Looked, place: Place, around: number): boolean => {
   const own = valueAt(looked, place)
-  if (!Number.isNaN(own) || !place.exact) return own
-  // The argument has no double: what the function is at its name.
-  return compileEvaluator(looked.expression, looked.by)(middleOf(place))
+  if (!Number.isNaN(own)) return own === 0
+  const { expression, by, f } = looked
+  if (place.exact) return isZeroAt(expression, by, place.exact)
+  return Math.abs(f(middleOf(place))) < NEGLIGIBLE * around
 }
 
 /** Zero, extremum or inflection at a place where the function is continuous. */
@@ -98,13 +116,16 @@ export const eventsAtBreak = (looked: Looked, place: Place, kind: BreakKind): Br
   const none = { isZero: false, extremum: null, isInflection: false } as const
   if (kind === 'pole' || kind === 'jump') return none
   const x = middleOf(place)
-  const value = valueThere(looked, place)
+  const own = valueAt(looked, place)
+  const value = Number.isNaN(own) ? looked.f(x) : own
   if (Number.isNaN(value)) return none
   const [left, right] = [-1, 1].map(side => steadySign(looked.f, x, side, value))
   const isAlone = left !== 0 && right !== 0
-  if (kind === 'edge') return { ...none, isZero: value === 0 && isAlone }
+  const around = Math.min(...[-1, 1].map(side => sizeBeside(looked.f, x, side)))
+  const isZero = around > 0 && isZeroThere(looked, place, around)
+  if (kind === 'edge') return { ...none, isZero }
   const extremum = isAlone && left === right ? (left === 1 ? 'minimum' : 'maximum') : null
   const [before, after] = [-1, 1].map(side => steadySign(looked.bend, x, side, 0))
   const turns = before !== 0 && after !== 0 && before !== after
-  return { isZero: value === 0 && isAlone, extremum, isInflection: kind === 'none' && turns }
+  return { isZero, extremum, isInflection: kind === 'none' && turns }
 }

@@ -10,8 +10,8 @@ import { toExpression } from '../../evaluate/to-expression'
 import { collectGuards, type LinePoint, type SplitLine, splitLine } from '../../line'
 import { num, subtract } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
-import { findName } from './name-point'
-import { findZeros, narrow, type Search } from './search'
+import { findName, shortName } from './name-point'
+import { findZeros, narrow, type Search, signAtDouble } from './search'
 
 /** A place, with its name where it has one. */
 export type Place = { readonly between: Interval; readonly exact: Expression | null }
@@ -27,11 +27,16 @@ export type Breaks = {
 /** Steps that make others grow without bound, or end, where they are 0. */
 const singular = (tape: Tape): readonly number[] => {
   const steps: number[] = []
-  for (let step = 0; step < tape.length; step += 1) {
+  const { length } = tape
+  for (let step = 0; step < length; step += 1) {
     const code = tape.operations[step]
     if (code === operation.DIVIDE) steps.push(tape.b[step] ?? 0)
     const isInverse = code === operation.INTEGER_POWER && (tape.b[step] ?? 0) < 0
     if (isInverse || code === operation.LN) steps.push(tape.a[step] ?? 0)
+    if (code !== operation.ASIN) continue
+    for (const level of [-1, 1]) {
+      steps.push(subtractSteps(tape, tape.a[step] ?? 0, tape.fraction(level)))
+    }
   }
   return steps.filter(step => tape.mentions[step] !== 0)
 }
@@ -39,21 +44,31 @@ const singular = (tape: Tape): readonly number[] => {
 const REFINEMENTS_MAX = 80
 const CLOSE = 2 ** -50
 
-/** The place of a point of the line, narrowed to a few units in the last place. */
-export const placeOf = (point: LinePoint): Place => {
+const boundsOf = ({ at: { low, high } }: LinePoint): Interval => ({
+  lo: intervalOfRational(low).lo,
+  hi: intervalOfRational(high).hi,
+})
+
+const isClose = ({ lo, hi }: Interval): boolean =>
+  hi - lo <= CLOSE * Math.max(Math.abs(lo), Math.abs(hi))
+
+/** The place of a point of the line: by `searches` in doubles, else exactly, narrowed. */
+export const placeOf = (point: LinePoint, searches: readonly Search[]): Place => {
+  const { exact } = point
+  const wide = boundsOf(point)
+  if (exact) return { between: wide, exact: shortName(exact, wide) }
+  const search = searches.find(one => {
+    const left = signAtDouble(one, wide.lo)
+    return left !== null && signAtDouble(one, wide.hi) === -left
+  })
+  if (search) return { between: narrow(search, wide), exact: null }
   let current = point
-  for (let n = 0; n < REFINEMENTS_MAX; n += 1) {
-    const [lo, hi] = [intervalOfRational(current.at.low).lo, intervalOfRational(current.at.high).hi]
-    const isClose = hi - lo <= CLOSE * Math.max(Math.abs(lo), Math.abs(hi))
-    const next = isClose ? null : current.refine()
-    if (!next) return { between: { lo, hi }, exact: current.exact }
+  for (let n = 0; n < REFINEMENTS_MAX && !isClose(boundsOf(current)); n += 1) {
+    const next = current.refine()
+    if (!next) break
     current = next
   }
-  const { low, high } = current.at
-  return {
-    between: { lo: intervalOfRational(low).lo, hi: intervalOfRational(high).hi },
-    exact: current.exact,
-  }
+  return { between: boundsOf(current), exact: current.exact }
 }
 
 const isWithin = ({ between }: Place, range: Interval): boolean =>
@@ -144,27 +159,41 @@ const apart = (places: readonly Place[]): readonly Place[] => {
   return result
 }
 
+/** More zeros than these are not given names. */
+export const NAMES_MAX = 24
+
 const placesOfLevel = (
   search: Search,
   range: Interval,
   by: string,
 ): { readonly places: readonly Place[]; readonly complete: boolean } => {
   const { brackets, doubts, complete } = findZeros(search, range)
-  const step = toExpression(search.tape, search.value)
+  const isNamed = brackets.length <= NAMES_MAX
+  const step = isNamed ? toExpression(search.tape, search.value) : null
   const zero = step && subtract(step, num(search.level))
   const named = (between: Interval): Place => ({ between, exact: findName(between, zero, by) })
   const places = [...brackets.map(bracket => narrow(search, bracket)), ...doubts].map(named)
   return { places, complete }
 }
 
-/** The breaks by interval arithmetic, for guards that cannot be solved exactly. */
-const searchedBreaks = (expression: Expression, by: string, range: Interval): Breaks => {
+type Prepared = {
+  readonly tape: Tape
+  readonly frame: Frame
+  readonly conditions: readonly (Condition & { readonly slope: number })[]
+}
+
+const prepare = (expression: Expression, by: string): Prepared => {
   const tape = new Tape()
   tape.variable(by)
   compile({ tape, whole: true }, expression)
   const derivatives = new TapeDerivatives(tape, 0)
   const conditions = conditionsOf(tape).map(one => ({ ...one, slope: derivatives.of(one.step) }))
-  const frame = createFrame(tape)
+  return { tape, frame: createFrame(tape), conditions }
+}
+
+/** The breaks by interval arithmetic, for guards that cannot be solved exactly. */
+const searchedBreaks = (expression: Expression, by: string, range: Interval): Breaks => {
+  const { tape, frame, conditions } = prepare(expression, by)
   let complete = true
   const places = conditions.flatMap(({ step, slope, levels }) => {
     const known = levels === 'whole' ? wholeLevels(tape, frame, step, range) : levels
@@ -178,17 +207,31 @@ const searchedBreaks = (expression: Expression, by: string, range: Interval): Br
   return { places: apart(places), exact: null, complete }
 }
 
+const exactBreaks = (
+  exact: NonNullable<Breaks['exact']>,
+  { expression, by, range }: { expression: Expression; by: string; range: Interval },
+): Breaks => {
+  const { points } = exact.line
+  const prepared = points.some(point => !point.exact) ? prepare(expression, by) : null
+  const searches = (prepared?.conditions ?? []).map(({ step, slope }): Search => {
+    const { tape, frame } = prepared ?? prepare(expression, by)
+    return { tape, frame, value: step, slope, level: 0 }
+  })
+  const places = points.map(point => placeOf(point, searches))
+  return { places: apart(places.filter(place => isWithin(place, range))), exact, complete: true }
+}
+
 /**
  * Every place on a range where an expression may branch, end or grow without bound; null where
- * it cannot be evaluated.
+ * it cannot be evaluated for want of definitions or of values for other variables.
  */
 export const findBreaks = (expression: Expression, by: string, range: Interval): Breaks | null => {
   const tape = new Tape()
   tape.variable(by)
   const root = compile({ tape, whole: false }, expression)
-  if (tape.failure !== null) return null
+  if (tape.failure !== null || tape.variables.length > 1) return null
   const line = splitLine(tape, [...collectGuards(tape), ...singular(tape)])
-  if (!line) return searchedBreaks(expression, by, range)
-  const places = line.points.map(placeOf).filter(place => isWithin(place, range))
-  return { places: apart(places), exact: { tape, root, line }, complete: true }
+  return line
+    ? exactBreaks({ tape, root, line }, { expression, by, range })
+    : searchedBreaks(expression, by, range)
 }

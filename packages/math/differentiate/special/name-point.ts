@@ -1,17 +1,30 @@
-import { rationalFromDouble } from '../../evaluate/doubles'
-import { findSign } from '../../evaluate/exact-value'
+import { compile } from '../../evaluate/compile-tape'
+import { magnitude, signOfBall } from '../../evaluate/extended/ball'
+import { runBalls } from '../../evaluate/extended/run-balls'
 import type { Interval } from '../../evaluate/frame'
-import { simplestBetween } from '../../line/isolate'
-import type { Rational } from '../../number/rational'
-import { call, constant, divide, multiply, negate, num } from '../../tree/build'
+import { runExact } from '../../evaluate/run-exact'
+import { Tape } from '../../evaluate/tape'
+import { type Rational, rational } from '../../number/rational'
+import { call, constant, divide, multiply, negate, num, subtract } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
-import { substitute } from '../../tree/walk'
+
+const TERMS_MAX = 20
 
 /** The fraction with a small denominator between two doubles; null where there is none. */
-const simpleBetween = (lo: number, hi: number, most: bigint): Rational | null => {
-  if (!(Number.isFinite(lo) && Number.isFinite(hi) && lo <= hi)) return null
-  const found = simplestBetween(rationalFromDouble(lo), rationalFromDouble(hi))
-  return found.denominator <= most ? found : null
+const simpleBetween = (lo: number, hi: number, most: number): Rational | null => {
+  const middle = lo + (hi - lo) / 2
+  if (!(Math.abs(middle) < 1e9)) return null
+  // Convergents p/q of the continued fraction of the middle.
+  let [p, q, lastP, lastQ] = [Math.floor(middle), 1, 1, 0]
+  let rest = middle - p
+  for (let n = 0; n < TERMS_MAX && q <= most; n += 1) {
+    if (p / q >= lo && p / q <= hi) return rational(p, q)
+    if (rest === 0) return null
+    const whole = Math.floor(1 / rest)
+    rest = 1 / rest - whole
+    ;[p, q, lastP, lastQ] = [whole * p + lastP, whole * q + lastQ, p, q]
+  }
+  return null
 }
 
 const inTurns = ({ numerator, denominator }: Rational): Expression => {
@@ -26,16 +39,16 @@ const ROOM = 2e-15
 
 /** What a number between `lo` and `hi` may be called: fractions, of π, logarithms, roots. */
 const candidates = ({ lo, hi }: Interval): readonly Expression[] => {
-  const fraction = simpleBetween(lo, hi, 1000n)
+  const fraction = simpleBetween(lo, hi, 1000)
   if (fraction) return [num(fraction)]
-  const widened = (least: number, most: number, limit: bigint) => {
+  const widened = (least: number, most: number, limit: number) => {
     const room = ROOM * Math.max(Math.abs(least), Math.abs(most))
     return simpleBetween(least - room, most + room, limit)
   }
-  const turns = widened(lo / Math.PI, hi / Math.PI, 24n)
-  const power = Math.abs(lo) < 30 ? widened(Math.exp(lo), Math.exp(hi), 100n) : null
+  const turns = widened(lo / Math.PI, hi / Math.PI, 24)
+  const power = Math.abs(lo) < 30 ? widened(Math.exp(lo), Math.exp(hi), 100) : null
   const [small, large] = lo > 0 ? [lo, hi] : [-hi, -lo]
-  const square = widened(small * small, large * large, 100n)
+  const square = widened(small * small, large * large, 100)
   const root = square && call('sqrt', num(square))
   return [
     ...(turns ? [inTurns(turns)] : []),
@@ -44,8 +57,27 @@ const candidates = ({ lo, hi }: Interval): readonly Expression[] => {
   ]
 }
 
+const BITS = 256
+/** Closed numbers of few steps that are smaller than 2^-200 are 0. */
+const ZERO_EXPONENT = -200
+
+/** Whether an expression is 0 at a closed number: exactly, or to 60 digits. */
+export const isZeroAt = (expression: Expression, by: string, at: Expression): boolean => {
+  const tape = new Tape()
+  const place = compile({ tape, whole: false }, at)
+  const root = compile({ tape, whole: false, bound: { [by]: place } }, expression)
+  if (tape.failure !== null) return false
+  const exact = runExact(tape, [])[root]
+  if (typeof exact === 'object' && exact !== null) return exact.numerator === 0n
+  if (exact === 'undefined') return false
+  const value = runBalls(tape, [], BITS)[root]
+  if (typeof value !== 'object' || magnitude(value) > ZERO_EXPONENT) return false
+  const sign = signOfBall(value)
+  return sign === null || sign === 0
+}
+
 /**
- * The name of a number in a narrow interval at which an expression is 0, proved: fractions,
+ * The name of a number in a narrow interval at which an expression is 0, verified: fractions,
  * fractions of π, logarithms and square roots of fractions. Null where none of these is it.
  */
 export const findName = (
@@ -53,5 +85,10 @@ export const findName = (
   expression: Expression | null,
   by: string,
 ): Expression | null =>
-  expression &&
-  (candidates(between).find(one => findSign(substitute(expression, { [by]: one })) === 0) ?? null)
+  expression && (candidates(between).find(one => isZeroAt(expression, by, one)) ?? null)
+
+/** A shorter name for a number that has one. */
+export const shortName = (name: Expression, between: Interval): Expression =>
+  name.kind === 'number'
+    ? name
+    : (candidates(between).find(one => isZeroAt(subtract(name, one), '', num(0))) ?? name)

@@ -21,11 +21,14 @@ export type Found = {
 }
 
 /** The budget of one search: cells that are looked at, and zeros. */
-const CELLS_MAX = 1500
-const ZEROS_MAX = 120
+const CELLS_MAX = 1200
+const ZEROS_MAX = 60
 /** Cells are narrowed down to this part of the range. */
 const NARROWEST = 2 ** -34
 const ULP = 2 ** -52
+/** This part of the range at both of its ends is looked at less closely: breaks are there. */
+const BORDER = 1e-6
+const BORDER_PARTS = 64
 /** Cells are not split in the middle, where zeros like to be. */
 const SPLIT = 0.4871
 /** Smaller values are beneath what doubles promise. */
@@ -70,37 +73,46 @@ const joined = (cells: readonly Interval[]): readonly Interval[] => {
   return result
 }
 
-/** The zeros of a search on a range: large cells first, so that a budget is spent evenly. */
-export const findZeros = (search: Search, range: Interval): Found => {
+/** How narrow a cell may become before it stays in doubt. */
+const narrowestIn = (range: Interval): ((cell: Interval) => number) => {
+  const width = range.hi - range.lo
   const size = Math.max(Math.abs(range.lo), Math.abs(range.hi))
-  const narrowest = Math.max((range.hi - range.lo) * NARROWEST, size * 4 * ULP)
+  const plain = Math.max(width * NARROWEST, size * 4 * ULP)
+  const border = width * BORDER
+  return ({ lo, hi }) =>
+    hi < range.lo + border || lo > range.hi - border ? border / BORDER_PARTS : plain
+}
+
+/** The zeros of a search on a range: large cells first, so that a budget is spent evenly. */
+export const findZeros = (search: Search, range: Interval, cellsMax: number = CELLS_MAX): Found => {
+  const narrowest = narrowestIn(range)
   const cells: Interval[] = [range]
   const brackets: Interval[] = []
   const doubts: Interval[] = []
   for (let next = 0; next < cells.length; next += 1) {
     const cell = cells[next]
-    if (next >= CELLS_MAX || brackets.length >= ZEROS_MAX || !cell) {
+    if (next >= cellsMax || brackets.length >= ZEROS_MAX || !cell) {
       return { brackets, doubts: joined(doubts), complete: false }
     }
     const verdict = inspect(search, cell)
     if (verdict === 'one') brackets.push(cell)
     if (verdict !== 'open') continue
     const middle = cell.lo + SPLIT * (cell.hi - cell.lo)
-    if (cell.hi - cell.lo <= narrowest) doubts.push(cell)
+    if (cell.hi - cell.lo <= narrowest(cell)) doubts.push(cell)
     else cells.push({ lo: cell.lo, hi: middle }, { lo: middle, hi: cell.hi })
   }
   return { brackets, doubts: joined(doubts), complete: true }
 }
 
-const ROUNDS_MAX = 60
+const ROUNDS_MAX = 150
 
-/** Around where the middle values change their sign: by secants (Illinois), then by halves. */
+/** Around where the middle values change their sign: by secants (Illinois), every third time by halves. */
 const approach = (search: Search, { lo, hi }: Interval): number => {
   let [a, b] = [lo, hi]
   let [p, q] = [middleAt(search, a), middleAt(search, b)]
   for (let round = 0; round < ROUNDS_MAX && b - a > ULP * Math.max(Math.abs(a), Math.abs(b)); ) {
     const secant = a - (p * (b - a)) / (q - p)
-    const x = round < 20 && secant > a && secant < b ? secant : a + (b - a) / 2
+    const x = round % 3 !== 2 && secant > a && secant < b ? secant : a + (b - a) / 2
     const y = middleAt(search, x)
     if (y === 0 || x === a || x === b) return x
     if (y < 0 === p < 0) {
