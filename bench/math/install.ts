@@ -19,7 +19,7 @@ const isInstalled = (name: string, version: string): boolean => {
 export const installRivals = (): void => {
   const { devDependencies = {} } = readManifest(BENCH)
   if (Object.entries(devDependencies).every(([name, version]) => isInstalled(name, version))) return
-  execFileSync('npm', ['ci', '--prefix', BENCH], {
+  execFileSync('npm', ['ci', '--include=dev', '--prefix', BENCH], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
