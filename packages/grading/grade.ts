@@ -12,7 +12,7 @@ import { givenNumber, isMeaning } from './number/meaning'
 import { type ParsedAnswer, parseAnswer } from './parse-answer'
 
 /** Changes whenever any verdict or reason may change; kept with every attempt. */
-export const GRADER_VERSION = '1'
+export const GRADER_VERSION = '2'
 
 /** Longest answer that is quoted back in full, in UTF-16 units. */
 const SHOWN_LENGTH_MAX = 60

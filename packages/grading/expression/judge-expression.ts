@@ -53,7 +53,7 @@ const findKinkAt = (
   if (name !== question.parameter) return null
   const kink = findKink(variant, question, value)
   if (kink === null) return null
-  return isOtherConvention(kink, evaluate(substitute(given.expanded, point), {})) ? kink : null
+  return isOtherConvention(kink, substitute(given.expanded, point)) ? kink : null
 }
 
 const judgePoints = (

@@ -1,8 +1,8 @@
 import {
   decide,
   type Expression,
-  evaluate,
   expandDefinitions,
+  orderNumbers,
   slopesAt,
   toText,
 } from '@slopewise/math'
@@ -52,12 +52,13 @@ export const findKink = (
 
 /**
  * Whether a value is one that others choose at a kink: anything between the one-sided slopes, both
- * included (the subdifferential), or none at all. `NaN` stands for "undefined".
+ * included (the subdifferential), or none at all.
  */
-export const isOtherConvention = ({ left, right }: Kink, value: number): boolean => {
-  if (Number.isNaN(value)) return true
-  const ends = [evaluate(left, {}), evaluate(right, {})]
-  return Math.min(...ends) <= value && value <= Math.max(...ends)
+export const isOtherConvention = ({ left, right }: Kink, value: Expression): boolean => {
+  if (value.kind === 'undefined') return true
+  const orders = [orderNumbers(value, left), orderNumbers(value, right)]
+  if (orders.includes('undefined')) return true
+  return !orders.includes(null) && (orders[0] === 0 || orders[0] !== orders[1])
 }
 
 /** The names in the words about a kink. `variable` is the lesson's: `z` in "z = 0". */

@@ -1,4 +1,4 @@
-import { decide, type Expression, enclose, equalTrees, toText } from '@slopewise/math'
+import { compareNumber, type DigitsNeeded, toText } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
 import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
@@ -8,10 +8,9 @@ import {
   type MisconceptionClass,
   misconceptionsOf,
 } from '../misconceptions/classes'
-import { isRoundingOf } from './decimal'
 import { approximateText, findExactText } from './exact-text'
 import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isRounded } from './meaning'
-import { digitsFor, isWithinTolerance } from './tolerance'
+import { ruleOf } from './tolerance'
 
 /** From this many digits on, a rounded answer lacks only the exact form where that is asked. */
 const DIGITS_FOR_FORM = 3
@@ -55,8 +54,9 @@ const judgeRight = (
 /** A value that others give to the slope at a kink, where the lesson declares its own. */
 const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
   const kink = findOwnKink(variant)
-  if (kink === null || !isOtherConvention(kink, given.value)) return null
-  const id = Number.isNaN(given.value) ? 'other-convention/undefined' : 'other-convention'
+  if (kink === null || !isOtherConvention(kink, given.expression)) return null
+  const id =
+    given.expression.kind === 'undefined' ? 'other-convention/undefined' : 'other-convention'
   const args = { yours: given.shown, ...argsAt(variant, kink) }
   return judge('partly', 'other-convention', { id, args })
 }
@@ -65,8 +65,8 @@ const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgemen
 const DIGITS_TO_NAME_RARE = 3
 const USUAL: ReadonlySet<string> = new Set(['value-for-slope', 'one-minus', 'sign'])
 
-const isRoundedOf = (given: GivenNumber, { tags, sample }: MisconceptionClass): boolean =>
-  isRounded(given, sample, USUAL.has(tags[0]) ? DIGITS_ROUNDED_MIN : DIGITS_TO_NAME_RARE)
+const isRoundedOf = (given: GivenNumber, { tags, answer, sample }: MisconceptionClass): boolean =>
+  isRounded(given, answer, sample, USUAL.has(tags[0]) ? DIGITS_ROUNDED_MIN : DIGITS_TO_NAME_RARE)
 
 const isExactlyOf = (given: GivenNumber, { answer, sample }: MisconceptionClass): boolean =>
   !areSurelyApart(given.value, sample) && isExactly(given, answer)
@@ -86,38 +86,23 @@ const judgeMisconception = (
 
 /** The key rounded to too few digits, or to any where the exact value is asked. */
 const judgeRounding = (
-  variant: PreparedVariant,
-  { decimal, value }: GivenNumber,
+  digitsGiven: number,
+  needed: DigitsNeeded,
   isExactAsked: boolean,
-): Judgement | null => {
-  if (decimal === null || !isRoundingOf(decimal, value, variant.value)) return null
-  if (isExactAsked && decimal.digits >= DIGITS_FOR_FORM) {
+): Judgement => {
+  if (isExactAsked && digitsGiven >= DIGITS_FOR_FORM) {
     return judge('partly', 'form', { id: 'form' })
   }
-  const { digits, decimals } = digitsFor(variant.key.tolerance)
-  const args = { digits: digits?.toString(), decimals: decimals?.toString() }
-  return judge('partly', 'rounded', { id: 'rounded', args })
+  const digits = needed.kind === 'digits' ? `${needed.digits}` : undefined
+  const decimals = needed.kind === 'decimals' ? `${needed.decimals}` : undefined
+  return judge('partly', 'rounded', { id: 'rounded', args: { digits, decimals } })
 }
 
-/** Whether rigorous enclosures prove two numbers different, whatever `decide` could say. */
-const areApart = (left: Expression, right: Expression): boolean => {
-  const [a, b] = [enclose(left, {}), enclose(right, {})]
-  return a !== null && b !== null && (a.hi < b.lo || b.hi < a.lo)
-}
+const judgeValueless = (variant: PreparedVariant, given: GivenNumber): Judgement =>
+  judgeConvention(variant, given) ?? judge('incorrect', 'different', { id: 'different/undefined' })
 
-const judgeUndefined = (variant: PreparedVariant, given: GivenNumber): Judgement => {
-  if (isExactly(given, variant.expanded)) return judgeRight(variant, given, 'equal')
-  if (variant.expanded.kind === 'undefined') {
-    return judge('incorrect', 'different', { id: 'different/defined' })
-  }
-  const convention = judgeConvention(variant, given)
-  return convention ?? judge('incorrect', 'different', { id: 'different/undefined' })
-}
-
-const judgeUnbounded = (variant: PreparedVariant, given: GivenNumber): Judgement =>
-  equalTrees(given.expression, variant.expanded)
-    ? judgeRight(variant, given, 'equal')
-    : judge('incorrect', 'different', { id: 'different/number', args: { yours: given.shown } })
+const judgeOther = ({ shown }: GivenNumber): Judgement =>
+  judge('incorrect', 'different', { id: 'different/number', args: { yours: shown } })
 
 /**
  * Decides a number that was read. In this order: the key itself, near enough to it, another
@@ -129,25 +114,34 @@ export const judgeNumber = (
   given: GivenNumber,
   isExactAsked: boolean,
 ): Judgement => {
-  const { expanded: key } = variant
-  const { expression, shown, value } = given
-  if (expression.kind === 'undefined' || key.kind === 'undefined') {
-    return judgeUndefined(variant, given)
-  }
-  if (!Number.isFinite(value)) return judgeUnbounded(variant, given)
-  const { verdict } = decide(expression, key)
-  if (verdict === 'equal') return judgeRight(variant, given, 'equal')
-  if (isWithinTolerance(value, variant.value, variant.key.tolerance)) {
-    return judgeRight(variant, given, 'within-tolerance')
+  const found = compareNumber(given, variant.expanded, ruleOf(variant.key.tolerance))
+  switch (found.outcome) {
+    case 'equal':
+    case 'within-tolerance':
+      return judgeRight(variant, given, found.outcome)
+    case 'undefined-expected':
+      return judge('incorrect', 'different', { id: 'different/defined' })
+    case 'value-expected':
+      return judgeValueless(variant, given)
+    case 'infinity-expected':
+    case 'finite-expected':
+      return judgeOther(given)
+    case 'rounded-too-much':
+    case 'sign-wrong':
+    case 'exponent-wrong':
+    case 'different':
+    case 'undecided':
+      break
+    default:
+      return found satisfies never
   }
   const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactlyOf)
   if (known !== null) return known
-  if (verdict === 'undecided' && !areApart(expression, key)) {
-    return judge('undecided', 'undecided', { id: 'undecided', args: { yours: shown } })
+  if (found.outcome === 'undecided') {
+    return judge('undecided', 'undecided', { id: 'undecided', args: { yours: given.shown } })
   }
-  return (
-    judgeRounding(variant, given, isExactAsked) ??
-    judgeMisconception(variant, given, isRoundedOf) ??
-    judge('incorrect', 'different', { id: 'different/number', args: { yours: shown } })
-  )
+  if (found.outcome === 'rounded-too-much' && found.how === 'rounded') {
+    return judgeRounding(found.given, found.needed, isExactAsked)
+  }
+  return judgeMisconception(variant, given, isRoundedOf) ?? judgeOther(given)
 }

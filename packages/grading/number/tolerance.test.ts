@@ -1,6 +1,7 @@
-import { type Expression, parseExpression } from '@slopewise/math'
+import type { Tolerance } from '@slopewise/lesson'
+import { digitsNeeded, type Expression, isNear, parseExpression } from '@slopewise/math'
 import { expect, test } from 'vitest'
-import { defaultTolerance, digitsFor, isWithinTolerance, readTolerance } from './tolerance'
+import { defaultTolerance, readTolerance, ruleOf } from './tolerance'
 
 const expression = (text: string): Expression => {
   const read = parseExpression(text, { variables: [] })
@@ -34,31 +35,37 @@ test('refuses what is no tolerance', () => {
 
 const relative = { kind: 'relative', value: 5e-3 } as const
 
+const isWithin = (given: string, key: string, tolerance: Tolerance) =>
+  isNear(expression(given), expression(key), ruleOf(tolerance))
+
 test('relative tolerance takes the edge in and nothing beyond', () => {
-  expect(isWithinTolerance(0.201, 0.2, relative)).toBe(true)
-  expect(isWithinTolerance(0.199, 0.2, relative)).toBe(true)
-  expect(isWithinTolerance(0.20101, 0.2, relative)).toBe(false)
+  expect(isWithin('0.201', '0.2', relative)).toBe(true)
+  expect(isWithin('0.199', '0.2', relative)).toBe(true)
+  expect(isWithin('0.20101', '0.2', relative)).toBe(false)
+  expect(isWithin('0.20100000000000000001', '0.2', relative)).toBe(false)
 })
 
 test('nothing but zero is near zero, and nothing of the other sign is near', () => {
-  expect(isWithinTolerance(1e-300, 0, relative)).toBe(false)
-  expect(isWithinTolerance(-1e-9, 1e-9, relative)).toBe(false)
-  expect(isWithinTolerance(0, 4.54e-5, relative)).toBe(false)
+  expect(isWithin('1e-300', '0', relative)).toBe(false)
+  expect(isWithin('-1e-9', '1e-9', relative)).toBe(false)
+  expect(isWithin('0', '4.54e-5', relative)).toBe(false)
 })
 
-test('under exact nothing is near', () => {
-  expect(isWithinTolerance(0.25, 0.25, { kind: 'exact' })).toBe(false)
+test('under exact only the number itself is near', () => {
+  expect(isWithin('0.25', '1/4', { kind: 'exact' })).toBe(true)
+  expect(isWithin('0.25000000000000000001', '1/4', { kind: 'exact' })).toBe(false)
 })
 
 test('absolute tolerance is a distance', () => {
-  expect(isWithinTolerance(0.535, 0.525, { kind: 'absolute', value: 0.01 })).toBe(true)
-  expect(isWithinTolerance(0.536, 0.525, { kind: 'absolute', value: 0.01 })).toBe(false)
+  expect(isWithin('0.535', '0.525', { kind: 'absolute', value: 0.01 })).toBe(true)
+  expect(isWithin('0.536', '0.525', { kind: 'absolute', value: 0.01 })).toBe(false)
 })
 
 test('says how many digits are enough', () => {
-  expect(digitsFor(relative)).toEqual({ digits: 3 })
-  expect(digitsFor({ kind: 'relative', value: 0.05 })).toEqual({ digits: 2 })
-  expect(digitsFor({ kind: 'relative', value: 1e-6 })).toEqual({ digits: 7 })
-  expect(digitsFor({ kind: 'absolute', value: 0.01 })).toEqual({ decimals: 2 })
-  expect(digitsFor({ kind: 'exact' })).toEqual({})
+  const digitsFor = (tolerance: Tolerance) => digitsNeeded(ruleOf(tolerance))
+  expect(digitsFor(relative)).toEqual({ kind: 'digits', digits: 3 })
+  expect(digitsFor({ kind: 'relative', value: 0.05 })).toEqual({ kind: 'digits', digits: 2 })
+  expect(digitsFor({ kind: 'relative', value: 1e-6 })).toEqual({ kind: 'digits', digits: 7 })
+  expect(digitsFor({ kind: 'absolute', value: 0.01 })).toEqual({ kind: 'decimals', decimals: 2 })
+  expect(digitsFor({ kind: 'exact' })).toEqual({ kind: 'exact' })
 })

@@ -1,5 +1,14 @@
 import type { Tolerance } from '@slopewise/lesson'
-import { decide, type Expression, evaluate, ratio } from '@slopewise/math'
+import {
+  decide,
+  type Expression,
+  evaluate,
+  type NumberRule,
+  type Rational,
+  ratio,
+  readNumber,
+} from '@slopewise/math'
+import { invariant } from '../invariant'
 
 /** Three significant digits of any number are within this. */
 export const TOLERANCE_RELATIVE_DEFAULT = 5e-3
@@ -38,43 +47,21 @@ export const readTolerance = (text: string): Tolerance | null => {
   return value < 1 ? { kind: 'relative', value } : null
 }
 
-/** Slack for the rounding of doubles at the edge of a tolerance: the edge itself is inside. */
-const EDGE_SLACK = 1e-12
-
-/**
- * Whether `given` is near enough to `key`. Both are finite. A relative tolerance is of the key, so
- * nothing but 0 is near 0, and no value with the other sign is near anything. Under `exact` nothing
- * is near: equality is decided, not measured.
- */
-export const isWithinTolerance = (given: number, key: number, tolerance: Tolerance): boolean => {
-  const distance = Math.abs(given - key)
-  switch (tolerance.kind) {
-    case 'exact':
-      return false
-    case 'absolute':
-      return distance <= tolerance.value * (1 + EDGE_SLACK)
-    case 'relative':
-      return distance <= tolerance.value * Math.abs(key) * (1 + EDGE_SLACK)
-    default:
-      return tolerance satisfies never
-  }
+/** A tolerance as the author wrote it: the decimal that the double stands for, exactly. */
+const exactly = (value: number): Rational => {
+  const read = readNumber(String(value))
+  invariant(read !== null, `the tolerance ${value} is a decimal`)
+  return read.value
 }
 
-/** How many digits a tolerance asks for; neither where only the exact value will do. */
-export type DigitsAsked = { readonly digits?: number; readonly decimals?: number }
-
-/** Digits after the first for which half a unit of the last is within `size`. */
-const digitsWithin = (size: number): number => Math.max(0, Math.ceil(-Math.log10(2 * size)))
-
-/** Significant digits, or digits after the point, to which a rounded key is within a tolerance. */
-export const digitsFor = (tolerance: Tolerance): DigitsAsked => {
+/** The tolerance of a key as the rule that its answers are compared by. */
+export const ruleOf = (tolerance: Tolerance): NumberRule => {
   switch (tolerance.kind) {
     case 'exact':
-      return {}
+      return tolerance
     case 'absolute':
-      return { decimals: digitsWithin(tolerance.value) }
     case 'relative':
-      return { digits: 1 + digitsWithin(tolerance.value) }
+      return { kind: tolerance.kind, within: exactly(tolerance.value) }
     default:
       return tolerance satisfies never
   }

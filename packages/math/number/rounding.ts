@@ -75,8 +75,10 @@ const exponentOfRational = (x: Rational): number => {
  * scientificExponent(read('sigmoid(10)*(1-sigmoid(10))')) // => -5
  */
 export const scientificExponent = (expression: Expression): number | null => {
-  const near = approximateNumber(expression, 64)
+  const exact = findExactValue(expression)
+  const near = exact ?? approximateNumber(expression, 64)
   if (near === null || near.numerator === 0n) return null
+  if (exact !== null) return exponentOfRational(absRational(exact))
   const size: Expression = { kind: 'call', name: 'abs', args: [expression] }
   const guess = exponentOfRational(absRational(near))
   for (const exponent of [guess, guess + 1, guess - 1]) {
@@ -92,6 +94,17 @@ const floorOf = ({ numerator, denominator }: Rational): bigint => {
   return numerator < 0n && whole * denominator !== numerator ? whole - 1n : whole
 }
 
+/** A fraction rounded to multiples of `10^place`. */
+const nearestMultiples = (value: Rational, place: number): readonly Rational[] | null => {
+  if (Math.abs(place) > EXPONENT_BITS_MAX) return null
+  const unit = powerOfTen(place)
+  const inUnits = divideRationals(value, unit)
+  const low = floorOf(inUnits)
+  const rest = compareRationals(addRationals(inUnits, rational(-low)), HALF)
+  const counts = rest === 0 ? [low, low + 1n] : [rest < 0 ? low : low + 1n]
+  return counts.map(count => multiplyRationals(rational(count), unit))
+}
+
 /**
  * The number rounded to whole multiples of `10^place`: one fraction, or two where it lies exactly
  * half-way between them. Proved by enclosures as narrow as needed; null where that is not possible.
@@ -100,9 +113,10 @@ const floorOf = ({ numerator, denominator }: Rational): bigint => {
  * roundToPlace(read('1/8'), -2) // => [3/25, 13/100], half-way
  */
 export const roundToPlace = (expression: Expression, place: number): readonly Rational[] | null => {
+  const exact = findExactValue(expression)
+  if (exact !== null) return nearestMultiples(exact, place)
   const rough = approximateNumber(expression, 32)
   if (rough === null) return orderNumbers(expression, num(0)) === 0 ? [ZERO] : null
-  if (rough.numerator === 0n) return [ZERO]
   const digits = Math.max(1, exponentOfRational(absRational(rough)) - place + 2)
   if (digits > DIGITS_MAX) return null
   const near = approximateNumber(expression, Math.ceil(digits * BITS_A_DIGIT) + 8)

@@ -17,7 +17,7 @@ import { absRational, powerOfTen, scientificExponent } from './rounding'
 export type TypedExpression = { readonly expression: Expression; readonly text: string }
 
 /**
- * The number that an answer is typed as: `0.19`, `-4.5e-5`, `4.5*10^-5`, `z = 0.19`, `½`. Null for a
+ * The number that an answer is typed as: `0.19`, `-4.5e-5`, `4.5*10^-5`, `z = 0.19`, `-(0.19)`, `½`. Null for a
  * formula, also where its value is a number.
  *
  * @example
@@ -26,7 +26,11 @@ export type TypedExpression = { readonly expression: Expression; readonly text: 
 export const findTypedNumber = ({ expression, text }: TypedExpression): TypedNumber | null => {
   if (expression.span === undefined) return null
   const typed = readNumber(text.slice(...expression.span))
-  if (typed === null) return null
+  if (typed === null) {
+    if (expression.kind !== 'negate') return null
+    const inner = findTypedNumber({ expression: expression.operand, text })
+    return inner && { ...inner, value: negateRational(inner.value) }
+  }
   const value = findExactValue(expression)
   return value !== null && compareRationals(value, typed.value) === 0 ? typed : null
 }
