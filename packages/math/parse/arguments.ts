@@ -1,6 +1,6 @@
 import { productOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { constantValue } from './constant-value'
+import { isFixed } from './constant-value'
 import { negateAt } from './nodes'
 import {
   fail,
@@ -45,9 +45,6 @@ export const readArguments = (reader: Reader, head: Token, most: number): readon
   return args
 }
 
-const isFixed = (expression: Expression): boolean =>
-  expression.kind === 'constant' || constantValue(expression) !== null
-
 const JOINS: ReadonlySet<Token['kind']> = new Set([
   'number',
   'fraction',
@@ -69,10 +66,14 @@ export const readOpenArgument = (reader: Reader, head: Token): Expression => {
   if (!startsFactor(reader)) {
     return fail(reader, 'missing-argument', [head.from, head.to], { name: head.typed })
   }
-  const factors = [readPower(reader)]
+  let factor = readPower(reader)
+  const factors = [factor]
+  let areFixed = first.spaced
   while (startsFactor(reader) && JOINS.has(peek(reader).kind)) {
-    if (peek(reader).spaced && (!first.spaced || !factors.every(isFixed))) break
-    factors.push(readPower(reader))
+    areFixed &&= isFixed(factor)
+    if (peek(reader).spaced && !areFixed) break
+    factor = readPower(reader)
+    factors.push(factor)
   }
   const next = peek(reader)
   const lostExponent = first.kind === 'number' && !first.spaced && first.from === head.to

@@ -1,6 +1,6 @@
-import { branch, cases } from '../tree/build'
+import { branch } from '../tree/build'
 import type { Branch, Expression } from '../tree/expression'
-import { remainderOf } from '../tree/guards'
+import { closeCases } from './close-cases'
 import { asCondition, type Item } from './conditions'
 import { fail, NOTHING, type Reader } from './reader'
 
@@ -95,20 +95,6 @@ const readOne = (state: CasesReader): boolean => {
     item?.kind === 'condition' ||
     (asCondition(state.reader, item) !== null && /^[?:]$|then/.test(markAt(state, state.at + 1)))
   return isCondition ? readConditionFirst(state) : readValueFirst(state)
-}
-
-/**
- * Cases whose conditions leave nothing of the line end in `otherwise`: the last condition is then
- * what remains anyway, and `0 if z<0, 1 if z>=0` is the same as `0 if z<0, 1 otherwise`.
- */
-export const closeCases = (
-  branches: readonly Branch[],
-  otherwise: Expression | null,
-): Expression => {
-  if (otherwise !== null) return cases(branches, otherwise)
-  const last = branches.at(-1)
-  const isTotal = branches.length > 1 && remainderOf(branches).kind === 'nothing'
-  return last && isTotal ? cases(branches.slice(0, -1), last.value) : cases(branches)
 }
 
 /**

@@ -80,3 +80,7 @@ export const constantValue = (expression: Expression): Rational | null => {
       return expression satisfies never
   }
 }
+
+/** Whether the expression is e, π or a number that is worked out here. */
+export const isFixed = (expression: Expression): boolean =>
+  expression.kind === 'constant' || constantValue(expression) !== null

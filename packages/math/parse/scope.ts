@@ -1,6 +1,7 @@
 import { branch, cases, num, productOf } from '../tree/build'
 import type { Branch, Condition, Expression } from '../tree/expression'
-import { closeCases, readCases } from './cases'
+import { readCases } from './cases'
+import { closeCases } from './close-cases'
 import { type Item, joinConditions, readComparison } from './conditions'
 import { fail, NOTHING, peek, type Reader, take } from './reader'
 import type { Token } from './token'

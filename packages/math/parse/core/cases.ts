@@ -1,54 +1,19 @@
-import { and, branch, casesOf, compare, or } from '../../tree/build'
-import type { Branch, Condition, Expression, Relation } from '../../tree/expression'
+import { branch, casesOf } from '../../tree/build'
+import type { Branch, Expression } from '../../tree/expression'
+import { closeCases } from '../close-cases'
+import { readCondition } from './conditions'
 import { decline, enter, isNext, leave, type Rule, take } from './decline'
-import { AND, advance, COMMA, OPEN, OR, type PlainReader, RELATION } from './scan'
-
-/** Whether a chain may go on with this relation: `-1 < z <= 1`, but not `0 < z > 1`. */
-const continues = (first: string, next: string): boolean =>
-  next.charCodeAt(0) === first.charCodeAt(0) && (first.charAt(0) === '<' || first.charAt(0) === '>')
-
-const readComparison = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const first = reader.word
-  const parts: Condition[] = []
-  let side = left
-  do {
-    if (reader.kind !== RELATION || (parts.length > 0 && !continues(first, reader.word))) {
-      decline(reader)
-      break
-    }
-    // The words of the kind `RELATION` are relations.
-    const relation = reader.word as Relation
-    advance(reader)
-    const right = sum(reader)
-    parts.push(compare(relation, side, right))
-    side = right
-  } while (reader.kind === RELATION)
-  if (parts.length > 1) return and(...parts)
-  return parts[0] ?? compare('=', left, left)
-}
-
-const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const first = readComparison(reader, left, sum)
-  if (reader.kind !== AND) return first
-  const parts = [first]
-  while (reader.kind === AND) {
-    advance(reader)
-    parts.push(readComparison(reader, sum(reader), sum))
-  }
-  return and(...parts)
-}
-
-/** Reads the rest of a condition whose first side is read; `and` binds before `or`. */
-const readCondition = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const first = readConjunction(reader, left, sum)
-  if (reader.kind !== OR) return first
-  const parts = [first]
-  while (reader.kind === OR) {
-    advance(reader)
-    parts.push(readConjunction(reader, sum(reader), sum))
-  }
-  return or(...parts)
-}
+import {
+  CLOSE,
+  COMMA,
+  IF,
+  OPEN,
+  OTHERWISE,
+  type PlainReader,
+  RELATION,
+  SEMICOLON,
+} from './plain-reader'
+import { advance } from './scan'
 
 /** Reads `if(condition, value, …, other)`; without the other case it is left to the full reader. */
 export const readCases = (reader: PlainReader, sum: Rule): Expression => {
@@ -65,7 +30,51 @@ export const readCases = (reader: PlainReader, sum: Rule): Expression => {
     take(reader, COMMA)
     other = sum(reader)
   }
-  leave(reader, bars)
+  leave(reader, bars, CLOSE)
   reader.names += 1
   return branches.length === 0 ? decline(reader) : casesOf(branches, other, [from, reader.end])
+}
+
+/** Whether a list of cases goes on behind a value. */
+export const startsList = ({ kind }: PlainReader): boolean => kind === COMMA || kind === IF
+
+/** Takes a comma; one between two digits may be a decimal comma. */
+const takeComma = (reader: PlainReader): boolean => {
+  if (reader.kind !== COMMA) return false
+  const isTight = reader.numberEnd === reader.from && /[\d.]/.test(reader.text.charAt(reader.to))
+  if (isTight) decline(reader)
+  else advance(reader)
+  return true
+}
+
+const takeOtherwise = (reader: PlainReader, before: boolean): boolean => {
+  if (!before || reader.kind !== OTHERWISE) return false
+  advance(reader)
+  return true
+}
+
+/**
+ * Reads `0 if z<0, 1 if z>=0`, `1 if z>0 else 0` and `0, z<0; 1, z>=0` from behind the first value.
+ * A text without any such condition is left to the full reader.
+ */
+export const readList = (reader: PlainReader, first: Expression, sum: Rule): Expression => {
+  const branches: Branch[] = []
+  let value: Expression | null = first
+  while (value !== null) {
+    const hasComma = takeComma(reader)
+    if (takeOtherwise(reader, branches.length > 0)) return closeCases(branches, value)
+    if (isNext(reader, IF)) advance(reader)
+    else if (!hasComma) decline(reader)
+    branches.push(branch(value, readCondition(reader, sum(reader), sum)))
+    const isMore = takeComma(reader) || takeSemicolon(reader)
+    if (takeOtherwise(reader, true)) return closeCases(branches, sum(reader))
+    value = isMore ? sum(reader) : null
+  }
+  return branches.length > 1 ? closeCases(branches, null) : decline(reader)
+}
+
+const takeSemicolon = (reader: PlainReader): boolean => {
+  if (reader.kind !== SEMICOLON) return false
+  advance(reader)
+  return true
 }

@@ -1,6 +1,7 @@
 import { undefinedValue } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
-import { advance, CLOSE, END, type PlainReader } from './scan'
+import { END, type PlainReader } from './plain-reader'
+import { advance } from './scan'
 
 /** A rule of the plain grammar. */
 export type Rule = (reader: PlainReader) => Expression
@@ -43,8 +44,8 @@ export const enter = (reader: PlainReader): boolean => {
 }
 
 /** Takes the closing bracket. */
-export const leave = (reader: PlainReader, bars: boolean): void => {
-  take(reader, CLOSE)
+export const leave = (reader: PlainReader, bars: boolean, closing: number): void => {
+  take(reader, closing)
   reader.bars = bars
   reader.depth -= 1
 }

@@ -1,0 +1,119 @@
+import { FUNCTIONS } from '../../tree/functions'
+import {
+  AND,
+  type Arity,
+  CONSTANT,
+  DEFINED,
+  END,
+  FUNCTION,
+  IF,
+  NAME,
+  NO_ARGUMENTS,
+  NONE,
+  OR,
+  OTHER,
+  OTHERWISE,
+  type PlainReader,
+} from './plain-reader'
+import { isDigit } from './scan-number'
+import { CONSTANTS, KEYWORDS, plainName, SPELLINGS } from './words'
+
+/** Whether a character code is a letter, Latin or Greek. */
+export const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  // Greek letters, without the ς at the end of a word.
+  (code >= 0x391 && code <= 0x3c9 && code !== 0x3c2 && (code <= 0x3a9 || code >= 0x3b1))
+
+type Word = { readonly kind: number; readonly text: string; readonly arity: Arity }
+
+const wordsOf = <Text extends string>(
+  spellings: ReadonlyMap<string, Text>,
+  kindOf: (text: Text) => number,
+  arityOf: (text: Text) => Arity = () => NO_ARGUMENTS,
+) =>
+  [...spellings].map(([spelling, text]): [string, Word] => [
+    spelling,
+    { kind: kindOf(text), text, arity: arityOf(text) },
+  ])
+
+const KEYWORD_KINDS: Readonly<Record<string, number>> = {
+  if: IF,
+  and: AND,
+  or: OR,
+  otherwise: OTHERWISE,
+}
+
+const WORDS: ReadonlyMap<string, Word> = new Map([
+  ...wordsOf(
+    SPELLINGS,
+    () => FUNCTION,
+    name => FUNCTIONS[name].arity,
+  ),
+  ...wordsOf(CONSTANTS, name => (name === 'infinity' ? OTHER : CONSTANT)),
+  ...wordsOf(KEYWORDS, word => KEYWORD_KINDS[word] ?? OTHER),
+])
+
+// The lists are short: a loop is faster than `includes`, and far faster than building a set.
+const has = (names: readonly string[], word: string): boolean => {
+  for (const name of names) if (name === word) return true
+  return false
+}
+
+const kindOfDeclared = (reader: PlainReader, word: string): number => {
+  const { options } = reader
+  if (has(options.variables, word) || has(reader.values, word)) return NAME
+  if (has(reader.functions, word)) return DEFINED
+  return options.forbidden !== undefined && has(options.forbidden, word) ? OTHER : END
+}
+
+/** Whether the word is another spelling of a declared name, too: `λ` for `lambda`. */
+const isOtherSpelling = ({ options, values, functions }: PlainReader, word: string): boolean =>
+  [...options.variables, ...values, ...functions, ...(options.forbidden ?? NONE)].some(
+    name => name !== word && plainName(name) === plainName(word),
+  )
+
+const kindOfLetter = (reader: PlainReader, letter: string): number => {
+  const kind = kindOfDeclared(reader, letter)
+  return kind === END && (letter === 'e' || letter === 'π') ? CONSTANT : kind
+}
+
+const isFactor = (kind: number): boolean => kind === NAME || kind === CONSTANT
+
+// Declared words that may begin a phrase instead: `undefined`, `return z`.
+const BEGINS_PHRASE = /^[undrUNDR]./
+
+/** Looks at the word that begins here. */
+export const scanWord = (reader: PlainReader): void => {
+  const { text, from } = reader
+  let to = from + 1
+  let code = text.charCodeAt(to)
+  while (isLetter(code) || isDigit(code) || code === 95) {
+    to += 1
+    code = text.charCodeAt(to)
+  }
+  const word = to === from + 1 ? text.charAt(from) : text.slice(from, to)
+  reader.to = to
+  reader.word = word
+  reader.kind = code === 46 ? OTHER : kindOfWord(reader, word)
+}
+
+const kindOfWord = (reader: PlainReader, word: string): number => {
+  if ((reader.hasOddNames || word > '\u007f') && isOtherSpelling(reader, word)) return OTHER
+  const declared = kindOfDeclared(reader, word)
+  if (declared !== END) return word.length > 1 && BEGINS_PHRASE.test(word) ? OTHER : declared
+  if (word === 'e') return CONSTANT
+  const known = WORDS.get(word)
+  if (known !== undefined) {
+    reader.word = known.text
+    reader.arity = known.arity
+    return known.kind
+  }
+  // `ze` is z times e; longer words may hold the name of a function.
+  if (word.length !== 2 || !isFactor(kindOfLetter(reader, word.charAt(1)))) return OTHER
+  const letter = word.charAt(0)
+  const kind = kindOfLetter(reader, letter)
+  reader.to = reader.from + 1
+  reader.word = kind === CONSTANT ? (CONSTANTS.get(letter) ?? letter) : letter
+  return isFactor(kind) ? kind : OTHER
+}
