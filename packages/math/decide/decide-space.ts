@@ -1,17 +1,18 @@
 import { simplify } from '../differentiate'
-import { compile } from '../evaluate/compile-tape'
-import * as operation from '../evaluate/operations'
+import { rationalFromDouble } from '../evaluate/doubles'
 import { Sample } from '../evaluate/sample'
-import { Tape } from '../evaluate/tape'
 import { toExpression } from '../evaluate/to-expression'
+import { addRationals, divideRationals, multiplyRationals, rational } from '../number/rational'
 import { toText } from '../print'
-import { type Axis, axesOf, type Cell, cellsOf } from './cells'
+import { type AtBorders, compareBorders } from './borders'
+import { axesOf, type Cell, cellsOf } from './cells'
 import { enclose } from './enclosures'
 import { compareFields, type Identity } from './identity'
-import { type ComparedPair, isAssumed, pairOfSteps } from './pair'
-import { projectPair } from './project'
-import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
+import { type ComparedPair, isAssumed, isGeneric } from './pair'
+import type { Certificate, Decision, EnclosureEvidence } from './types'
 import { findWitness, isPlainlyApart, nicePoints, witnessAt } from './witness'
+
+type Recurse = (pair: ComparedPair) => Decision
 
 const ENCLOSURES = 3
 
@@ -36,19 +37,41 @@ const domainDecision = (pair: ComparedPair, { cell, identity }: Compared): Decis
   definedOn: identity.defined.left ? 'left' : 'right',
 })
 
+/** Points near those known that nobody can know before the sides are written. */
+const byChance = (pair: ComparedPair, compared: readonly Compared[]): readonly Sample[] =>
+  compared.flatMap(({ cell }) => {
+    const [first] = cell.samples
+    if (!first) return []
+    const point = first.point.map(value => {
+      const part = rationalFromDouble(pair.chance.part())
+      return addRationals(value, multiplyRationals(part, divideRationals(value, rational(16))))
+    })
+    const sample = new Sample(pair.tape, point)
+    const isInside = pair.guards.every(guard => sample.signOf(guard) === first.signOf(guard))
+    return isInside ? [sample] : []
+  })
+
+/** Points to enclose both sides at: one in each cell, then more in each, then any. */
+const pointsToEnclose = (pair: ComparedPair, compared: readonly Compared[]): readonly Sample[] => {
+  const rounds = [0, 1, 2, 3].flatMap(round =>
+    compared.flatMap(({ cell }) => cell.samples.slice(round, round + 1)),
+  )
+  const nice = nicePoints(pair.tape.variables.length).map(point => new Sample(pair.tape, point))
+  return [...byChance(pair, compared), ...rounds, ...nice]
+}
+
 const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate | Decision => {
   const enclosures: EnclosureEvidence[] = []
-  const inside = compared.flatMap(({ cell }) => (cell.sample ? [cell.sample] : []))
-  const nice = nicePoints(pair.tape.variables.length).map(point => new Sample(pair.tape, point))
-  for (const sample of [...inside, ...nice]) {
+  const count = compared.filter(({ cell }) => cell.samples.length > 0).length
+  for (const sample of pointsToEnclose(pair, compared)) {
     if (!isAssumed(pair, sample)) continue
-    const isInside = inside.includes(sample)
-    if (isInside && isPlainlyApart(pair, sample)) {
+    if (isPlainlyApart(pair, sample) && isGeneric(pair, sample)) {
       return { verdict: 'different', witness: witnessAt(pair, sample) }
     }
     const evidence = enclose(pair, sample)
+    if (evidence === 'apart') return { verdict: 'different', witness: witnessAt(pair, sample) }
     if (evidence) enclosures.push(evidence)
-    if (enclosures.length >= Math.max(ENCLOSURES, inside.length)) break
+    if (enclosures.length >= Math.max(ENCLOSURES, count)) break
   }
   if (enclosures.length < ENCLOSURES) return { verdict: 'undecided', why: 'no-proof' }
   const pieces = compared.map(({ cell, identity }) => ({
@@ -57,69 +80,6 @@ const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate
   }))
   const errorBits = Math.min(...compared.map(({ identity }) => identity.errorBits))
   return { method: 'fields', errorBits, pieces, enclosures }
-}
-
-const JUMPING: readonly number[] = [operation.SELECT, operation.SIGN, operation.FLOOR]
-
-const canJump = ({ tape }: ComparedPair): boolean =>
-  tape.operations.some(code => JUMPING.includes(code))
-
-type Recurse = (pair: ComparedPair) => Decision
-
-type Borders = { readonly exceptions: readonly Point[]; readonly isOpen: boolean }
-
-/** Compares both sides where one variable stands on a border of its axis. */
-const compareBorder = (
-  pair: ComparedPair,
-  axis: Axis,
-  place: Axis['points'][number],
-  decide: Recurse,
-): Borders => {
-  const { tape, seed } = pair
-  if (!place.exact) return { exceptions: [], isOpen: canJump(pair) }
-  const target = new Tape()
-  for (const [index, name] of tape.variables.entries()) {
-    if (index !== axis.variable) target.variable(name)
-  }
-  const bound: (number | undefined)[] = []
-  bound[axis.variable] = compile({ tape: target, whole: false }, place.exact)
-  const steps = projectPair({ from: tape, bound, sample: null }, target, [
-    pair.left,
-    pair.right,
-    ...pair.assumptions,
-  ])
-  const [left, right, ...assumptions] = steps ?? []
-  if (left === undefined || right === undefined) return { exceptions: [], isOpen: true }
-  const decision = decide(pairOfSteps(target, [left, right], assumptions, seed))
-  const name = tape.variables[axis.variable] ?? ''
-  switch (decision.verdict) {
-    case 'equal':
-    case 'equal-except-points':
-      return { exceptions: [], isOpen: false }
-    case 'different': {
-      const { left: l, right: r } = decision.witness
-      const isHole = l.approx === null || r.approx === null
-      // A side without jumps has its limit as its value where it is defined.
-      if (isHole && !canJump(pair)) return { exceptions: [], isOpen: false }
-      return { exceptions: [{ [name]: simplify(place.exact) }], isOpen: false }
-    }
-    case 'domains-differ':
-      return { exceptions: [{ [name]: simplify(place.exact) }], isOpen: false }
-    case 'undecided':
-      return { exceptions: [], isOpen: decision.why !== 'nowhere-defined' && canJump(pair) }
-    default:
-      return decision satisfies never
-  }
-}
-
-const compareBorders = (pair: ComparedPair, axes: readonly Axis[], decide: Recurse): Borders => {
-  const found = axes.flatMap(axis =>
-    axis.points.map(place => compareBorder(pair, axis, place, decide)),
-  )
-  return {
-    exceptions: found.flatMap(({ exceptions }) => exceptions),
-    isOpen: found.some(({ isOpen }) => isOpen),
-  }
 }
 
 /** Whether the sides are not known to be the same where a guard is 0. */
@@ -134,10 +94,25 @@ const decideCell = (pair: ComparedPair, { cell, identity }: Compared): Decision 
   if (!left || !right || identity.verdict === 'same') return null
   const inside = (sample: Sample) =>
     pair.guards.every(guard => sample.signOf(guard) === cell.branching.signOf(guard))
-  const witness = findWitness(pair, cell.sample ? [cell.sample] : [], inside)
+  const witness = findWitness(pair, cell.samples, inside)
   return witness
     ? { verdict: 'different', witness }
-    : { verdict: 'undecided', why: cell.sample ? 'no-proof' : 'pieces' }
+    : { verdict: 'undecided', why: cell.samples.length > 0 ? 'no-proof' : 'pieces' }
+}
+
+const concluded = (
+  pair: ComparedPair,
+  both: readonly Compared[],
+  { exceptions, removable }: AtBorders,
+): Decision => {
+  const certificate = certify(pair, both)
+  if ('verdict' in certificate) return certificate
+  if (exceptions.length > 0) {
+    return { verdict: 'equal-except-points', points: exceptions, certificate }
+  }
+  return removable.length > 0
+    ? { verdict: 'equal', certificate, removable }
+    : { verdict: 'equal', certificate }
 }
 
 /**
@@ -146,9 +121,9 @@ const decideCell = (pair: ComparedPair, { cell, identity }: Compared): Decision 
  */
 export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => {
   const axes = axesOf(pair)
-  const cells = axes && cellsOf(pair, axes)
-  if (!axes || !cells) return { verdict: 'undecided', why: 'pieces' }
-  const all = cells
+  const parts = axes && cellsOf(pair, axes)
+  if (!axes || !parts) return { verdict: 'undecided', why: 'pieces' }
+  const all = parts.cells
     .filter(cell => isActive(pair, cell))
     .map(cell => ({ cell, identity: compareFields(pair, cell.branching, pair.chance) }))
   const compared = all.filter(({ cell }) => !cell.isBorder)
@@ -159,18 +134,13 @@ export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => 
   const oneSided = compared.filter(
     ({ identity }) => identity.defined.left !== identity.defined.right,
   )
-  const certain = oneSided.find(({ cell }) => cell.sample)
+  const certain = oneSided.find(({ cell }) => cell.samples.length > 0)
   if (certain) return domainDecision(pair, certain)
   // A cell in which no point is known may be empty, or not.
   if (oneSided.length > 0) return { verdict: 'undecided', why: 'pieces' }
   const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)
   if (both.length === 0) return { verdict: 'undecided', why: 'nowhere-defined' }
-  const borders = compareBorders(pair, axes, decide)
-  const isOpen = borders.isOpen || all.some(mayJump)
-  if (isOpen) return { verdict: 'undecided', why: 'point' }
-  const certificate = certify(pair, both)
-  if ('verdict' in certificate) return certificate
-  return borders.exceptions.length > 0
-    ? { verdict: 'equal-except-points', points: borders.exceptions, certificate }
-    : { verdict: 'equal', certificate }
+  if (all.some(mayJump)) return { verdict: 'undecided', why: 'point' }
+  const borders = compareBorders(pair, axes, parts.borders, decide)
+  return borders.isOpen ? { verdict: 'undecided', why: 'point' } : concluded(pair, both, borders)
 }

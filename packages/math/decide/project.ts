@@ -19,6 +19,8 @@ export type Projection = {
   readonly bound: readonly (number | undefined)[]
   /** Branches are replaced by the one that is taken at this sample; null: they are kept. */
   readonly sample: Branching | null
+  /** Only branches that hang on these variables alone (as bits) are taken; absent: all of them. */
+  readonly only?: number
 }
 
 /** Copies steps, with variables bound and branches taken; null where a branch is not known. */
@@ -95,10 +97,20 @@ export class Projector {
     }
   }
 
+  /** Whether the branch that a step takes hangs on some variables, and on no others. */
+  private hangsOn(step: number, code: number, only: number): boolean {
+    const { a, b, mentions } = this.projection.from
+    const isExtreme = code === operation.MAX || code === operation.MIN
+    const guard = mentions[a[step] ?? 0] ?? 0
+    const bits = isExtreme ? guard | (mentions[b[step] ?? 0] ?? 0) : guard
+    return bits !== 0 && (bits & ~only) === 0
+  }
+
   /** The branch taken at the sample; undefined for steps that do not branch. */
   private taken(step: number, code: number): number | null | undefined {
-    const { from, to, sample } = this.projection
+    const { from, to, sample, only } = this.projection
     if (!sample) return undefined
+    if (only !== undefined && !this.hangsOn(step, code, only)) return undefined
     const [a, b, c] = [from.a[step] ?? 0, from.b[step] ?? 0, from.c[step] ?? 0]
     switch (code) {
       case operation.SELECT: {

@@ -8,6 +8,7 @@ import {
 } from '../number/rational'
 import { ADD, CONSTANT, DIVIDE, MULTIPLY, NEGATE, UNDEFINED } from './operations'
 import type { Tape } from './tape'
+import { isTotal } from './total-steps'
 
 /** Exact numbers beyond this size are not computed: their sums and products stay steps. */
 export const TAPE_BITS_MAX = 2048
@@ -40,12 +41,16 @@ const foldSum = (tape: Tape, x: number, y: number): number | null => {
   return folded(tape, x, y, addRationals)
 }
 
+const areOpposite = ({ operations, a }: Tape, x: number, y: number): boolean =>
+  (operations[y] === NEGATE && a[y] === x) || (operations[x] === NEGATE && a[x] === y)
+
 /** The step of `x + y`. Nothing that could be undefined is dropped. */
 export const addSteps = (tape: Tape, x: number, y: number): number => {
   const sum = tape.isNumber(x) && tape.isNumber(y) ? foldSum(tape, x, y) : null
   if (sum !== null) return sum
   if (tape.isInteger(x, 0)) return y
   if (tape.isInteger(y, 0)) return x
+  if (areOpposite(tape, x, y) && isTotal(tape, x)) return tape.fraction(0)
   return x <= y ? tape.step(ADD, x, y) : tape.step(ADD, y, x)
 }
 

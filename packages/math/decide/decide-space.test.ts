@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { decide, parseExpression, toText } from '../index'
+
+const read = (text: string) => {
+  const result = parseExpression(text, { variables: ['x', 'y', 'z', 'k', 'w'] })
+  if (!result.ok) throw new Error(`${text}: ${result.slip.code}`)
+  return result.expression
+}
+
+const decided = (left: string, right: string) => decide(read(left), read(right))
+
+test.each([
+  ['if(x>y,x,y)', 'max(x,y)'],
+  ['if(x>=y,x,y)', 'max(x,y)'],
+  ['x+max(0,y-x)', 'max(x,y)'],
+  ['-min(-x,-y)', 'max(x,y)'],
+  ['max(z,y,x)', 'max(x,y,z)'],
+  ['max(x,max(y,z))', 'max(x,y,z)'],
+  ['if(x>y,max(x,z),max(y,z))', 'max(x,y,z)'],
+  ['max(x,y,z,w)', 'max(max(x,y),max(z,w))'],
+  ['(abs(x+y)+abs(x-y))/2', 'max(abs(x),abs(y))'],
+  ['abs(x-y)', 'max(x,y)-min(x,y)'],
+  ['sign(x-y)*abs(x-y)', 'x-y'],
+  ['if(y*z<1,1-y*z,0)', 'max(0,1-y*z)'],
+  ['ln(max(e^x,e^y))', 'max(x,y)'],
+  ['sqrt(x^2+2x*y+y^2)', 'abs(x+y)'],
+  ['abs(x*y)', 'abs(x)*abs(y)'],
+  ['-y*ln(x)-(1-y)*ln(1-x)', '-(y*ln(x)+(1-y)*ln(1-x))'],
+  ['if(k<=1,max(z,k*z),min(z,k*z))', 'if(z>0,z,k*z)'],
+  ['max(0,z)+min(0,k*(e^(z/k)-1))', 'max(0,z)+min(0,k*e^(z/k)-k)'],
+  ['max(0,ln(x+y))', 'if(x+y>1,ln(x+y),if(x+y>0,0,undefined))'],
+])('guards of several variables are followed: %s is %s', (left, right) => {
+  expect(decided(left, right).verdict).toBe('equal')
+  expect(decided(right, left).verdict).toBe('equal')
+})
+
+test.each([
+  ['max(0,z*e^z-1+ln(1+z))', '(abs(z*e^z-1+ln(1+z))+z*e^z-1+ln(1+z))/2'],
+  ['abs(ln(z)-1)', 'max(ln(z)-1,1-ln(z))'],
+  ['abs(tanh(z)-z/2)', 'max(tanh(z)-z/2,z/2-tanh(z))'],
+  ['abs(softplus(z)-1)', 'max(ln(1+e^z)-1,1-ln(1+e^z))'],
+  ['max(z,softplus(z))', 'softplus(z)'],
+  ['abs(sin(z))', 'max(sin(z),-sin(z))'],
+  ['max(z,tanh(z))', 'if(z>0,z,tanh(z))'],
+  ['relu(tanh(z))', 'tanh(relu(z))'],
+  ['elu(elu(z))', 'if(z>0,z,e^(e^z-1)-1)'],
+  ['abs(silu(z))', 'abs(z)*sigmoid(z)'],
+])('guards whose zeros have no name do not stop it: %s is %s', (left, right) => {
+  expect(decided(left, right).verdict).toBe('equal')
+  expect(decided(right, left).verdict).toBe('equal')
+})
+
+test.each([
+  ['if(x>y,x,y+1)', 'max(x,y)'],
+  ['max(x,max(y,z))', 'max(x,y,2z)'],
+  ['sqrt(x^2+2x*y+y^2)', 'x+y'],
+  ['(x-y)*(y-z)*(z-x)*if(z>-1000,1,2)', '(x-y)*(y-z)*(z-x)'],
+  ['max(0,x+y-10^6)', '0'],
+  ['if(x*y>10^9,1,0)', '0'],
+  ['abs(sin(z))', 'sin(z)'],
+  ['max(0,z*e^z-1+ln(1+z))', 'z*e^z-1+ln(1+z)'],
+])('differences in one part of the space are found: %s is not %s', (left, right) => {
+  expect(decided(left, right).verdict).toBe('different')
+})
+
+const places = (points: readonly Readonly<Record<string, Parameters<typeof toText>[0]>>[]) =>
+  points.map(point =>
+    Object.entries(point)
+      .map(([name, value]) => `${name}=${toText(value)}`)
+      .join(','),
+  )
+
+test.each([
+  ['k*z*(abs(k)/k)^2', 'k*z', 'k=0'],
+  ['x+y/abs(y)-sign(y)', 'x', 'y=0'],
+  ['abs(x)*y/y', 'abs(x)', 'y=0'],
+  ['abs(z)*(x^2-y^2)/(x-y)', 'abs(z)*(x+y)', 'x=y'],
+])('removable places of several variables are named: %s is %s but for %s', (left, right, place) => {
+  const decision = decided(left, right)
+  expect(decision.verdict).toBe('equal')
+  if (decision.verdict !== 'equal') return
+  expect(places(decision.removable ?? [])).toEqual([place])
+})
+
+test.each([
+  ['if(x>y,x,if(x=y,5,y))', 'max(x,y)', ['x=y']],
+  ['sign(x-y)*abs(x-y)', 'x-y+if(x=y,1,0)', ['x=y']],
+  ['x*abs(y)/y', 'x*sign(y)', ['y=0']],
+])('places where values differ are named: %s and %s', (left, right, expected) => {
+  const decision = decided(left, right)
+  expect(decision.verdict).toBe('equal-except-points')
+  if (decision.verdict !== 'equal-except-points') return
+  expect(places(decision.points)).toEqual(expected)
+})
