@@ -19,7 +19,13 @@ const gcd = (a: bigint, b: bigint): bigint => {
   return x
 }
 
-/** `numerator / denominator` in lowest terms. Throws `RangeError` for a denominator of 0. */
+/**
+ * `numerator / denominator` in lowest terms. Throws `RangeError` for a denominator of 0.
+ *
+ * @example
+ * rational(2, -4) // -1/2
+ * rational(1, 0) // throws RangeError
+ */
 export const rational = (
   numerator: bigint | number,
   denominator: bigint | number = 1n,
@@ -36,22 +42,47 @@ export const ZERO = rational(0)
 /** 1. */
 export const ONE = rational(1)
 
-/** `a + b`. */
+/**
+ * `a + b`.
+ *
+ * @example
+ * addRationals(rational(1, 2), rational(1, 3)) // 5/6
+ */
 export const addRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
 
-/** `a b`. */
+/**
+ * `a b`.
+ *
+ * @example
+ * multiplyRationals(rational(2, 3), rational(3, 4)) // 1/2
+ */
 export const multiplyRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.numerator, a.denominator * b.denominator)
 
-/** `-a`. */
+/**
+ * `-a`.
+ *
+ * @example
+ * negateRational(rational(1, 2)) // -1/2
+ */
 export const negateRational = (a: Rational): Rational => rational(-a.numerator, a.denominator)
 
-/** `a / b`. Throws `RangeError` where `b` is 0. */
+/**
+ * `a / b`. Throws `RangeError` where `b` is 0.
+ *
+ * @example
+ * divideRationals(rational(1, 2), rational(3, 4)) // 2/3
+ */
 export const divideRationals = (a: Rational, b: Rational): Rational =>
   rational(a.numerator * b.denominator, a.denominator * b.numerator)
 
-/** `a^n` for an integer `n`. Throws `RangeError` where `a` is 0 and `n` negative. */
+/**
+ * `a^n` for an integer `n`. Throws `RangeError` where `a` is 0 and `n` negative.
+ *
+ * @example
+ * powerOfRational(rational(-2, 3), -3) // -27/8
+ */
 export const powerOfRational = (a: Rational, n: number): Rational => {
   const times = BigInt(Math.abs(n))
   const [top, bottom] = [a.numerator ** times, a.denominator ** times]
@@ -69,11 +100,21 @@ const bitsOf = (x: bigint): number => {
   return size < SMALL ? Math.ceil(Math.log2(Number(size) + 1)) : 4 * size.toString(16).length
 }
 
-/** How many bits numerator or denominator have, give or take three: whichever has more. */
+/**
+ * How many bits numerator or denominator have, give or take three: whichever has more.
+ *
+ * @example
+ * sizeOfRational(rational(1, 1000)) // 10
+ */
 export const sizeOfRational = ({ numerator, denominator }: Rational): number =>
   denominator === 1n ? bitsOf(numerator) : Math.max(bitsOf(numerator), bitsOf(denominator))
 
-/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+/**
+ * Negative, zero or positive as `a` is less than, equal to or greater than `b`.
+ *
+ * @example
+ * compareRationals(rational(1, 3), rational(1, 2)) // -1
+ */
 export const compareRationals = (a: Rational, b: Rational): -1 | 0 | 1 => {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
