@@ -12,9 +12,11 @@ import {
   power,
   ratio,
   subtract,
+  undefinedValue,
 } from '../tree/build'
 import type { Condition, Expression, FunctionName, Relation } from '../tree/expression'
-import { mapChildren, someNode } from '../tree/walk'
+import { childrenOf, mapChildren, someNode } from '../tree/walk'
+import { openRoot } from './open-roots'
 import { SELU_ALPHA, SELU_LAMBDA } from './outer-slopes'
 
 const ZERO = num(0)
@@ -110,7 +112,7 @@ const pickCase = (node: Cases, signHere: SignHere): Expression | null => {
     if (truth === null) return null
     if (truth) return pickBranches(value, signHere)
   }
-  return node.otherwise ? pickBranches(node.otherwise, signHere) : null
+  return node.otherwise ? pickBranches(node.otherwise, signHere) : undefinedValue()
 }
 
 const pickFloor = (
@@ -133,6 +135,8 @@ const FLOOR_MAX = 20
 
 const pickAnew = (expression: Expression, signHere: SignHere): Expression | null => {
   if (isFloor(expression)) return pickFloor(expression, signHere)
+  const opened = openRoot(expression)
+  if (opened !== expression) return pickBranches(opened, signHere)
   const pieces = unfold(expression)
   if (pieces && pieces.kind !== 'cases') return pickBranches(pieces, signHere)
   if (pieces?.kind === 'cases') return pickCase(pieces, signHere)
@@ -142,15 +146,19 @@ const pickAnew = (expression: Expression, signHere: SignHere): Expression | null
     failed ||= value === null
     return value ?? child
   })
-  return failed ? null : picked
+  if (failed) return null
+  return childrenOf(picked).some(isUndefined) ? undefinedValue() : picked
 }
+
+const isUndefined = (node: Expression): boolean => node.kind === 'undefined'
 
 /** What was picked already: pieces hold their insides twice, in the condition and in the value. */
 const pickedBy = new WeakMap<SignHere, WeakMap<Expression, Expression | null>>()
 
 /**
  * The smooth expression that a piecewise one is, where `signHere` tells the signs of the guards:
- * near a point, or on an interval. Null where a sign cannot be told or no branch holds.
+ * near a point, or on an interval. Null where a sign cannot be told, the undefined value where no
+ * branch holds.
  * `max(0, z)` is 0 where the sign of z is -1.
  */
 export const pickBranches = (expression: Expression, signHere: SignHere): Expression | null => {

@@ -1,11 +1,12 @@
 import { findSign } from '../evaluate/exact-value'
 import { apply, branch, cases, compare, undefinedValue, variable } from '../tree/build'
 import { equalTrees } from '../tree/equal'
-import type { Branch, Definitions, Expression } from '../tree/expression'
+import type { Branch, Definitions, Expression, Relation } from '../tree/expression'
 import { conditionParts, freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
+import { isSame } from './sides'
 import { simplify } from './simplify'
 import { DIFFERENTIATED_SIZE_MAX, EXPANDED_SIZE_MAX, sizeOf } from './size'
-import { isSame, slopesAt } from './slopes'
+import { slopesAt } from './slopes'
 import { takeDerivative } from './take-derivative'
 
 const DEPTH_MAX = 30
@@ -35,7 +36,7 @@ const hasValueAt = (derivative: Expression, by: string, at: Expression): boolean
   return value.kind !== 'undefined' && !someNode(value, node => node.kind === 'cases')
 }
 
-const isAtBorder = (one: Branch, by: string, { at, value }: Convention, relation: '>' | '<') =>
+const isAtBorder = (one: Branch, by: string, { at, value }: Convention, relation: Relation) =>
   one.when.kind === 'compare' &&
   one.when.relation === relation &&
   equalTrees(one.when.left, variable(by)) &&
@@ -59,6 +60,13 @@ const joined = (
   return [...branches, branch(convention.value, compare('=', variable(by), convention.at))]
 }
 
+/** The cases with the declared value: one branch where a single value goes around the point. */
+const filled = (branches: readonly Branch[], by: string, convention: Convention): Expression => {
+  const [only, ...others] = branches
+  const isAround = only && others.length === 0 && isAtBorder(only, by, convention, '!=')
+  return isAround ? only.value : cases(joined(branches, by, convention))
+}
+
 /** The derivative with declared values put in where it is undefined, and nowhere else. */
 const withConventions = (
   derivative: Expression,
@@ -68,7 +76,7 @@ const withConventions = (
   conventions.reduce((result, convention) => {
     if (hasValueAt(result, by, convention.at)) return result
     return result.kind === 'cases' && !result.otherwise
-      ? cases(joined(result.branches, by, convention))
+      ? filled(result.branches, by, convention)
       : result
   }, derivative)
 

@@ -8,9 +8,10 @@ import type { Branch, Condition, Expression } from '../tree/expression'
 import { someNode, substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { deriveByRules } from './derivation'
+import { isSame } from './sides'
 import { exactValue, isDecimal, numberFrom, simplify } from './simplify'
 import { DIFFERENTIATED_SIZE_MAX, sizeOf } from './size'
-import { isSame, slopesAt } from './slopes'
+import { slopesAt } from './slopes'
 
 /** A function of one variable on the line: a smooth expression (or nothing) on each piece. */
 type SmoothPieces = {
@@ -23,7 +24,8 @@ const smoothOn = (expression: Expression, by: string, piece: Piece): Expression 
   const [sample] = piece.sample.point
   if (!sample) return null
   const at = num(sample)
-  return pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
+  const smooth = pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
+  return smooth?.kind === 'undefined' ? null : smooth
 }
 
 /** The function cut where its branches change; null where these places cannot be found. */
@@ -100,10 +102,21 @@ const conditionOf = (run: Run, by: string): Condition | null => {
 
 type Choice = (run: Run) => Expression | null
 
+/** One value on both sides of a single point: `0 if z ≠ 0`. */
+const aroundPoint = (runs: readonly Run[], by: string, pick: Choice): Expression | null => {
+  const [below, above] = runs
+  if (runs.length !== 2 || !below?.to || !above || below.closedTo || above.closedFrom) return null
+  const [left, right] = [pick(below), pick(above)]
+  if (!left || !right || !equalTrees(left, right)) return null
+  return cases([branch(left, compare('!=', variable(by), below.to))])
+}
+
 const branchesOf = (runs: readonly Run[], by: string, pick: Choice): Expression => {
   const [only] = runs
   const whole = runs.length === 1 && only ? pick(only) : null
   if (whole) return whole
+  const around = aroundPoint(runs, by, pick)
+  if (around) return around
   const branches = runs.flatMap((run): readonly Branch[] => {
     const when = conditionOf(run, by)
     const value = pick(run)

@@ -3,6 +3,7 @@ import type { Expression } from '../tree/expression'
 import { someNode } from '../tree/walk'
 import { hasBranches } from './branches'
 import { type DerivationStep, deriveByRules, deriveInSteps } from './derivation'
+import { openRoots } from './open-roots'
 import { derivePieces } from './pieces'
 import { simplify } from './simplify'
 import { DERIVATIVE_SIZE_MAX, DIFFERENTIATED_SIZE_MAX, sizeOf } from './size'
@@ -22,9 +23,12 @@ const deriveWithin = (expression: Expression, by: string): Expression | null => 
   return sizeOf(byRules) > DERIVATIVE_SIZE_MAX ? null : simplify(byRules)
 }
 
-/** As it is written; a long one first simplified: thousands of factors may be a power. */
+/**
+ * As it is written, but roots of even powers opened; a long one first simplified: thousands of
+ * factors may be a power.
+ */
 const readable = (expression: Expression): Expression =>
-  sizeOf(expression) > DIFFERENTIATED_SIZE_MAX ? simplify(expression) : expression
+  sizeOf(expression) > DIFFERENTIATED_SIZE_MAX ? simplify(expression) : openRoots(expression)
 
 /**
  * The derivative of an expression that holds no definitions any more, or only such as are to stay
