@@ -160,6 +160,10 @@ const listed = (
  * with signs of derivatives that prove each found one alone. What happens at a break is told from
  * values close to it. Constant stretches have no zeros and no extrema. The work is bounded: where
  * the budget ends, `complete` is false. Definitions have to be expanded before.
+ *
+ * @example
+ * findSpecialPoints(read('max(0,z)'), { by: 'z', from: -4, to: 4 }).kinks // [{ at: 0 }]
+ * findSpecialPoints(read('tan(z)'), { by: 'z', from: 0, to: 3 }).poles // [{ exact: 'pi/2' }]
  */
 export const findSpecialPoints = (
   expression: Expression,

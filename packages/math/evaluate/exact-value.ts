@@ -8,7 +8,11 @@ import { Tape } from './tape'
 
 /**
  * The value of an expression without variables as an exact rational number, where its steps show
- * it: `tanh(ln 2)` is 3/5. Null where it is undefined, irrational, or only secretly rational.
+ * it. Null where it is undefined, irrational, or only secretly rational.
+ *
+ * @example
+ * findExactValue(read('tanh(ln 2)')) // 3/5
+ * findExactValue(read('sqrt(2)')) // null
  */
 export const findExactValue = (expression: Expression): Rational | null => {
   const tape = new Tape()
