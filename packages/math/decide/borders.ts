@@ -154,9 +154,9 @@ const poles = (pair: ComparedPair, axes: readonly Axis[]): readonly Place[] => {
     const variable = Math.log2(bits)
     const own = cutAxis(pair, variable, [step])
     const known = axes.find(axis => axis.variable === variable)?.points ?? []
-    return (own?.points ?? []).flatMap((point, index) => {
+    return own.points.flatMap((point, index) => {
       const isKnown = known.some(({ at }) => at.low === point.at.low || overlaps(at, point.at))
-      return own && !isKnown ? [placeOfAxis(own, point, index)] : []
+      return isKnown ? [] : [placeOfAxis(own, point, index)]
     })
   })
 }
@@ -188,7 +188,7 @@ export const compareBorders = (
     ...borders.map(border => placeOfBorder(pair.tape, border)),
     ...(pair.tape.variables.length > 1 ? poles(pair, axes) : []),
   ]
-  if (places.length > PLACES_MAX) return OPEN
+  if (places.length > PLACES_MAX) return canJump(pair) ? OPEN : NOTHING
   const found = places.map(place => compareAt(pair, place, decide))
   return {
     exceptions: found.flatMap(({ exceptions }) => exceptions),

@@ -2,7 +2,7 @@ import * as operation from '../evaluate/operations'
 import { POSITIVE, plainSigns } from '../evaluate/plain-signs'
 import { type Branching, Sample } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
-import { type LinePoint, type SplitLine, splitLine } from '../line'
+import { cutLine, guardOf, type LinePoint, wholeLine } from '../line'
 import { type SignForm, scaleForm, splitForm } from '../line/sign-forms'
 import {
   addRationals,
@@ -15,7 +15,7 @@ import {
 } from '../number/rational'
 import { AssumedSigns, type Sign } from './assumed-signs'
 import type { ComparedPair } from './pair'
-import { projectPair } from './project'
+import { Projector } from './project'
 
 /** The guards of one variable alone, and the line of that variable cut by them. */
 export type Axis = {
@@ -66,41 +66,63 @@ const allFactors = ({ tape, guards }: ComparedPair): readonly number[] => {
   return [...new Set(guards.flatMap(guard => factorsOf(tape, guard, signs)))]
 }
 
-const cut = (pair: ComparedPair, variable: number, guards: readonly number[]): SplitLine | null => {
+/** Whether all branches below a step hang on signs that are taken. */
+const isSettled = (
+  tape: Tape,
+  root: number,
+  signs: Uint8Array,
+  taken: ReadonlySet<number>,
+): boolean => {
+  const open = [root]
+  const seen = new Set(open)
+  for (let step = open.pop(); step !== undefined; step = open.pop()) {
+    const guard = tape.operations[step] === operation.FLOOR ? step : guardOf(tape, step)
+    const isOpen = guard !== null && factorsOf(tape, guard, signs).some(one => !taken.has(one))
+    if (isOpen && guard !== root) return false
+    const operands = [tape.a[step] ?? 0, tape.b[step] ?? 0, tape.c[step] ?? 0]
+    for (const operand of operands.slice(0, operation.operandCount(tape.operations[step] ?? 0))) {
+      if (seen.has(operand)) continue
+      seen.add(operand)
+      open.push(operand)
+    }
+  }
+  return true
+}
+
+/**
+ * An axis cut by as many of the guards as can be: a guard whose branches hang on others that
+ * cannot be cut is none of them.
+ */
+export const cutAxis = (pair: ComparedPair, variable: number, guards: readonly number[]): Axis => {
   const { tape } = pair
+  const signs = plainSigns(tape)
   const target = new Tape()
   target.variable(tape.variables[variable] ?? '')
-  const copies = projectPair({ from: tape, bound: [], sample: null }, target, guards)
-  return copies && splitLine(target, copies)
-}
-
-const axisOf = (pair: ComparedPair, variable: number): Axis | null => {
-  const own = allFactors(pair).filter(guard => pair.tape.mentions[guard] === 1 << variable)
-  const whole = cutAxis(pair, variable, own)
-  if (whole) return whole
-  let guards: readonly number[] = []
-  for (const guard of own) {
-    if (cut(pair, variable, [...guards, guard])) guards = [...guards, guard]
+  const projector = new Projector({ from: tape, to: target, bound: [], sample: null })
+  const taken = new Set<number>()
+  let line = wholeLine(target)
+  for (const guard of guards) {
+    if (!isSettled(tape, guard, signs, taken)) continue
+    const copy = projector.project(guard)
+    const further = copy === null ? null : cutLine(target, copy, line)
+    if (!further) continue
+    line = further
+    taken.add(guard)
   }
-  return cutAxis(pair, variable, guards)
-}
-
-/** An axis cut by some guards; null where their zeros cannot be found. */
-export const cutAxis = (
-  pair: ComparedPair,
-  variable: number,
-  guards: readonly number[],
-): Axis | null => {
-  const line = cut(pair, variable, guards)
-  if (!line) return null
   const samples = line.pieces.flatMap(({ sample }) => sample.point.slice(0, 1))
-  return { variable, points: line.points, samples, guards }
+  return { variable, points: line.points, samples, guards: [...taken] }
 }
 
 /** The axes of all variables, cut where that is possible. */
-export const axesOf = (pair: ComparedPair): readonly Axis[] | null => {
-  const axes = pair.tape.variables.map((_, variable) => axisOf(pair, variable))
-  return axes.every(axis => axis !== null) ? axes : null
+export const axesOf = (pair: ComparedPair): readonly Axis[] => {
+  const factors = allFactors(pair)
+  return pair.tape.variables.map((_, variable) =>
+    cutAxis(
+      pair,
+      variable,
+      factors.filter(guard => pair.tape.mentions[guard] === 1 << variable),
+    ),
+  )
 }
 
 /** Whether values may jump where a guard is 0: in conditions, signs and stairs. */

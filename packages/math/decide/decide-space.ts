@@ -121,8 +121,8 @@ const concluded = (
  */
 export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => {
   const axes = axesOf(pair)
-  const parts = axes && cellsOf(pair, axes)
-  if (!axes || !parts) return { verdict: 'undecided', why: 'pieces' }
+  const parts = cellsOf(pair, axes)
+  if (!parts) return { verdict: 'undecided', why: 'pieces' }
   const all = parts.cells
     .filter(cell => isActive(pair, cell))
     .map(cell => ({ cell, identity: compareFields(pair, cell.branching, pair.chance) }))

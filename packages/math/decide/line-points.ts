@@ -2,8 +2,10 @@ import { compile } from '../evaluate/compile-tape'
 import * as operation from '../evaluate/operations'
 import { type Branching, Sample, type SampleSign } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
+import { addSteps } from '../evaluate/tape-arithmetic'
 import type { LinePoint, Piece } from '../line'
 import { decideNumbers, type NumbersDecision } from './constants'
+import { findLimit } from './limits'
 import type { ComparedPair } from './pair'
 import { Projector } from './project'
 import type { ValueAt } from './types'
@@ -14,6 +16,9 @@ export type PointResult =
   | { readonly kind: 'exception'; readonly left: ValueAt; readonly right: ValueAt }
 
 const UNDEFINED_VALUE: ValueAt = { exact: null, approx: null }
+
+/** The distance from the point at hand. */
+const LOCAL = 't'
 
 const JUMPING: readonly number[] = [operation.SELECT, operation.SIGN, operation.FLOOR]
 
@@ -103,6 +108,21 @@ class AtPoint {
     return branching
   }
 
+  /** What a step tends to along the branches taken at a sample; null where that is not found. */
+  limitOf(step: number, sample: Branching): number | null {
+    const moved = addSteps(this.tape, this.at, this.tape.variable(LOCAL))
+    const along = { from: this.pair.tape, to: this.tape, bound: [moved], sample }
+    const copy = new Projector(along).project(step)
+    const zero = this.tape.fraction(0)
+    return (
+      copy &&
+      findLimit(this.tape, copy, term => {
+        const { verdict } = this.compare(term, zero)
+        return verdict === 'undecided' ? null : verdict === 'equal'
+      })
+    )
+  }
+
   compare(x: number | null, y: number | null): NumbersDecision {
     return x === null || y === null || this.tape.failure !== null
       ? { verdict: 'undecided' }
@@ -125,7 +145,9 @@ const isRemovable = (
   const value = there.valueOf(defined, null)
   return neighbours.every(({ sample }) =>
     [defined, defined === pair.left ? pair.right : pair.left].some(
-      side => there.compare(there.valueOf(side, sample), value).verdict === 'equal',
+      side =>
+        there.compare(there.valueOf(side, sample), value).verdict === 'equal' ||
+        there.compare(there.limitOf(side, sample), value).verdict === 'equal',
     ),
   )
 }

@@ -92,6 +92,13 @@ test.each([
   ['abs(z)/z*z', 'abs(z)', 'removable z=0'],
   ['1/ln(z)', '1/ln(z)+0/(z-2)', 'removable z=2'],
   ['if(z!=1,z,undefined)', 'z', 'removable z=1'],
+  ['sin(z)/z', 'if(z=0,1,sin(z)/z)', 'removable z=0'],
+  ['(e^z-1)/z', 'if(z=0,1,(e^z-1)/z)', 'removable z=0'],
+  ['(1-cos(z))/z^2', 'if(z=0,1/2,(1-cos(z))/z^2)', 'removable z=0'],
+  ['ln(z)/(z-1)', 'if(z=1,1,ln(z)/(z-1))', 'removable z=1'],
+  ['(sqrt(1+z)-1)/z', 'if(z=0,1/2,(sqrt(1+z)-1)/z)', 'removable z=0'],
+  ['1/z-1/(e^z-1)', 'if(z=0,1/2,1/z-1/(e^z-1))', 'removable z=0'],
+  ['(e^abs(z)-1)/abs(z)', 'if(z=0,1,(e^abs(z)-1)/abs(z))', 'removable z=0'],
   ['if(z<0,-z,if(z>0,z,undefined))', 'abs(z)', 'removable z=0'],
 ])('points with a limit are removable: %s and %s: %s', (left, right, outcome) => {
   expect(decided(left, right)).toBe(outcome)
@@ -110,6 +117,9 @@ test.each([
   ['if(z=1,3,z)', 'z', 'except z=1'],
   ['(e^z-1)/z', 'if(z=0,2,(e^z-1)/z)', 'except z=0'],
   ['(1-cos(z))/z^2', 'if(z=0,1,(1-cos(z))/z^2)', 'except z=0'],
+  ['(e^z-1)/z', 'if(z=0,0,(e^z-1)/z)', 'except z=0'],
+  ['(e^abs(z)-1)/z', 'if(z=0,1,(e^abs(z)-1)/z)', 'except z=0'],
+  ['z*ln(z)', 'if(z=0,0,z*ln(z))', 'except z=0'],
   ['sign(z)*z', 'abs(z)', 'equal'],
   ['sign(z)*abs(z)', 'z', 'equal'],
 ])('other points are exceptions: %s and %s: %s', (left, right, outcome) => {

@@ -1,2 +1,11 @@
 export { comparePoints, type LinePoint, namedPoint, rationalPoint } from './point'
-export { collectGuards, collectPoles, type Piece, type SplitLine, splitLine } from './split-line'
+export {
+  collectGuards,
+  collectPoles,
+  cutLine,
+  guardOf,
+  type Piece,
+  type SplitLine,
+  splitLine,
+  wholeLine,
+} from './split-line'

@@ -24,7 +24,7 @@ export type SplitLine = { readonly points: readonly LinePoint[]; readonly pieces
 const POINTS_MAX = 64
 
 /** The step whose sign decides what a step does: where it branches or ends to be defined. */
-const guardOf = (tape: Tape, step: number): number | null => {
+export const guardOf = (tape: Tape, step: number): number | null => {
   const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
   switch (tape.operations[step]) {
     case operation.LESS:
@@ -202,7 +202,8 @@ const isSameEverywhere = (tape: Tape, root: number): boolean => {
   return true
 }
 
-const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null => {
+/** The line cut where one more guard changes its sign; null where that cannot be found. */
+export const cutLine = (tape: Tape, guard: number, line: SplitLine): SplitLine | null => {
   let points = line.points
   const [first] = line.pieces
   const everywhere = first && isSameEverywhere(tape, guard) ? changesOn(tape, guard, first) : null
@@ -222,14 +223,17 @@ const addGuard = (tape: Tape, guard: number, line: SplitLine): SplitLine | null 
   return apart && { points: apart, pieces: piecesOf(tape, apart) }
 }
 
+/** The line before it is cut. */
+export const wholeLine = (tape: Tape): SplitLine => ({ points: [], pieces: piecesOf(tape, []) })
+
 /**
  * The real line split where the guards (steps of an exact tape of one variable, inner ones
  * first) change their sign; null where those points cannot be found exactly enough.
  */
 export const splitLine = (tape: Tape, guards: readonly number[]): SplitLine | null => {
-  let line: SplitLine | null = { points: [], pieces: piecesOf(tape, []) }
+  let line: SplitLine | null = wholeLine(tape)
   for (const guard of guards) {
-    line = line && addGuard(tape, guard, line)
+    line = line && cutLine(tape, guard, line)
   }
   return line
 }
