@@ -126,6 +126,10 @@ export const SLIP_WORDS: Readonly<Record<SlipCode | RegionSlipCode, SlipWords>> 
     problem: ['“{at}” is read as words.', 'These are words.'],
     advice: 'Type a formula: products as 3*z, powers as z^3, roots as sqrt(z).',
   },
+  'two-readings': {
+    problem: ['“{at}” can be read in two ways.', 'A part of this can be read in two ways.'],
+    advice: 'Put ( ) around what belongs together; bars can be written as abs(z), 5 % as 0.05.',
+  },
   'interval-ends': {
     problem: ['“{at}” does not have two ends.', 'An interval here does not have two ends.'],
     advice: 'Write both ends with a comma between: [3, 5) or (3, ∞).',

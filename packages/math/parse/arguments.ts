@@ -22,24 +22,57 @@ export const hasBrackets = (reader: Reader): boolean => {
   return kind === 'open' && '([{'.includes(text)
 }
 
-/** Reads `(first, second)`; the comma separates here, except in `tanh(0,5)`. */
+/** Whether the brackets that were just opened hold a semicolon of their own. */
+export const holdsSemicolon = (reader: Reader): boolean => {
+  if (reader.hasUnclosed) return false
+  let depth = 1
+  for (let ahead = 0; depth > 0; ahead += 1) {
+    const { kind, text } = peek(reader, ahead)
+    if (kind === 'end') {
+      reader.hasUnclosed = true
+      return false
+    }
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth -= 1
+    if (depth === 1 && kind === 'separator' && text === ';') return true
+  }
+  return false
+}
+
+/** Refuses a comma that separates where semicolons do: `max(0, 5; z)`. */
+const refuseBothSeparators = (reader: Reader): void => {
+  const { kind, text, from, to } = peek(reader)
+  if (kind !== 'separator' || text !== ',') return
+  fail(reader, 'ambiguous-comma', [from, to], { found: text })
+}
+
+/**
+ * Reads `(first, second)`; the comma separates here, except in `tanh(0,5)`, and where semicolons
+ * separate: `max(0,5; z)`.
+ */
 export const readArguments = (reader: Reader, head: Token, most: number): readonly Expression[] => {
   const opened = take(reader)
   const { bars, decimalComma } = reader
+  const semicolons = most > 1 && holdsSemicolon(reader)
   reader.bars = 0
-  reader.decimalComma = most === 1
+  reader.decimalComma = most === 1 || semicolons
   const args: Expression[] = []
   nested(reader, () => {
     if (peek(reader).kind === 'close') {
       const span = [head.from, peek(reader).to] as const
       return fail(reader, 'missing-argument', span, { name: head.typed })
     }
-    do args.push(reader.grammar.sum(reader))
-    while (takeIf(reader, 'separator', ',') || takeIf(reader, 'separator', ';'))
+    do {
+      args.push(reader.grammar.sum(reader))
+      if (semicolons) refuseBothSeparators(reader)
+    } while (takeIf(reader, 'separator', ',') || takeIf(reader, 'separator', ';'))
     const { kind, from, to } = peek(reader)
     return kind === 'relation' ? fail(reader, 'condition-not-allowed', [from, to]) : NOTHING
   })
   takeClosing(reader, opened)
+  // TeX shows `\ln{1+e^z}` as `ln 1+e^z`.
+  const isHidden = reader.isTex && opened.typed === '{' && args[0]?.kind === 'add'
+  if (isHidden) fail(reader, 'two-readings', spanFrom(reader, opened), { found: '{' })
   reader.bars = bars
   reader.decimalComma = decimalComma
   return args

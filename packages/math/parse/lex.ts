@@ -8,6 +8,7 @@ import type { ParseOptions } from './options'
 import type { Token } from './token'
 
 const SPACE = /\s+/y
+const WHITE = /\s/
 const LISTS_CASES = /[<>]|\b(?:if|when|for|otherwise|else)\b/
 const VULGAR = /[¼-¾⅐-⅞]/
 // Array code that leaves the value as it is: `(z > 0).astype(float)`.
@@ -39,10 +40,22 @@ const lexDot = (lexer: Lexer): void => {
   } else lexNumber(lexer)
 }
 
-// A tilde is a space in TeX, and says `about` before a number.
+const ABOUT = /~\s*[-+]?\s*[\d.¼-¾⅐-⅞]/y
+const BEFORE_SIGN = /~\s*[-+*/^=<>),]/y
+const SIGN_BETWEEN = /~\s*[-+*/^=<>]$/
+
+/** The last few characters before the present place, spaces at the end left out. */
+const textBefore = ({ text, at }: Lexer): string => text.slice(0, at).trimEnd().slice(-8)
+
+// A tilde is a space in TeX, and says `about` before a number; `~(z>0)` is a `not` in array code.
+const isTildeSpace = (lexer: Lexer): boolean =>
+  lexer.text.includes('\\') ||
+  (lexer.tokens.length === 0 && matchHere(lexer, ABOUT) !== null) ||
+  matchHere(lexer, BEFORE_SIGN) !== null ||
+  SIGN_BETWEEN.test(textBefore(lexer))
+
 const isSpace = (lexer: Lexer, character: string): boolean =>
-  character <= ' ' ||
-  (character === '~' && (lexer.tokens.length === 0 || lexer.text.includes('\\')))
+  (character <= ' ' && WHITE.test(character)) || (character === '~' && isTildeSpace(lexer))
 
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||

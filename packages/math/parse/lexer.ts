@@ -75,6 +75,8 @@ export const matchHere = (lexer: Lexer, pattern: RegExp): RegExpExecArray | null
 
 const NUMBER = /(?:\d+(?:\.(?![*/^.])\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y
 const BAD_NUMBER = /0[xXbBoO][0-9a-fA-F]+|\d*\.\.[.\d]*|\d*\.\d+\.[.\d]*/y
+// `0.(3)` says that the 3 is repeated: brackets with digits, close behind a decimal.
+const REPEATED = /\(\d+\)/y
 const PERCENT = /\s?\\?%(?!\s*[\w([{.\\])/y
 
 const readFullNumber = (lexer: Lexer) => {
@@ -86,6 +88,11 @@ const readFullNumber = (lexer: Lexer) => {
   }
   const [literal] = match
   const end = lexer.at + literal.length
+  REPEATED.lastIndex = end
+  const [repeated = ''] = literal.includes('.') ? (REPEATED.exec(lexer.text) ?? []) : []
+  if (repeated !== '') {
+    return breakOff(lexer, 'bad-number', end + repeated.length, { found: literal + repeated })
+  }
   PERCENT.lastIndex = end
   const [percent = ''] = PERCENT.exec(lexer.text) ?? []
   const value = literalValue(literal, percent !== '')

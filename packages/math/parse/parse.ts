@@ -1,6 +1,7 @@
 import { equalTrees } from '../tree/equal'
 import type { Condition, Expression } from '../tree/expression'
 import { childrenOf } from '../tree/walk'
+import { findDoubtfulBars } from './bars'
 import { readGroup } from './brackets'
 import { readPlainly } from './core'
 import { type FoldedText, foldText, spanOf } from './fold'
@@ -62,10 +63,13 @@ const read = (source: Source, range: Range, decimalComma: boolean): Reading => {
     keepsEvaluationBar: false,
     hasUnclosed: false,
     iversons: null,
+    isTex: source.folded.text.includes('\\'),
     speaksOfAnswers: false,
   }
   const result = readScope(reader)
   expectEnd(reader)
+  const bars = reader.slip === null ? findDoubtfulBars(reader.tokens) : null
+  if (bars !== null) fail(reader, 'two-readings', bars, { found: '|' })
   const { slip, sawDecimalComma: comma, speaksOfAnswers } = reader
   return { result, slip, comma, speaksOfAnswers }
 }

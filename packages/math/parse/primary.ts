@@ -13,6 +13,7 @@ import {
   NOTHING,
   nested,
   peek,
+  previous,
   type Reader,
   spanFrom,
   take,
@@ -24,6 +25,12 @@ import { startsFactor } from './terms'
 import type { Token } from './token'
 
 const isDigits = (token: Token): boolean => token.kind === 'number' && /^\d+$/.test(token.text)
+
+/** Whether digits in brackets follow close behind: `0,5(3)`. */
+const isRepeated = (reader: Reader): boolean => {
+  const [opened, digits, closed] = [peek(reader), peek(reader, 1), peek(reader, 2)]
+  return opened.text === '(' && !opened.spaced && isDigits(digits) && closed.kind === 'close'
+}
 
 /**
  * A comma between digits without a space: a decimal comma where no list can stand (`0,5z`), refused
@@ -45,10 +52,36 @@ const readCommaDecimal = (reader: Reader, whole: Token): Expression | null => {
   reader.sawDecimalComma = true
   take(reader)
   take(reader)
+  if (isRepeated(reader))
+    return fail(reader, 'bad-number', [whole.from, peek(reader, 2).to], { found })
   return numberAt(value, spanFrom(reader, whole))
 }
 
+/**
+ * `1/2%` is half a percent to some, and `z^2%` is no power of 0.02: a percent sign stands behind
+ * one number, not behind the last one of a term.
+ */
+const refusePercentOfTerm = (reader: Reader, at: number): boolean => {
+  const isSign = ({ kind, text }: Token): boolean => kind === 'operator' && /[-+]/.test(text)
+  const tokenAt = (index: number) => reader.tokens[index]
+  let before = at - 1
+  for (let token = tokenAt(before); token && isSign(token); token = tokenAt(before)) before -= 1
+  const [left, binding] = [tokenAt(before - 1), tokenAt(before)]
+  if (!left || binding?.kind !== 'operator' || !/[/^]/.test(binding.text)) return false
+  if (binding.text === '/' && left.kind !== 'number') return false
+  const { to } = previous(reader) ?? binding
+  fail(reader, 'two-readings', [left.from, to], { found: '%' })
+  return true
+}
+
 const readNumber = (reader: Reader): Expression => {
+  const { at } = reader
+  const value = readAnyNumber(reader)
+  const isPercent = previous(reader)?.text.endsWith('%') ?? false
+  return isPercent && refusePercentOfTerm(reader, at) ? NOTHING : value
+}
+
+const readAnyNumber = (reader: Reader): Expression => {
   const token = take(reader)
   const { value, from, to } = token
   if (value === null) return fail(reader, 'bad-number', [from, to], { found: token.text })

@@ -42,6 +42,8 @@ export type Reader = {
   hasUnclosed: boolean
   /** Values that were written as a condition in brackets, with that condition. */
   iversons: Map<Expression, Condition> | null
+  /** Whether the text has TeX commands in it, so that braces are not seen. */
+  readonly isTex: boolean
   /** Whether infinity or `undefined` was read. */
   speaksOfAnswers: boolean
 }

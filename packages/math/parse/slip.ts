@@ -28,6 +28,7 @@ export type SlipCode =
   | 'derivative-not-allowed'
   | 'condition-not-allowed'
   | 'words'
+  | 'two-readings'
 
 /** A slip of the pen: never an attempt. `span` lies in the learner's own text, `args` fill the message. */
 export type Slip = {

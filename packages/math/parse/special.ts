@@ -1,6 +1,6 @@
 import { branch, cases, derivative, num, placed } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { readArguments } from './arguments'
+import { holdsSemicolon, readArguments } from './arguments'
 import { refuseDerivative } from './calls'
 import { readCases } from './cases'
 import { fail, NOTHING, nested, peek, type Reader, spanFrom, take, takeClosing } from './reader'
@@ -15,7 +15,7 @@ const readCasesCall = (reader: Reader): Expression => {
   const opened = take(reader)
   const { bars, decimalComma } = reader
   reader.bars = 0
-  reader.decimalComma = false
+  reader.decimalComma = holdsSemicolon(reader)
   const items = readAllItems(reader)
   takeClosing(reader, opened)
   reader.bars = bars

@@ -1,5 +1,6 @@
 import { productOf, sumOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
+import { refuseHiddenBrackets } from './hidden-brackets'
 import { divideAt, negateAt, powerAt } from './nodes'
 import {
   fail,
@@ -71,10 +72,26 @@ const refuseTornNumber = (reader: Reader): boolean => {
   return true
 }
 
+/** The whole number before `\\frac`, which could make a mixed number of it; null for others. */
+const wholeBefore = (reader: Reader): Token | null => {
+  const left = previous(reader)
+  const sign = reader.tokens[reader.at - 2]
+  const isRaised = sign?.kind === 'operator' && /[_^]/.test(sign.text)
+  return isPlainNumber(left) && !isRaised ? left : null
+}
+
+const isWholeNumber = (value: Expression): boolean =>
+  value.kind === 'number' && value.value.denominator === 1n
+
+const isFractionOfNumbers = (value: Expression): boolean =>
+  value.kind === 'divide' && isWholeNumber(value.numerator) && isWholeNumber(value.denominator)
+
 /** One factor with its powers: `(z+1)^2`, `e^-z`. Powers go from right to left. */
 export const readPower = (reader: Reader): Expression => {
   const first = peek(reader)
+  const { at } = reader
   const base = reader.grammar.primary(reader)
+  if (first.text === '{' && first.typed === '{') refuseHiddenBrackets(reader, at, base)
   if (!takeIf(reader, 'operator', '^')) return base
   const exponent = readExponent(reader)
   return powerAt(reader, base, exponent, spanFrom(reader, first))
@@ -125,8 +142,14 @@ const readProduct = (reader: Reader): Expression => {
       take(reader)
       const denominator = readSignedFactor(reader)
       factors = [divideAt(reader, numerator, denominator, spanFrom(reader, first))]
-    } else if (startsFactor(reader) && !refuseTornNumber(reader)) factors.push(readPower(reader))
-    else break
+    } else if (startsFactor(reader) && !refuseTornNumber(reader)) {
+      const whole = token.kind === 'frac' ? wholeBefore(reader) : null
+      const factor = readPower(reader)
+      if (whole !== null && isFractionOfNumbers(factor)) {
+        return fail(reader, 'bad-number', spanFrom(reader, whole), { found: whole.text })
+      }
+      factors.push(factor)
+    } else break
   }
   return factors.length === 1 && factors[0]
     ? factors[0]

@@ -1,5 +1,5 @@
 import { literalValue, shortDecimal } from '../number-literal'
-import { COMMA, MINUS, NUMBER, OTHER, PLUS, type PlainReader } from './plain-reader'
+import { COMMA, MINUS, NUMBER, OPEN, OTHER, PLUS, type PlainReader } from './plain-reader'
 
 /** Whether a character code is a digit. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -31,10 +31,11 @@ export const scanNumber = (reader: PlainReader): void => {
   const next = code | 32
   const end = next === 101 ? endOfExponent(text, at) : at
   const after = text.charCodeAt(end)
-  // `0x1f`, `1.`, `1.2.3`, and in a list `1,05`.
+  // `0x1f`, `1.`, `1.2.3`, `1.2(3)`, and in a list `1,05`.
   const isOdd =
     after === 46 ||
     point === at - 1 ||
+    (after === OPEN && point >= 0 && isDigit(text.charCodeAt(end + 1))) ||
     (text.charCodeAt(from) === 48 && (next === 120 || next === 98 || next === 111)) ||
     (after === COMMA && text.charCodeAt(end + 1) === 48 && isDigit(text.charCodeAt(end + 2)))
   reader.to = at

@@ -5,7 +5,14 @@ import { findUndefinedPower, findZeroDivision } from '../undefined-terms'
 import { type CallRules, readCall, readDefined } from './calls'
 import { readCases, readList, startsList } from './cases'
 import { decline, deepen, enter, isNext, leave, type Rule, take } from './decline'
-import { readConstant, readNumber, readVariable, startsFactor, withExponent } from './leaves'
+import {
+  readConstant,
+  readNumber,
+  readSuperscript,
+  readVariable,
+  startsFactor,
+  withExponent,
+} from './leaves'
 import { negateAt } from './nodes'
 import {
   BAR,
@@ -71,7 +78,8 @@ const readBraces: Rule = reader => {
   const first = readSum(reader)
   const value = startsList(reader) ? readList(reader, first, readSum) : first
   leave(reader, bars, CLOSE_BRACE)
-  return value
+  // Where TeX is set, braces are not seen.
+  return isNext(reader, CARET) || isNext(reader, SUPERSCRIPT) ? decline(reader) : value
 }
 
 const readBars: Rule = reader => {
@@ -132,9 +140,7 @@ const findExponent = (reader: PlainReader): Expression | null => {
     advance(reader)
     return readExponent(reader)
   }
-  if (reader.kind !== SUPERSCRIPT) return null
-  const exponent = readNumber(reader)
-  return isNext(reader, CARET) || isNext(reader, SUPERSCRIPT) ? decline(reader) : exponent
+  return reader.kind === SUPERSCRIPT ? readSuperscript(reader) : null
 }
 
 /** One factor with its powers, which go from right to left. */
@@ -157,6 +163,8 @@ const readProduct: Rule = reader => {
     if (reader.kind === SLASH) {
       divisions += 1
       if (divisions > DIVISIONS_MAX) return decline(reader)
+      // A product in brackets is opened, and its place with it.
+      if (product.kind === 'multiply') factors ??= [product]
       const numerator = factors === null ? product : productOf(factors, [from, reader.end])
       advance(reader)
       const { names } = reader
@@ -179,6 +187,10 @@ const readProduct: Rule = reader => {
     } else if (startsFactor(reader)) {
       // `1 000` may be one number.
       if (reader.kind === NUMBER && reader.numberEnd === reader.end) return decline(reader)
+      // `|2|z|-1|` may be paired in two ways.
+      if (reader.kind === BAR && reader.text.lastIndexOf('|', reader.from - 1) >= 0) {
+        return decline(reader)
+      }
       factor = readPower(reader)
     } else break
     if (factors === null) factors = [product, factor]
