@@ -28,7 +28,7 @@ export type DifferentiateOptions = {
  *
  * @example
  * differentiate(read('z*e^z'), { by: 'z' }).derivative // e^z*(1+z)
- * differentiate(read('max(0,z)'), { by: 'z' }).derivative // {0, z<0; 1, z>0}
+ * differentiate(read('max(0,z)'), { by: 'z' }).derivative // if(z<0,0,if(z>0,1,undefined))
  */
 export const differentiate = (
   expression: Expression,

@@ -232,6 +232,10 @@ const expand = (expression: Expression, to: Expansion): Expression => {
  * The expression with a lesson's names put in: `g(z)`, `a`, `g'(z)` and `d/dz …` become what they
  * stand for. A convention such as `g'(0): 1` is used only where no derivative exists; without
  * one the value there is undefined. Names without a definition stay.
+ *
+ * @example
+ * const definitions = { ...NO_DEFINITIONS, values: { a: read('tanh(z)') } }
+ * expandDefinitions(read('1 - a^2'), definitions) // 1-tanh(z)^2
  */
 export const expandDefinitions = (expression: Expression, definitions: Definitions): Expression =>
   expand(expression, { definitions, depth: 0 })

@@ -118,7 +118,8 @@ const asQuadratic = (slope: Expression, { name, body }: Named, by: string): Expr
  * multiplying out.
  *
  * @example
- * writeInValues(read('e^(-z)/(1+e^(-z))^2'), lesson({ a: '1/(1+e^(-z))' }), 'z') // a*(1-a)
+ * const definitions = { ...NO_DEFINITIONS, values: { a: read('1/(1+e^(-z))') } }
+ * writeInValues(read('e^(-z)/(1+e^(-z))^2'), definitions, 'z') // a*(1-a)
  */
 export const writeInValues = (
   derivative: Expression,

@@ -109,6 +109,11 @@ const parametersOf = (define: Readonly<Record<string, string>>): readonly string
 /**
  * Reads a lesson's definitions in their order: functions `g(z)`, values `a`, and conventions
  * `g'(0)`. A definition may use the ones before it, not itself.
+ *
+ * @example
+ * parseDefinitions({ define: { 'g(z)': 'tanh(z)', a: 'g(z)' } })
+ * // { ok: true, definitions: { values: { a: 'g(z)' } } }
+ * parseDefinitions({ define: { a: '2z(' } }) // { ok: false, entry: 'a' }
  */
 export const parseDefinitions = (sources: DefinitionSources): ParsedDefinitions => {
   const variables = sources.variables ?? parametersOf(sources.define)
