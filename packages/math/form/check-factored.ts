@@ -1,6 +1,6 @@
 import type { Expression } from '../tree/expression'
 import type { FormContext, FormIssue } from './form'
-import { isClosed, isRationalValue } from './numerals'
+import { isClosed, isRationalValue, isSignedInteger } from './numerals'
 import { firstIssue, issueAt } from './place'
 import { Atoms } from './polynomial/atoms'
 import { normalFactors, unitSteps } from './polynomial/normal-factors'
@@ -24,8 +24,8 @@ const checkSum = (sum: Expression, context: FormContext): FormIssue | null => {
 }
 
 /**
- * A product whose factors do not factor further over Q: no sum in it (function arguments and
- * exponents apart) is a product of polynomials in the names, in e^z and in whatever else stands
+ * A product whose factors do not factor further over Q: no sum in it (arguments of functions,
+ * exponents and what stands under a root apart) is a product of polynomials in the names, in e^z and in whatever else stands
  * there. Numbers are no factors: `a(2-2a)` passes. What is too large to factor passes.
  */
 export const checkFactored = (expression: Expression, context: FormContext): FormIssue | null => {
@@ -40,7 +40,7 @@ export const checkFactored = (expression: Expression, context: FormContext): For
     case 'divide':
       return check(expression.numerator) ?? check(expression.denominator)
     case 'power':
-      return check(expression.base)
+      return isSignedInteger(expression.exponent) ? check(expression.base) : null
     case 'cases': {
       const values = expression.branches.map(({ value }) => value)
       const { otherwise } = expression

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseExpression } from '../parse'
 import { toText } from '../print'
 import { add, multiply, negate, num, power, variable } from '../tree'
@@ -7,6 +7,9 @@ import type { Expression } from '../tree/expression'
 import { checkForm, type Form, readForm } from '.'
 import { multiplyDense } from './polynomial/dense'
 import { factorDense } from './polynomial/factor-dense'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const read = (text: string): Expression => {
   const result = parseExpression(text, { variables: ['z', 'w'], values: ['a'], functions: ['g'] })

@@ -90,10 +90,7 @@ const textOf = (polynomial: SparsePolynomial, atoms: Atoms): string => {
 }
 
 const findCommon = (above: Gathered, below: Gathered, atoms: Atoms): string | null => {
-  const atom = above.monomial.findIndex((up, n) => {
-    const down = below.monomial[n] ?? 0
-    return up * down > 0
-  })
+  const atom = above.monomial.findIndex((up, n) => up !== 0 && (below.monomial[n] ?? 0) !== 0)
   if (atom >= 0) {
     const key = atoms.keyOf(atom)
     return !atoms.isUnit(atom) && isPlainName(key) ? key : ''

@@ -12,7 +12,8 @@ export const isClosed = (expression: Expression): boolean =>
 const isInteger = (node: Expression): boolean =>
   node.kind === 'number' && node.value.denominator === 1n
 
-const isSignedInteger = (node: Expression): boolean =>
+/** Whether a node is a whole number, with a minus in front or without. */
+export const isSignedInteger = (node: Expression): boolean =>
   node.kind === 'negate' ? isInteger(node.operand) : isInteger(node)
 
 const isPowerOfTen = (node: Expression | undefined): boolean =>

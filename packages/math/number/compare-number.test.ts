@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseExpression } from '../parse'
 import { num, ratio } from '../tree'
 import type { Expression } from '../tree/expression'
@@ -21,6 +21,9 @@ import {
   roundToPlace,
   scientificExponent,
 } from '.'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const read = (text: string): Expression => {
   const result = parseExpression(text, { variables: [] })

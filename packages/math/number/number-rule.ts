@@ -1,8 +1,7 @@
-import { call, multiply, num, subtract } from '../tree/build'
+import { call, multiply, negate, num, subtract } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { orderNumbers } from './order'
-import type { Rational } from './rational'
-import { multiplyRationals, rational } from './rational'
+import { type Order, orderNumbers } from './order'
+import { multiplyRationals, type Rational, rational } from './rational'
 import { powerOfTen, scientificExponent } from './rounding'
 
 /** How near a number has to be to its key. */
@@ -28,6 +27,12 @@ const isWithin = (distance: Expression, most: Expression): Nearness => {
   return order === null || order === 'undefined' ? null : order <= 0
 }
 
+/** The absolute value of a number whose sign is known, or may be. */
+const sizeOf = (expression: Expression, sign: Order | 'undefined'): Expression => {
+  if (sign === 1) return expression
+  return sign === -1 ? negate(expression) : call('abs', expression)
+}
+
 /**
  * Whether a number is within the rule's distance of the key, the edge included: for digits half a unit
  * of the last one asked, so both neighbours of a key that lies half-way are right.
@@ -36,19 +41,21 @@ const isWithin = (distance: Expression, most: Expression): Nearness => {
  * isNear(read('0.197'), read('sigmoid(1)*(1-sigmoid(1))'), { kind: 'digits', digits: 3 }) // => true
  */
 export const isNear = (value: Expression, key: Expression, rule: NumberRule): Nearness => {
-  const distance = call('abs', subtract(value, key))
+  const order = orderNumbers(value, key)
+  if (order === 'undefined') return null
+  if (order === 0 || rule.kind === 'exact') return order === null ? null : order === 0
+  const distance = sizeOf(subtract(value, key), order)
   switch (rule.kind) {
-    case 'exact': {
-      const order = orderNumbers(value, key)
-      return order === null || order === 'undefined' ? null : order === 0
+    case 'relative': {
+      const sign = orderNumbers(key, num(0))
+      if (sign === 0) return order === null ? null : false
+      return isWithin(distance, multiply(num(rule.within), sizeOf(key, sign)))
     }
-    case 'relative':
-      return isWithin(distance, multiply(num(rule.within), call('abs', key)))
     case 'absolute':
       return isWithin(distance, num(rule.within))
     case 'digits': {
       const exponent = scientificExponent(key)
-      if (exponent === null) return orderNumbers(key, num(0)) === 0 ? false : null
+      if (exponent === null) return orderNumbers(key, num(0)) === 0 && order !== null ? false : null
       const unit = powerOfTen(exponent - rule.digits + 1)
       return isWithin(distance, num(multiplyRationals(unit, HALF)))
     }

@@ -12,7 +12,7 @@ import { balanced, liftFactors } from './lift'
 import { isSquarefree, monicOf, type Residues, residuesOf } from './modular'
 
 /** Larger degrees are not factored. */
-export const DEGREE_MAX = 64
+export const DEGREE_MAX = 40
 const COEFFICIENT_BITS_MAX = 400
 const LIFTED_BITS_MAX = 1500
 const SUBSETS_MAX = 5000
@@ -153,7 +153,7 @@ const isTooLarge = (f: Dense): boolean =>
 
 /**
  * The irreducible factors over Q of a polynomial that is not 0, each primitive with a positive leading
- * coefficient, as often as it comes; constants are left out. Null beyond the budget (degree 64,
+ * coefficient, as often as it comes; constants are left out. Null beyond the budget (degree 40,
  * 5,000 recombinations).
  */
 export const factorDense = (f: Dense): readonly Dense[] | null => {

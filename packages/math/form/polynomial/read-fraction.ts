@@ -10,6 +10,7 @@ import {
   type SparsePolynomial,
   sparseAtom,
   sparseConstant,
+  sparseOf,
 } from './sparse'
 
 /** A quotient of polynomials; nothing is cancelled. The denominator is not 0. */
@@ -61,9 +62,13 @@ const integerOf = (expression: Expression): number | null => {
   return Math.abs(value) <= MONOMIAL_POWER_MAX ? value : null
 }
 
-const isMonomial = ({ top, bottom }: SparseFraction): boolean => {
+/** The power of one term with coefficient 1; null for anything else. */
+const monomialPower = ({ top, bottom }: SparseFraction, count: number): SparseFraction | null => {
   const [only] = top.values()
-  return top.size === 1 && isUnit(bottom) && only?.coefficient.numerator === 1n
+  const isPlain = top.size === 1 && isUnit(bottom) && only?.coefficient.numerator === 1n
+  if (!only || !isPlain || only.coefficient.denominator !== 1n) return null
+  const exponents = only.exponents.map(exponent => exponent * count)
+  return whole(sparseOf([{ exponents, coefficient: ONE }]))
 }
 
 const isShort = ({ numerator, denominator }: Rational): boolean =>
@@ -164,12 +169,13 @@ export class FractionReader {
     if (count === null) return this.atom(toText(expression))
     const inner = this.read(base)
     const factor = inner && count < 0 ? turned(inner) : inner
-    if (factor && Math.abs(count) > POWER_MAX && !isMonomial(factor)) {
-      return this.atom(toText(expression))
-    }
+    if (!factor) return null
+    const one = monomialPower(factor, Math.abs(count))
+    if (one !== null) return one
+    if (Math.abs(count) > POWER_MAX) return this.atom(toText(expression))
     let result: SparseFraction | null = whole(UNIT)
-    for (let n = 0; n < Math.abs(count) && result && factor; n += 1) result = times(result, factor)
-    return factor && result
+    for (let n = 0; n < Math.abs(count) && result; n += 1) result = times(result, factor)
+    return result
   }
 
   private call(expression: Extract<Expression, { kind: 'call' }>): SparseFraction | null {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { parseExpression } from '../../parse'
 import { num, ratio } from '../../tree'
 import type { Expression } from '../../tree/expression'
@@ -13,6 +13,9 @@ import {
   regionToTex,
   regionToText,
 } from '.'
+
+// Properties take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NAMES = { variables: ['z'], functions: ['g'] }
 
