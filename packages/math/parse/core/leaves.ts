@@ -36,10 +36,18 @@ export const readNumber: Rule = reader => {
   return numberAt(value, [from, to])
 }
 
+/** The 2 of `z²`, which no other exponent may follow. */
+export const readSuperscript: Rule = reader => {
+  const exponent = readNumber(reader)
+  return isNext(reader, CARET) || isNext(reader, SUPERSCRIPT) ? decline(reader) : exponent
+}
+
 /** The 2 of `tanh^2(z)`; null where there is none. */
 export const readNameExponent = (reader: PlainReader): Expression | null => {
-  if (reader.kind === SUPERSCRIPT) return readNumber(reader)
+  if (reader.kind === SUPERSCRIPT) return readSuperscript(reader)
   if (!isNext(reader, CARET)) return null
+  // Behind a word, `**` says that the word is no function.
+  if (reader.to - reader.from > 1) return decline(reader)
   advance(reader)
   return reader.kind === NUMBER ? readNumber(reader) : decline(reader)
 }
