@@ -33,7 +33,7 @@ export type NumberComparison =
       readonly needed: DigitsNeeded
     }
   | { readonly outcome: 'sign-wrong' }
-  /** Right digits, and `10^by` times the key. */
+  /** Right digits (two or more, or with an exponent or percent sign), and `10^by` times the key. */
   | { readonly outcome: 'exponent-wrong'; readonly by: number }
   /** Both as decimals, with as many digits as tell them apart; null where none of 40 do. */
   | { readonly outcome: 'different'; readonly typed: string | null; readonly key: string | null }
@@ -97,6 +97,13 @@ const findRounding = (
 }
 
 const EXPONENT_DIFFERENCE_MAX = 400
+const OWN_DIGITS_MIN = 2
+
+/** Whether digits are recognised in another place: `10` for 1 says nothing of how it came about. */
+const hasOwnDigits = (typed: TypedNumber | null): boolean => {
+  if (typed?.notation === 'scientific' || typed?.notation === 'percent') return true
+  return (digitsOf(typed)?.digits ?? 0) >= OWN_DIGITS_MIN
+}
 
 /** The power of ten that an answer in digits is off by; null where it is another number. */
 const findExponentError = (
@@ -167,7 +174,7 @@ export const compareNumber = (
   return (
     findRounding(typed, key, rule) ??
     (isNear(negate(value), key, rule) === true ? { outcome: 'sign-wrong' } : null) ??
-    (typed === null ? null : findExponentError(value, key, rule)) ??
+    (hasOwnDigits(typed) ? findExponentError(value, key, rule) : null) ??
     showDifference(value, key)
   )
 }
