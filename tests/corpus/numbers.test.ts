@@ -3,7 +3,9 @@ import path from 'node:path'
 import { compareNumber, type NumberRule, parseExpression, readNumber } from '@slopewise/math'
 import { expect, test } from 'vitest'
 
-/** An answer, its key, the rule, and what is found; `shown` are both as decimals where they differ. */
+/**
+ * An answer, its key, the rule, and what is found; `shown` are both as decimals where they differ.
+ */
 type Row = {
   readonly answer: string
   readonly key: string

@@ -50,8 +50,9 @@ const isFar = (given: number, exact: number): boolean =>
   Math.abs(given - exact) > ROUNDING_FAR * Math.max(Math.abs(given), Math.abs(exact))
 
 /**
- * Whether an answer is typed in digits, at least `digitsMin ≥ 2`, and `exact` rounded to as many or
- * cut off after them: `0.731` and `0.73105` both stand for $\sigma(1)$. `approximate` is its double.
+ * Whether an answer is typed in digits, at least `digitsMin ≥ 2`, and `exact` rounded to as many
+ * or cut off after them: `0.731` and `0.73105` both stand for $\sigma(1)$. `approximate` is its
+ * double.
  */
 export const isRounded = (
   { decimal, value }: GivenNumber,

@@ -2,8 +2,8 @@ import type { RegionDifference } from '@slopewise/math'
 import type { Wording } from './wording'
 
 /**
- * What a set of numbers has first, from left to right, that the key has not, or the other way round.
- * `{piece}` and `{at}` are the learner's own; what is missing is never said.
+ * What a set of numbers has first, from left to right, that the key has not, or the other way
+ * round. `{piece}` and `{at}` are the learner's own; what is missing is never said.
  */
 export const REGION_WORDS: Readonly<Record<RegionDifference['kind'], Wording>> = {
   extra: ['{piece} does not belong to it.', 'Something in it does not belong there.'],

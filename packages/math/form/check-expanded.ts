@@ -28,9 +28,9 @@ const checkLikeTerms = (terms: readonly Expression[], context: FormContext): For
 }
 
 /**
- * Multiplied out: no product with a sum in it, no power of a sum, no minus before a sum in brackets,
- * like terms together. A sum may stand over a denominator; function arguments and exponents are not
- * looked at.
+ * Multiplied out: no product with a sum in it, no power of a sum, no minus before a sum in
+ * brackets, like terms together. A sum may stand over a denominator; function arguments and
+ * exponents are not looked at.
  */
 export const checkExpanded = (expression: Expression, context: FormContext): FormIssue | null => {
   const check = (node: Expression) => checkExpanded(node, context)

@@ -25,8 +25,9 @@ const checkSum = (sum: Expression, context: FormContext): FormIssue | null => {
 
 /**
  * A product whose factors do not factor further over Q: no sum in it (arguments of functions,
- * exponents and what stands under a root apart) is a product of polynomials in the names, in e^z and in whatever else stands
- * there. Numbers are no factors: `a(2-2a)` passes. What is too large to factor passes.
+ * exponents and what stands under a root apart) is a product of polynomials in the names, in e^z
+ * and in whatever else stands there. Numbers are no factors: `a(2-2a)` passes. What is too large
+ * to factor passes.
  */
 export const checkFactored = (expression: Expression, context: FormContext): FormIssue | null => {
   const check = (node: Expression) => checkFactored(node, context)

@@ -52,7 +52,7 @@ const coefficients = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: 2, m
 const polynomialOf = (list: readonly number[]): Expression =>
   add(...list.map((c, n) => multiply(num(c), power(variable('z'), num(n)))))
 
-test('the factors of a polynomial multiply to it, and a product of two is never irreducible', () => {
+test('the factors of a polynomial multiply to it, and a product of two has two', () => {
   const nonConstant = coefficients.filter(list => (list.at(-1) ?? 0) !== 0)
   fc.assert(
     fc.property(nonConstant, nonConstant, (f, g) => {

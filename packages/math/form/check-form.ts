@@ -7,9 +7,9 @@ import { checkNumber } from './check-number'
 import type { Form, FormContext, FormIssue } from './form'
 
 /**
- * The first thing about an expression that is not in the form asked, with its place in the text; null
- * where it is in that form, or where a budget ends before the opposite is shown. Says nothing about
- * its value. Exact, never throws.
+ * The first thing about an expression that is not in the form asked, with its place in the text;
+ * null where it is in that form, or where a budget ends before the opposite is shown. Says nothing
+ * about its value. Exact, never throws.
  *
  * @example
  * checkForm(read('a - a^2'), { kind: 'factored' }, { text: 'a - a^2' })

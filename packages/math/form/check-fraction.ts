@@ -4,7 +4,10 @@ import type { FormContext, FormIssue } from './form'
 import { isRationalValue } from './numerals'
 import { firstIssue, issueAt, typedText } from './place'
 
-/** Where a node stands: the whole answer or a factor of it, a term of a sum, or over or under a line. */
+/**
+ * Where a node stands: the whole answer or a factor of it, a term of a sum, or over or under a
+ * line.
+ */
 type Place = 'whole' | 'term' | 'part'
 
 class Shape {

@@ -26,7 +26,9 @@ const nameOf = (node: Expression): string | null => {
   }
 }
 
-/** The first name that is not among those allowed: a variable, a value or a function of the lesson. */
+/**
+ * The first name that is not among those allowed: a variable, a value or a function of the lesson.
+ */
 export const checkNames = (
   expression: Expression,
   names: readonly string[],

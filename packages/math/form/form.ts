@@ -5,17 +5,25 @@ import type { Span } from '../tree/expression'
  * of this package, section "Form".
  */
 export type Form =
-  /** Only these names: variables, values and functions of the lesson. `e`, `pi`, `tanh` are no names. */
+  /**
+   * Only these names: variables, values and functions of the lesson. `e`, `pi`, `tanh` are no
+   * names.
+   */
   | { readonly kind: 'in'; readonly names: readonly string[] }
   | { readonly kind: 'no-derivative' }
   /** Nothing left to work out. */
   | { readonly kind: 'number' }
-  /** One fraction in lowest terms, or no fraction at all. Decimals only where `decimals` is true. */
+  /**
+   * One fraction in lowest terms, or no fraction at all. Decimals only where `decimals` is true.
+   */
   | { readonly kind: 'fraction'; readonly decimals?: boolean }
   | { readonly kind: 'factored' }
   | { readonly kind: 'expanded' }
 
-/** Why an expression is not in the form asked. Words for each code live in `packages/lesson/messages`. */
+/**
+ * Why an expression is not in the form asked. Words for each code live in
+ * `packages/lesson/messages`.
+ */
 export type FormIssueCode =
   | 'uses-name'
   | 'derivative-left'
@@ -32,7 +40,10 @@ export type FormIssueCode =
   | 'not-expanded'
   | 'like-terms'
 
-/** What is not in the form asked: `span` is the part in the learner's own text, `args` fill the words. */
+/**
+ * What is not in the form asked: `span` is the part in the learner's own text, `args` fill the
+ * words.
+ */
 export type FormIssue = {
   readonly code: FormIssueCode
   readonly span: Span
@@ -45,8 +56,8 @@ export type FormContext = { readonly text: string }
 const NAME = /^[\p{L}][\p{L}\p{N}_]*$/u
 
 /**
- * Reads a form as an author writes it: `in a`, `in z, w`, `number`, `fraction`, `fraction or decimal`,
- * `factored`, `expanded`, `no derivative`. Null for anything else.
+ * Reads a form as an author writes it: `in a`, `in z, w`, `number`, `fraction`, `fraction or
+ * decimal`, `factored`, `expanded`, `no derivative`. Null for anything else.
  *
  * @example
  * readForm('in a') // => { kind: 'in', names: ['a'] }

@@ -43,6 +43,8 @@ export const isNumeral = (node: Expression): boolean => {
   }
 }
 
-/** Whether a node is a number that its steps show to be rational: `1 + 2`, `sqrt(4)`, `tanh(ln 2)`. */
+/**
+ * Whether a node is a number that its steps show to be rational: `1 + 2`, `sqrt(4)`, `tanh(ln 2)`.
+ */
 export const isRationalValue = (node: Expression): boolean =>
   isClosed(node) && findExactValue(node) !== null

@@ -95,7 +95,7 @@ test('a changed digit is never equal, in no writing', () => {
   )
 })
 
-test('a key rounded to the digits asked is right, with one digit fewer it is rounded too much', () => {
+test('a key rounded to the digits asked is right, to one digit fewer it is rounded too much', () => {
   const keys = fc.constantFrom(SLOPE, 'ln(3)', 'e^-9', '2/9', 'sqrt(2)/2', 'tanh(1)', '-pi', '1/7')
   fc.assert(
     fc.property(keys, fc.integer({ min: 2, max: 30 }), (text, digits) => {

@@ -14,7 +14,10 @@ import {
   type TypedExpression,
 } from './typed-decimal'
 
-/** What digits an answer needs: significant ones, some after the point, or only the exact value will do. */
+/**
+ * What digits an answer needs: significant ones, some after the point, or only the exact value
+ * will do.
+ */
 export type DigitsNeeded =
   | { readonly kind: 'digits'; readonly digits: number }
   | { readonly kind: 'decimals'; readonly decimals: number }
@@ -45,7 +48,9 @@ export type NumberComparison =
   | { readonly outcome: 'finite-expected' }
   | { readonly outcome: 'undecided' }
 
-/** Digits after the first for which half a unit of the last is within `size`: by exact comparison. */
+/**
+ * Digits after the first for which half a unit of the last is within `size`: by exact comparison.
+ */
 const digitsWithin = ({ numerator, denominator }: { numerator: bigint; denominator: bigint }) => {
   let digits = 0
   while (digits < 400 && denominator > 2n * numerator * 10n ** BigInt(digits)) digits += 1
@@ -146,12 +151,13 @@ const compareSpecial = (value: Expression, key: Expression): NumberComparison | 
 
 /**
  * Compares a typed number with an exact key: equal is decided, every distance is proved by exact
- * fractions or enclosures, never by doubles. In this order: equal; near enough; the key rounded too
- * far; the other sign; another power of ten; different. Neither side has names in it. "undefined"
- * and the infinities are equal to themselves only.
+ * fractions or enclosures, never by doubles. In this order: equal; near enough; the key rounded
+ * too far; the other sign; another power of ten; different. Neither side has names in it.
+ * "undefined" and the infinities are equal to themselves only.
  *
  * @example
- * compareNumber({ expression: read('64%'), text: '64%' }, read('16/25'), { kind: 'exact' }).outcome // => 'equal'
+ * compareNumber({ expression: read('64%'), text: '64%' }, read('16/25'), { kind: 'exact' })
+ * // => { outcome: 'equal' }
  */
 export const compareNumber = (
   answer: TypedExpression,

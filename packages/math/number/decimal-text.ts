@@ -32,8 +32,9 @@ const write = (value: Rational, place: number): string => {
 }
 
 /**
- * A number to some significant digits for reading, rounded rightly (half-way: away from 0): `0.1966`,
- * `4.540×10⁻⁵`. `undefined`, `∞` and `−∞` are said so. Null where its digits cannot be proved.
+ * A number to some significant digits for reading, rounded rightly (half-way: away from 0):
+ * `0.1966`, `4.540×10⁻⁵`. `undefined`, `∞` and `−∞` are said so. Null where its digits cannot be
+ * proved.
  *
  * @example
  * decimalText(read('sigmoid(1)'), 4) // => '0.7311'

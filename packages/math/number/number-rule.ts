@@ -34,11 +34,11 @@ const sizeOf = (expression: Expression, sign: Order | 'undefined'): Expression =
 }
 
 /**
- * Whether a number is within the rule's distance of the key, the edge included: for digits half a unit
- * of the last one asked, so both neighbours of a key that lies half-way are right.
+ * Whether a number is within the rule's distance of the key, the edge included: for digits half a
+ * unit of the last one asked, so both neighbours of a key that lies half-way are right.
  *
  * @example
- * isNear(read('0.197'), read('sigmoid(1)*(1-sigmoid(1))'), { kind: 'digits', digits: 3 }) // => true
+ * isNear(read('0.197'), read('e/(1+e)^2'), { kind: 'digits', digits: 3 }) // => true
  */
 export const isNear = (value: Expression, key: Expression, rule: NumberRule): Nearness => {
   const order = orderNumbers(value, key)

@@ -44,8 +44,8 @@ const orderFinite = (left: Expression, right: Expression): Order | 'undefined' =
 
 /**
  * Which of two numbers is greater, proved: exactly for fractions, else by disjoint enclosures, and
- * equal only where `decide` shows it. `undefined` where one of them has no value, null where nothing
- * can be told or names are left in them. Infinities are beyond every number.
+ * equal only where `decide` shows it. `undefined` where one of them has no value, null where
+ * nothing can be told or names are left in them. Infinities are beyond every number.
  *
  * @example
  * orderNumbers(read('ln(2)/2'), read('0.34')) // => 1

@@ -8,8 +8,8 @@ export type TypedNumber = {
   /** Digits from the first that is not 0, final zeros of decimals included; null for a fraction. */
   readonly significantDigits: number | null
   /**
-   * The unit of the last digit: 1/100 for `0.25`, 10⁻⁷ for `4.54e-5`; null for a fraction. The number
-   * is a rounding of every value within half of this.
+   * The unit of the last digit: 1/100 for `0.25`, 10⁻⁷ for `4.54e-5`; null for a fraction. The
+   * number is a rounding of every value within half of this.
    */
   readonly lastPlace: Rational | null
 }
@@ -61,8 +61,9 @@ const readDecimal = (text: string): TypedNumber | null => {
 }
 
 /**
- * Reads a number typed as one: `16/25`, `0.64`, `.64`, `0,64`, `64%`, `6.4e-1`, `6,4·10⁻¹`, `½`. Null for
- * anything else, a formula or a name with a value among them, and for `1,000`, which may be 1 or 1000.
+ * Reads a number typed as one: `16/25`, `0.64`, `.64`, `0,64`, `64%`, `6.4e-1`, `6,4·10⁻¹`, `½`.
+ * Null for anything else, a formula or a name with a value among them, and for `1,000`, which may
+ * be 1 or 1000.
  *
  * @example
  * readNumber('64%')?.value // => { numerator: 16n, denominator: 25n }

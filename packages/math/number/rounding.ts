@@ -41,8 +41,8 @@ const rationalFromBall = ({ middle, exponent }: Ball): Rational | null => {
 }
 
 /**
- * A fraction within 2^-bits of the number, relative to it: the number itself where that is a fraction.
- * Null where it has no value, is 0 without showing it, or is too large.
+ * A fraction within 2^-bits of the number, relative to it: the number itself where that is a
+ * fraction. Null where it has no value, is 0 without showing it, or is too large.
  */
 export const approximateNumber = (expression: Expression, bits: number): Rational | null => {
   const exact = findExactValue(expression)
@@ -68,8 +68,8 @@ const exponentOfRational = (x: Rational): number => {
 }
 
 /**
- * The exponent k of a number in scientific notation, `m · 10^k` with `1 ≤ |m| < 10`: proved, also right
- * beside a power of ten. Null for 0, infinity, "undefined" and where it is not to be told.
+ * The exponent k of a number in scientific notation, `m · 10^k` with `1 ≤ |m| < 10`: proved, also
+ * right beside a power of ten. Null for 0, infinity, "undefined" and where it is not to be told.
  *
  * @example
  * scientificExponent(read('sigmoid(10)*(1-sigmoid(10))')) // => -5
@@ -151,8 +151,8 @@ const nearestAt = (
 export type RoundedNumber = { readonly values: readonly Rational[]; readonly place: number }
 
 /**
- * The number to `digits` significant digits (at least 1): both neighbours where it lies half-way. Null
- * for 0 and where nothing is proved.
+ * The number to `digits` significant digits (at least 1): both neighbours where it lies half-way.
+ * Null for 0 and where nothing is proved.
  *
  * @example
  * roundToDigits(read('sigmoid(1)'), 3) // => { values: [731/1000], place: -3 }

@@ -17,8 +17,8 @@ import { absRational, powerOfTen, scientificExponent } from './rounding'
 export type TypedExpression = { readonly expression: Expression; readonly text: string }
 
 /**
- * The number that an answer is typed as: `0.19`, `-4.5e-5`, `4.5*10^-5`, `z = 0.19`, `-(0.19)`, `½`. Null for a
- * formula, also where its value is a number.
+ * The number that an answer is typed as: `0.19`, `-4.5e-5`, `4.5*10^-5`, `z = 0.19`, `-(0.19)`,
+ * `½`. Null for a formula, also where its value is a number.
  *
  * @example
  * findTypedNumber({ expression: read('0.190'), text: '0.190' })?.significantDigits // => 3
@@ -45,8 +45,8 @@ export type TypedDigits = {
 }
 
 /**
- * The digits of a number typed in digits, zeros at the end of a whole number left out, since these may
- * stand for digits that were rounded away. Null for a fraction.
+ * The digits of a number typed in digits, zeros at the end of a whole number left out, since these
+ * may stand for digits that were rounded away. Null for a fraction.
  *
  * @example
  * digitsOf(readNumber('200')) // => { value: 200, digits: 1, unit: 100 }
@@ -70,8 +70,9 @@ const isBetween = (expression: Expression, low: Rational, high: Rational): boole
 }
 
 /**
- * Whether digits are a rounding of the exact number to their own last place, with a significant digit
- * left: `0.5` is 0.525 rounded, `1` is not. Half-way both neighbours are. False where not proved.
+ * Whether digits are a rounding of the exact number to their own last place, with a significant
+ * digit left: `0.5` is 0.525 rounded, `1` is not. Half-way both neighbours are. False where not
+ * proved.
  *
  * @example
  * isRoundingOf({ value: rational(1, 5), digits: 1, unit: rational(1, 10) }, read('1/4')) // => true

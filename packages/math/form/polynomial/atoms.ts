@@ -1,7 +1,7 @@
 /**
- * What polynomials are made of: names, and anything else that is taken as it is (`tanh(z)`, `sqrt(2)`,
- * `g(z)`), each by its text. Powers of e are units: `e^m` for a monomial m is an atom whose exponents
- * count in parts of `UNIT_SCALE`.
+ * What polynomials are made of: names, and anything else that is taken as it is (`tanh(z)`,
+ * `sqrt(2)`, `g(z)`), each by its text. Powers of e are units: `e^m` for a monomial m is an atom
+ * whose exponents count in parts of `UNIT_SCALE`.
  */
 export type Atom = { readonly key: string; readonly isUnit: boolean }
 

@@ -85,8 +85,8 @@ const splitBy = (f: Residues, v: Residues, p: number): readonly Residues[] => {
 }
 
 /**
- * The irreducible factors modulo a small prime of a monic polynomial without repeated factors, by the
- * method of Berlekamp (1967): the dimension of `{v : v^p = v}` is their number.
+ * The irreducible factors modulo a small prime of a monic polynomial without repeated factors, by
+ * the method of Berlekamp (1967): the dimension of `{v : v^p = v}` is their number.
  */
 export const factorModulo = (f: Residues, p: number): readonly Residues[] => {
   if (f.length <= 2) return [f]

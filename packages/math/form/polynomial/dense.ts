@@ -1,4 +1,6 @@
-/** A polynomial in one variable with integer coefficients, from the constant on; the last is not 0. */
+/**
+ * A polynomial in one variable with integer coefficients, from the constant on; the last is not 0.
+ */
 export type Dense = readonly bigint[]
 
 const abs = (x: bigint): bigint => (x < 0n ? -x : x)

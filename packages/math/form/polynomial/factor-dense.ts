@@ -152,9 +152,9 @@ const isTooLarge = (f: Dense): boolean =>
   f.length - 1 > DEGREE_MAX || f.some(c => c.toString(16).length * 4 > COEFFICIENT_BITS_MAX)
 
 /**
- * The irreducible factors over Q of a polynomial that is not 0, each primitive with a positive leading
- * coefficient, as often as it comes; constants are left out. Null beyond the budget (degree 40,
- * 5,000 recombinations).
+ * The irreducible factors over Q of a polynomial that is not 0, each primitive with a positive
+ * leading coefficient, as often as it comes; constants are left out. Null beyond the budget
+ * (degree 40, 5,000 recombinations).
  */
 export const factorDense = (f: Dense): readonly Dense[] | null => {
   if (isTooLarge(f)) return null

@@ -65,7 +65,9 @@ const subsetOf = (mask: number, list: readonly Dense[]): readonly Dense[] =>
 
 const countBits = (mask: number): number => mask.toString(2).replaceAll('0', '').length
 
-/** Exact division in the substituted variable with room for every product, so that none wraps over. */
+/**
+ * Exact division in the substituted variable with room for every product, so that none wraps over.
+ */
 const dividesTruly = (
   terms: readonly IntegerTerm[],
   candidate: SparsePolynomial,
@@ -111,10 +113,10 @@ const splitOnce = (terms: readonly IntegerTerm[]): Split | 'irreducible' | null 
 }
 
 /**
- * The irreducible factors over Q of a polynomial in any number of atoms, constants left out, as often
- * as they come. Exponents are not negative, and no atom divides every term. Several atoms become
- * powers of one (Kronecker 1882); factors of the image that belong together are found by trying.
- * Null beyond the budget.
+ * The irreducible factors over Q of a polynomial in any number of atoms, constants left out, as
+ * often as they come. Exponents are not negative, and no atom divides every term. Several atoms
+ * become powers of one (Kronecker 1882); factors of the image that belong together are found by
+ * trying. Null beyond the budget.
  */
 export const factorSparse = (p: SparsePolynomial): readonly SparsePolynomial[] | null => {
   const factors: SparsePolynomial[] = []

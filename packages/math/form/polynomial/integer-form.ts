@@ -2,7 +2,9 @@ import { rational } from '../../number/rational'
 import { gcdOfIntegers } from './dense'
 import { type SparsePolynomial, type SparseTerm, sparseOf } from './sparse'
 
-/** The terms of a polynomial with integer coefficients without a common factor, in a fixed order. */
+/**
+ * The terms of a polynomial with integer coefficients without a common factor, in a fixed order.
+ */
 export type IntegerTerm = { readonly exponents: readonly number[]; readonly coefficient: bigint }
 
 const compareExponents = (a: IntegerTerm, b: IntegerTerm): number => {
@@ -14,7 +16,10 @@ const compareExponents = (a: IntegerTerm, b: IntegerTerm): number => {
   return 0
 }
 
-/** The integers that a polynomial's coefficients are multiples of: their gcd, and common denominator. */
+/**
+ * The integers that a polynomial's coefficients are multiples of: their gcd, and common
+ * denominator.
+ */
 export const contentOfSparse = (
   p: SparsePolynomial,
 ): { readonly top: bigint; readonly bottom: bigint } => {
@@ -27,7 +32,9 @@ export const contentOfSparse = (
   return { top, bottom }
 }
 
-/** `p` times a number: primitive, its first term (by descending exponents) positive. `p` is not 0. */
+/**
+ * `p` times a number: primitive, its first term (by descending exponents) positive. `p` is not 0.
+ */
 export const integerForm = (p: SparsePolynomial): readonly IntegerTerm[] => {
   const terms: readonly SparseTerm[] = [...p.values()]
   const { bottom } = contentOfSparse(p)

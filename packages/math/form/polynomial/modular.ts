@@ -1,4 +1,7 @@
-/** A polynomial modulo a small prime p, coefficients in [0, p) from the constant on, the last not 0. */
+/**
+ * A polynomial modulo a small prime p, coefficients in [0, p) from the constant on, the last not
+ * 0.
+ */
 export type Residues = readonly number[]
 
 const trim = (p: readonly number[]): Residues => {

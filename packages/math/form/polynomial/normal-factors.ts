@@ -9,7 +9,10 @@ const gcd = (a: number, b: number): number => {
   return x
 }
 
-/** The part of `UNIT_SCALE` in which the exponents of a unit are counted, for all polynomials alike. */
+/**
+ * The part of `UNIT_SCALE` in which the exponents of a unit are counted, for all polynomials
+ * alike.
+ */
 export const unitSteps = (polynomials: readonly SparsePolynomial[], atoms: Atoms): number[] => {
   const steps: number[] = []
   for (const polynomial of polynomials) {
@@ -24,9 +27,14 @@ export const unitSteps = (polynomials: readonly SparsePolynomial[], atoms: Atoms
 
 /** What a polynomial that is not 0 is a product of, constants left out. */
 export type NormalFactors = {
-  /** Atoms that divide every term, as often as they do; units only where all their exponents agree in sign. */
+  /**
+   * Atoms that divide every term, as often as they do; units only where all their exponents agree
+   * in sign.
+   */
   readonly monomial: readonly number[]
-  /** The irreducible factors with two terms or more, as often as they come; null beyond the budget. */
+  /**
+   * The irreducible factors with two terms or more, as often as they come; null beyond the budget.
+   */
   readonly factors: readonly NormalFactor[] | null
 }
 

@@ -6,7 +6,10 @@ import {
   type Rational,
 } from '../../number/rational'
 
-/** One term: a coefficient, and the exponent of each atom by its index; units may have negative ones. */
+/**
+ * One term: a coefficient, and the exponent of each atom by its index; units may have negative
+ * ones.
+ */
 export type SparseTerm = { readonly exponents: readonly number[]; readonly coefficient: Rational }
 
 /** A polynomial over Q in any number of atoms: its terms by their exponents, none of them 0. */

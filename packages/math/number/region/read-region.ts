@@ -81,7 +81,9 @@ class RegionReader {
     return []
   }
 
-  /** The typed text with everything before and behind blank, so that spans are those of the whole. */
+  /**
+   * The typed text with everything before and behind blank, so that spans are those of the whole.
+   */
   private only({ from, to }: Stretch): string {
     const [start, end] = spanOf(this.folded, from, to)
     return ' '.repeat(start) + this.typed.slice(start, end)
@@ -166,11 +168,11 @@ const sizeSlip = (typed: string): RegionSlip | null => {
 }
 
 /**
- * Reads a set of numbers: `[0, 1]`, `(0, 1]`, `]0, 1]`, `(-∞, 0)`, `{0, 1}`, `[0, 1] ∪ {2}`, `ℝ`, `∅`,
- * `0 <= g < 1`, `|z| > 2`, one number alone; also as LaTeX and behind `z ∈`. A comma between two ends
- * or members separates, so decimals there take a point, unless `;` separates. Any text gives a region
- * or a slip with its place; nothing is thrown. Asked for only where an exercise allows regions:
- * `parseExpression` refuses them.
+ * Reads a set of numbers: `[0, 1]`, `(0, 1]`, `]0, 1]`, `(-∞, 0)`, `{0, 1}`, `[0, 1] ∪ {2}`, `ℝ`,
+ * `∅`, `0 <= g < 1`, `|z| > 2`, one number alone; also as LaTeX and behind `z ∈`. A comma between
+ * two ends or members separates, so decimals there take a point, unless `;` separates. Any text
+ * gives a region or a slip with its place; nothing is thrown. Asked for only where an exercise
+ * allows regions: `parseExpression` refuses them.
  *
  * @example
  * parseRegion('[0, 1]', { variables: [] }).ok // => true

@@ -9,8 +9,8 @@ export type RegionPiece =
   | { readonly kind: 'interval'; readonly from: RegionEnd; readonly to: RegionEnd }
 
 /**
- * A set of real numbers as it was written: the union of its pieces, in any order, overlapping or not.
- * No pieces: the empty set. Ends have no names in them.
+ * A set of real numbers as it was written: the union of its pieces, in any order, overlapping or
+ * not. No pieces: the empty set. Ends have no names in them.
  */
 export type Region = { readonly pieces: readonly RegionPiece[] }
 

@@ -62,7 +62,9 @@ export const splitUnion = (text: string, whole: Stretch): readonly Stretch[] => 
   return splitAt(text, whole, cuts)
 }
 
-/** The items between brackets: separated by `;` where there is one outside brackets, else by `,`. */
+/**
+ * The items between brackets: separated by `;` where there is one outside brackets, else by `,`.
+ */
 export const splitList = (text: string, inside: Stretch): readonly Stretch[] => {
   const marks: { readonly sign: string; readonly at: number }[] = []
   let depth = 0
