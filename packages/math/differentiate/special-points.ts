@@ -105,13 +105,13 @@ const addSmooth = (into: Gathered, curve: Curve, breaks: Breaks, range: Interval
     const { exact } = breaks
     const known = exact && piece && readNumerators(exact.tape, exact.root, piece)
     const zeros = ORDERS.map(order =>
-      findSmoothZeros(curve, { order, range: open, numerator: known?.[order] ?? null }),
+      findSmoothZeros(curve, { order, range: open }, known?.[order] ?? null),
     )
     addZeros(into, zeros)
   }
 }
 
-const LISTS = { kink: 'kinks', jump: 'jumps', pole: 'poles', edge: 'edges' } as const
+const LISTS = { kink: 'kinks', jump: 'jumps', pole: 'poles', hole: 'holes', edge: 'edges' } as const
 
 const addBreaks = (into: Gathered, looked: Looked, { places }: Breaks): void => {
   for (const place of places) {
@@ -130,6 +130,7 @@ const empty = (): Gathered => ({
   kinks: [],
   jumps: [],
   poles: [],
+  holes: [],
   edges: [],
   zeros: [],
   minima: [],
@@ -154,7 +155,7 @@ const listed = (
     .slice(0, POINTS_MAX)
 
 /**
- * Where a function of one variable has kinks, jumps, poles, ends, zeros, extrema and inflections
+ * Where a function of one variable has kinks, jumps, poles, holes, ends, zeros, extrema and inflections
  * between `from` and `to`, ends included: for plots. Zeros, extrema and inflections of quotients
  * of exponential polynomials are found exactly; those of other functions by interval arithmetic,
  * with signs of derivatives that prove each found one alone. What happens at a break is told from
@@ -191,6 +192,7 @@ export const findSpecialPoints = (
     kinks: of(found.kinks),
     jumps: of(found.jumps),
     poles: of(found.poles),
+    holes: of(found.holes),
     edges: of(found.edges),
     zeros: of(found.zeros),
     minima: of(found.minima),

@@ -79,6 +79,14 @@ test('powers follow the real numbers', () => {
   expect(at(power(z, num(-2)), 0)).toBeNaN()
 })
 
+test('the error function is settled far beyond its tails', () => {
+  for (const x of [26.5, 30, 1e4, 1_381_000.7, 1e100]) {
+    expect([at(call('erf', z), x), at(call('erf', z), -x)]).toEqual([1, -1])
+    expect(at(call('gelu', z), x) / x).toBeCloseTo(1, 12)
+    expect(at(call('gelu', z), -2 * x)).toBe(0)
+  }
+})
+
 test('what cannot be evaluated is NaN', () => {
   expect(evaluate(variable('w'), { z: 1 })).toBeNaN()
   expect(evaluate(constant('infinity'))).toBeNaN()

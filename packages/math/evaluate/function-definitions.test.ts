@@ -152,7 +152,7 @@ test('values in extended precision are those of the definition', () => {
       expect([name, x, same]).toEqual([name, x, true])
     }
   }
-})
+}, 60_000)
 
 test('values in doubles are those of the definition, and in their enclosures', () => {
   for (const { name, f, formula } of defined) {

@@ -12,6 +12,8 @@ export const sigmoid = (x: number): number => {
 const TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI)
 const SERIES_UP_TO = 1
 const TERMS_MAX = 200
+/** Beyond this, erfc is smaller than the least double. */
+const UNDERFLOW = 28
 
 /** erf x = 2/√π e^{-x²} Σ 2^n x^{2n+1} / (1·3·…·(2n+1)): all terms have one sign. */
 const erfBySeries = (x: number): number => {
@@ -29,6 +31,7 @@ const erfBySeries = (x: number): number => {
  * out. The square is split so that its rounding does not reach the exponential.
  */
 const erfcByFraction = (x: number): number => {
+  if (x > UNDERFLOW) return 0
   let fraction = x
   for (let n = TERMS_MAX; n > 0; n -= 1) fraction = x + n / 2 / fraction
   const head = Math.fround(x)

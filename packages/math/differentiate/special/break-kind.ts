@@ -1,7 +1,7 @@
 import type { Expression } from '../../tree/expression'
 import { slopesAt } from '../slopes'
 import type { Place } from './breaks'
-import { isZeroAt } from './name-point'
+import { stateAt } from './name-point'
 
 type RealFunction = (x: number) => number
 
@@ -15,7 +15,7 @@ export type Looked = {
 }
 
 /** What a function does at a place where it branches or ends. */
-export type BreakKind = 'kink' | 'jump' | 'pole' | 'edge' | 'none'
+export type BreakKind = 'kink' | 'jump' | 'pole' | 'hole' | 'edge' | 'none'
 
 /** |f(x - d) - f(x + d)|, and the distance of either from a value at the point itself. */
 const gapAround = (f: RealFunction, x: number, distance: number, value: number): number => {
@@ -54,6 +54,12 @@ const valueAt = ({ f }: Looked, place: Place): number => {
 }
 
 /** A gap of slopes that hardly shrinks is one; else exact slopes tell, where they can. */
+const isHole = (looked: Looked, { exact, between: { lo, hi } }: Place): boolean => {
+  if (!exact) return false
+  const { expression, by, f } = looked
+  return lo === hi ? Number.isNaN(f(lo)) : stateAt(expression, by, exact) === 'undefined'
+}
+
 const isKink = ({ expression, by, slope }: Looked, { exact }: Place, x: number): boolean => {
   const far = 1e-3 * unitAt(x)
   if (!gapStays(slope, x, far)) return false
@@ -76,6 +82,7 @@ export const kindOfBreak = (looked: Looked, place: Place): BreakKind => {
   if (growsAt(f, x, unit, -1) || growsAt(f, x, unit, 1)) return 'pole'
   if (gapStays(f, x, 1e-6 * unit, valueAt(looked, place))) return 'jump'
   if (Number.isNaN(left) || Number.isNaN(right)) return 'edge'
+  if (isHole(looked, place)) return 'hole'
   return isKink(looked, place, x) ? 'kink' : 'none'
 }
 
@@ -100,21 +107,22 @@ const sizeBeside = (f: RealFunction, x: number, side: number): number => {
   return Number.isNaN(size) ? Number.POSITIVE_INFINITY : size
 }
 
-/** So much smaller than the values around, a value is 0. */
-const NEGLIGIBLE = 1e-9
+/** So much smaller than the values around, a value is 0: also that of a root. */
+const NEGLIGIBLE = 1e-3
 
 const isZeroThere = (looked: Looked, place: Place, around: number): boolean => {
   const own = valueAt(looked, place)
   if (!Number.isNaN(own)) return own === 0
   const { expression, by, f } = looked
-  if (place.exact) return isZeroAt(expression, by, place.exact)
+  const state = place.exact ? stateAt(expression, by, place.exact) : 'unknown'
+  if (state !== 'unknown') return state === 'zero'
   return Math.abs(f(middleOf(place))) < NEGLIGIBLE * around
 }
 
 /** Zero, extremum or inflection at a place where the function is continuous. */
 export const eventsAtBreak = (looked: Looked, place: Place, kind: BreakKind): BreakEvents => {
   const none = { isZero: false, extremum: null, isInflection: false } as const
-  if (kind === 'pole' || kind === 'jump') return none
+  if (kind === 'pole' || kind === 'jump' || kind === 'hole') return none
   const x = middleOf(place)
   const own = valueAt(looked, place)
   const value = Number.isNaN(own) ? looked.f(x) : own

@@ -10,7 +10,7 @@ import { toExpression } from '../../evaluate/to-expression'
 import { collectGuards, type LinePoint, type SplitLine, splitLine } from '../../line'
 import { num, subtract } from '../../tree/build'
 import type { Expression } from '../../tree/expression'
-import { findName, shortName } from './name-point'
+import { boundsWith, findName, shortName } from './name-point'
 import { findZeros, narrow, type Search, signAtDouble } from './search'
 
 /** A place, with its name where it has one. */
@@ -171,7 +171,10 @@ const placesOfLevel = (
   const isNamed = brackets.length <= NAMES_MAX
   const step = isNamed ? toExpression(search.tape, search.value) : null
   const zero = step && subtract(step, num(search.level))
-  const named = (between: Interval): Place => ({ between, exact: findName(between, zero, by) })
+  const named = (between: Interval): Place => {
+    const exact = findName(between, zero, by)
+    return { between: boundsWith(between, exact), exact }
+  }
   const places = [...brackets.map(bracket => narrow(search, bracket)), ...doubts].map(named)
   return { places, complete }
 }

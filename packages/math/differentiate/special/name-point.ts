@@ -1,8 +1,10 @@
+import { enclose } from '../../evaluate'
 import { compile } from '../../evaluate/compile-tape'
 import { magnitude, signOfBall } from '../../evaluate/extended/ball'
 import { runBalls } from '../../evaluate/extended/run-balls'
 import type { Interval } from '../../evaluate/frame'
 import { runExact } from '../../evaluate/run-exact'
+import { intervalOfRational } from '../../evaluate/sample'
 import { Tape } from '../../evaluate/tape'
 import { type Rational, rational } from '../../number/rational'
 import { call, constant, divide, multiply, negate, num, subtract } from '../../tree/build'
@@ -61,20 +63,29 @@ const BITS = 256
 /** Closed numbers of few steps that are smaller than 2^-200 are 0. */
 const ZERO_EXPONENT = -200
 
-/** Whether an expression is 0 at a closed number: exactly, or to 60 digits. */
-export const isZeroAt = (expression: Expression, by: string, at: Expression): boolean => {
+/** What an expression is at a closed number: 0 (exactly or to 60 digits), undefined, or else. */
+export const stateAt = (
+  expression: Expression,
+  by: string,
+  at: Expression,
+): 'zero' | 'undefined' | 'unknown' | 'other' => {
   const tape = new Tape()
   const place = compile({ tape, whole: false }, at)
   const root = compile({ tape, whole: false, bound: { [by]: place } }, expression)
-  if (tape.failure !== null) return false
+  if (tape.failure !== null) return 'unknown'
   const exact = runExact(tape, [])[root]
-  if (typeof exact === 'object' && exact !== null) return exact.numerator === 0n
-  if (exact === 'undefined') return false
+  if (exact === 'undefined') return exact
+  if (typeof exact === 'object' && exact !== null) return exact.numerator === 0n ? 'zero' : 'other'
   const value = runBalls(tape, [], BITS)[root]
-  if (typeof value !== 'object' || magnitude(value) > ZERO_EXPONENT) return false
+  if (value === 'undefined') return value
+  if (typeof value !== 'object') return 'unknown'
+  if (magnitude(value) > ZERO_EXPONENT) return 'other'
   const sign = signOfBall(value)
-  return sign === null || sign === 0
+  return sign === null || sign === 0 ? 'zero' : 'other'
 }
+
+const isZeroAt = (expression: Expression, by: string, at: Expression): boolean =>
+  stateAt(expression, by, at) === 'zero'
 
 /**
  * The name of a number in a narrow interval at which an expression is 0, verified: fractions,
@@ -86,6 +97,13 @@ export const findName = (
   by: string,
 ): Expression | null =>
   expression && (candidates(between).find(one => isZeroAt(expression, by, one)) ?? null)
+
+/** The interval of a place once its name is known. */
+export const boundsWith = (between: Interval, exact: Expression | null): Interval => {
+  if (exact?.kind === 'number') return intervalOfRational(exact.value)
+  const isNarrow = between.hi - between.lo <= 1e-14 * Math.abs(between.lo)
+  return exact && !isNarrow ? (enclose(exact) ?? between) : between
+}
 
 /** A shorter name for a number that has one. */
 export const shortName = (name: Expression, between: Interval): Expression =>

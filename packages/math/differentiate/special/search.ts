@@ -21,8 +21,8 @@ export type Found = {
 }
 
 /** The budget of one search: cells that are looked at, and zeros. */
-const CELLS_MAX = 1200
-const ZEROS_MAX = 60
+const CELLS_MAX = 800
+const ZEROS_MAX = 50
 /** Cells are narrowed down to this part of the range. */
 const NARROWEST = 2 ** -34
 const ULP = 2 ** -52
@@ -84,14 +84,14 @@ const narrowestIn = (range: Interval): ((cell: Interval) => number) => {
 }
 
 /** The zeros of a search on a range: large cells first, so that a budget is spent evenly. */
-export const findZeros = (search: Search, range: Interval, cellsMax: number = CELLS_MAX): Found => {
+export const findZeros = (search: Search, range: Interval): Found => {
   const narrowest = narrowestIn(range)
   const cells: Interval[] = [range]
   const brackets: Interval[] = []
   const doubts: Interval[] = []
   for (let next = 0; next < cells.length; next += 1) {
     const cell = cells[next]
-    if (next >= cellsMax || brackets.length >= ZEROS_MAX || !cell) {
+    if (next >= CELLS_MAX || brackets.length >= ZEROS_MAX || !cell) {
       return { brackets, doubts: joined(doubts), complete: false }
     }
     const verdict = inspect(search, cell)
@@ -106,25 +106,24 @@ export const findZeros = (search: Search, range: Interval, cellsMax: number = CE
 
 const ROUNDS_MAX = 150
 
-/** Around where the middle values change their sign: by secants (Illinois), every third time by halves. */
-const approach = (search: Search, { lo, hi }: Interval): number => {
-  let [a, b] = [lo, hi]
-  let [p, q] = [middleAt(search, a), middleAt(search, b)]
-  for (let round = 0; round < ROUNDS_MAX && b - a > ULP * Math.max(Math.abs(a), Math.abs(b)); ) {
-    const secant = a - (p * (b - a)) / (q - p)
-    const x = round % 3 !== 2 && secant > a && secant < b ? secant : a + (b - a) / 2
+/** Near where the middle values change their sign: Newton's steps, some times halves. */
+const approach = (search: Search, bracket: Interval): number => {
+  let { lo: a, hi: b } = bracket
+  const isBelow = middleAt(search, a) < 0
+  let x = a + (b - a) / 2
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const y = middleAt(search, x)
-    if (y === 0 || x === a || x === b) return x
-    if (y < 0 === p < 0) {
-      ;[a, p] = [x, y]
-      q /= 2
-    } else {
-      ;[b, q] = [x, y]
-      p /= 2
-    }
-    round += 1
+    const { lo, hi } = intervalAt(search.frame, search.slope)
+    if (y === 0) return x
+    if (y < 0 === isBelow) a = x
+    else b = x
+    const step = y / (lo + (hi - lo) / 2)
+    const isNear = b - a <= 2 * ULP * Math.abs(x)
+    if (isNear || Math.abs(step) <= ULP * Math.abs(x)) return x
+    const next = x - step
+    x = round % 4 !== 0 && next > a && next < b ? next : a + (b - a) / 2
   }
-  return a + (b - a) / 2
+  return x
 }
 
 /** A bracket narrowed to where the signs at its ends are just told apart. */

@@ -1,8 +1,9 @@
-import { enclose } from '../../evaluate'
 import { rationalFromDouble } from '../../evaluate/doubles'
-import type { Frame, Interval } from '../../evaluate/frame'
+import { createFrame, type Frame, type Interval } from '../../evaluate/frame'
 import { runIntervals } from '../../evaluate/run-intervals'
-import type { Tape } from '../../evaluate/tape'
+import { Tape } from '../../evaluate/tape'
+import { addSteps, multiplySteps } from '../../evaluate/tape-arithmetic'
+import { expStep, integerPowerStep } from '../../evaluate/tape-powers'
 import type { Piece } from '../../line'
 import { type ExpFraction, ExpReader } from '../../line/as-exp-polynomial'
 import {
@@ -12,6 +13,7 @@ import {
   expConstant,
   multiplyExp,
   negateExp,
+  withLowestRateZero,
 } from '../../line/exp-polynomial'
 import { signAt } from '../../line/exp-sign'
 import { zerosOf } from '../../line/zeros'
@@ -19,7 +21,7 @@ import { rational } from '../../number/rational'
 import type { Expression } from '../../tree/expression'
 import { middleOf } from './break-kind'
 import { NAMES_MAX, type Place, placeOf } from './breaks'
-import { findName } from './name-point'
+import { boundsWith, findName } from './name-point'
 import { findZeros, narrow, type Search, signAtDouble } from './search'
 
 /** A place where a function or a derivative is 0, with the signs around it. */
@@ -84,10 +86,7 @@ export const readNumerators = (
 const signAround = (f: ExpPolynomial, x: number): Sign => signAt(f, rationalFromDouble(x)) ?? 0
 
 /** The zeros of an exponential polynomial on an open range, exactly; null where none are told. */
-const exactZeros = (
-  f: ExpPolynomial,
-  { curve, order, range }: { curve: Curve; order: number; range: Interval },
-): Zeros | null => {
+const exactZeros = (f: ExpPolynomial, curve: Curve, { order, range }: Sought): Zeros | null => {
   if (f.length === 0) return { places: [], complete: true, isProved: true }
   const points = zerosOf(f)
   if (!points) return null
@@ -129,21 +128,25 @@ const settleDoubt = (
   const [from, to] = [signAtDouble(search, wide.lo), signAtDouble(search, wide.hi)]
   const exact = findName(wide, expression, by)
   if (exact === null && (from === null || to === null || from === to)) return null
-  const between = exact ? (enclose(exact) ?? wide) : narrow(search, wide)
+  const between = exact ? boundsWith(wide, exact) : narrow(search, wide)
   return { place: { between, exact }, from: from ?? 0, to: to ?? 0 }
 }
 
 /** The zeros of a derivative of the given order on an open range, by interval arithmetic. */
-const searchedZeros = (curve: Curve, order: number, range: Interval, cellsMax?: number): Zeros => {
-  const search = searchOf(curve, order)
-  const { brackets, doubts, complete } = findZeros(search, range, cellsMax)
+const searchedZeros = (
+  curve: Curve,
+  { order, range }: Sought,
+  search: Search = searchOf(curve, order),
+): Zeros => {
+  const { brackets, doubts, complete } = findZeros(search, range)
   const { by } = curve
   const expression = brackets.length <= NAMES_MAX ? curve.expressionOf(order) : null
   const named = brackets.map((bracket): Zero => {
     const between = narrow(search, bracket)
     const from = signAtDouble(search, bracket.lo) ?? 0
     const exact = findName(between, expression, by)
-    return { place: { between, exact }, from, to: from === 1 ? -1 : 1 }
+    const place = { between: boundsWith(between, exact), exact }
+    return { place, from, to: from === 1 ? -1 : 1 }
   })
   const room = BORDER * (range.hi - range.lo)
   const open = doubts.filter(({ lo, hi }) => lo > range.lo + room && hi < range.hi - room)
@@ -155,9 +158,38 @@ const searchedZeros = (curve: Curve, order: number, range: Interval, cellsMax?: 
   return { places, complete, isProved: complete && doubts.length === 0 }
 }
 
-/** So many coefficients are solved exactly at once; others only where a short search fails. */
+const sumOf = (tape: Tape, terms: readonly number[]): number =>
+  terms.reduce((sum, term) => addSteps(tape, sum, term), tape.fraction(0))
+
+/** An exponential polynomial as steps: monomials, each exponential once. */
+const stepOf = (tape: Tape, z: number, f: ExpPolynomial): number =>
+  sumOf(
+    tape,
+    f.map(({ rate, polynomial }) => {
+      const monomials = polynomial.map((coefficient, n) =>
+        multiplySteps(tape, tape.constant(coefficient), integerPowerStep(tape, z, n)),
+      )
+      const power = expStep(tape, multiplySteps(tape, tape.constant(rate), z))
+      return multiplySteps(tape, sumOf(tape, monomials), power)
+    }),
+  )
+
+const searchOfNumerator = (f: ExpPolynomial): Search => {
+  const tape = new Tape()
+  const z = tape.variable('z')
+  const shifted = withLowestRateZero(f)
+  const value = stepOf(tape, z, shifted)
+  const slope = stepOf(tape, z, deriveExp(shifted))
+  return { tape, frame: createFrame(tape), value, slope, level: 0 }
+}
+
+/** With so many coefficients, zeros are found exactly at once. */
 const SHORT = 2
-const SHORT_CELLS = 400
+/** With more than these, isolating zeros exactly takes too long for a plot. */
+const LONG = 10
+
+/** What is looked for: the zeros of a derivative on an open range without breaks. */
+type Sought = { readonly order: number; readonly range: Interval }
 
 /**
  * The zeros of a function or of a derivative on an open range without breaks. `numerator`: an
@@ -165,13 +197,15 @@ const SHORT_CELLS = 400
  */
 export const findSmoothZeros = (
   curve: Curve,
-  { order, range, numerator }: { order: number; range: Interval; numerator: ExpPolynomial | null },
+  sought: Sought,
+  numerator: ExpPolynomial | null,
 ): Zeros => {
-  if (!numerator) return searchedZeros(curve, order, range)
+  if (!numerator) return searchedZeros(curve, sought)
   const size = numerator.reduce((sum, { polynomial }) => sum + polynomial.length, 0)
-  const quickly = size > SHORT ? searchedZeros(curve, order, range, SHORT_CELLS) : null
-  if (quickly?.isProved) return quickly
-  return exactZeros(numerator, { curve, order, range }) ?? searchedZeros(curve, order, range)
+  const exactly = () => exactZeros(numerator, curve, sought)
+  if (size <= SHORT) return exactly() ?? searchedZeros(curve, sought)
+  const found = searchedZeros(curve, sought, searchOfNumerator(numerator))
+  return found.isProved || size > LONG ? found : (exactly() ?? found)
 }
 
 /** Whether the function has a value in the middle of a range. */

@@ -19,6 +19,8 @@ export type SpecialPoints = {
   readonly jumps: readonly SpecialPoint[]
   /** The function grows without bound there. */
   readonly poles: readonly SpecialPoint[]
+  /** The function is undefined there, with one finite limit from both sides. */
+  readonly holes: readonly SpecialPoint[]
   /** The function is defined on one side only, and keeps finite. */
   readonly edges: readonly SpecialPoint[]
   /** The function is 0 there and not around. */
