@@ -503,7 +503,7 @@ def is_removable(left, right, result, point, variables):
     goal = value(other, point, 200)
     if goal is None or isinstance(goal, str):
         return False
-    for step in (Fraction(1, 10**40), Fraction(-1, 10**40)):
+    for step in (Fraction(1, 10**120), Fraction(-1, 10**120)):
         moved = {name: point[name] + step for name in variables}
         there = value(absent, moved, 3000)
         if there == 'undefined':

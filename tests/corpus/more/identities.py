@@ -1,0 +1,299 @@
+"""Identities and what is often taken for one, a pair a line; the oracle tells which are true.
+
+Usage: python3 identities.py > rows.jsonl
+"""
+import json
+
+from oracle import label
+
+ONE = '''
+(z-z)/(z-z) | 1
+0/(z-z) | 0
+(z^2-z*z)/(z-z) | 0
+1/(1/(z-z)) | 0
+(sin(z)^2+cos(z)^2-1)/(cosh(z)^2-sinh(z)^2-1) | 0
+(sin(z)^2+cos(z)^2-1)/(cosh(z)^2-sinh(z)^2-1) | 1
+1/(sin(z)^2+cos(z)^2-1) | 0
+z+1/(e^z*e^(-z)-1) | z
+(z-z)^0 | 1
+sqrt(z-z) | 0
+ln(e^z-e^z+1) | 0
+ln(z-z) | 0
+sqrt(z-1)*sqrt(1-z)+z | z
+sqrt(-z^2)+z | z
+(z^2)^(1/3) | (z^(1/3))^2
+(z^2)^(1/6) | z^(1/3)
+(z^2)^(1/6) | abs(z)^(1/3)
+(z^3)^(1/6) | sqrt(z)
+(-z)^(1/3) | -z^(1/3)
+(-z)^(1/2) | -z^(1/2)
+z^(1/3)*z^(2/3) | z
+z^(1/2)*z^(1/2) | z
+z^(1/3)*z^(1/6) | sqrt(z)
+z^(2/3)/z^(1/3) | z^(1/3)
+z^(-1/3) | 1/cbrt(z)
+(z^(-1))^(-1) | z
+(z^(-2))^(-1/2) | abs(z)
+(z^(-2))^(-1/2) | z
+(z^(1/2))^4 | z^2
+(z^4)^(1/2) | z^2
+sqrt(z^6) | z^3
+sqrt(z^6) | abs(z)^3
+sqrt(z^8) | z^4
+cbrt(z^2)^3 | z^2
+1/(1+1/z) | z/(1+z)
+1/(1/z-1/z) | 0
+(1/z)/(1/z) | 1
+z^2/z^3*z | 1
+abs(z)^2/z | z
+z/abs(z)^2 | 1/z
+floor(z+1) | floor(z)+1
+floor(2z) | floor(z)+floor(z+1/2)
+floor(-z) | -ceil(z)
+floor(z)+floor(-z) | -1
+floor(z)+floor(-z) | 0
+ceil(z)-floor(z) | 1
+floor(floor(z)) | floor(z)
+floor(z/2) | floor(z)/2
+sign(z)*sign(z) | sign(z^2)
+sign(sign(z)) | sign(z)
+sign(-z) | -sign(z)
+sign(z+abs(z)) | heaviside(z)
+sign(z+abs(z)) | if(z>0,1,0)
+abs(z+abs(z)) | 2relu(z)
+heaviside(sign(z)) | heaviside(z)
+heaviside(abs(z)) | 1
+heaviside(relu(z)) | 1
+sign(relu(z)) | if(z>0,1,0)
+relu(sign(z)) | if(z>0,1,0)
+relu(heaviside(z)-1/2) | heaviside(z)/2
+max(sign(z),0) | heaviside(z)
+e^(abs(ln(z))) | max(z,1/z)
+abs(ln(z)) | ln(max(z,1/z))
+abs(ln(abs(z))) | ln(max(abs(z),1/abs(z)))
+ln(abs(z))*sign(z) | sign(z)*ln(z^2)/2
+ln(e^z+e^(-z)) | abs(z)+ln(1+e^(-2abs(z)))
+tanh(ln(z)) | (z^2-1)/(z^2+1)
+sinh(ln(z)) | (z-1/z)/2
+cosh(ln(z)) | (z+1/z)/2
+e^(2ln(z)) | z^2
+e^(ln(z)/2) | sqrt(z)
+e^(3ln(abs(z))) | abs(z)^3
+sigmoid(ln(z)) | z/(1+z)
+sigmoid(ln(z/(1-z))) | z
+tanh(ln(sqrt(z))) | (z-1)/(z+1)
+ln(sigmoid(z)/(1-sigmoid(z))) | z
+ln((1+tanh(z))/(1-tanh(z)))/2 | z
+-ln(1/sigmoid(z)-1) | z
+e^(softplus(z))-1 | e^z
+ln(e^(softplus(z))-1) | z
+softplus(ln(z)) | ln(1+z)
+relu(ln(z)) | ln(max(1,z))
+max(0,ln(z)) | if(z>1,ln(z),0)
+if(z>0,ln(z),ln(-z)) | ln(abs(z))
+if(z>0,sqrt(z),sqrt(-z)) | sqrt(abs(z))
+if(z>0,z^2,-z^2) | z*abs(z)
+if(z>0,z^3,-z^3) | abs(z)^3
+if(z>0,1/z,-1/z) | 1/abs(z)
+if(z>=0,1/z,-1/z) | 1/abs(z)
+if(z>0,1/z,0) | heaviside(z)/z
+relu(z)/z^2 | if(z>0,1/z,0)
+relu(1/z) | if(z>0,1/z,0)
+max(z,1/z) | if(z^2>1,max(z,1/z),max(1/z,z))
+1/max(1,z) | min(1,1/z)
+1/relu(z) | 1/z
+e^(-relu(z)) | min(1,e^(-z))
+e^(relu(z))*e^(-relu(-z)) | e^z
+sigmoid(relu(z)) | max(1/2,sigmoid(z))
+tanh(relu(z)) | relu(tanh(z))
+relu(tanh(z)) | tanh(z)*heaviside(z)
+relu(z)^0 | 1
+sqrt(relu(z))^2 | relu(z)
+relu(z)*relu(z) | relu(z*abs(z))
+(1+z)^20/(1+z)^19 | 1+z
+(1+z)^50-(1+z)^49*z | (1+z)^49
+cosh(20z) | (e^(20z)+e^(-20z))/2
+tanh(10z) | (e^(20z)-1)/(e^(20z)+1)
+sigmoid(100z) | 1/(1+(e^(-z))^100)
+e^(0.1z)^10 | e^z
+(e^(0.1z))^10 | e^z
+e^(z/3)*e^(2z/3) | e^z
+2^(z/3)*4^(z/3) | 2^z
+2^(0.5z) | sqrt(2)^z
+(1/2)^z*2^z | 1
+1^z | 1
+0^z | 0
+(-1)^z | 1
+(-2)^z | -(2^z)
+(z^2+1)^z | e^(z*ln(1+z^2))
+(z^2)^z | abs(z)^(2z)
+(e^z)^z | e^(z^2)
+(z^z)^z | z^(z^2)
+z^z*z^(-z) | 1
+ln(z^z) | z*ln(z)
+ln(2^z*3^z) | z*ln(6)
+(ln(z))^2 | ln(z)*ln(z)
+ln(z)^2 | ln(z^2)
+1/ln(z) | ln(z)^(-1)
+ln(1/z) | -ln(z)
+ln(z)/ln(10) | log10(z)
+log2(z)*ln(2) | ln(z)
+log10(100z) | 2+log10(z)
+log2(8^z) | 3z
+10^(log10(z)) | z
+2^(log2(abs(z))) | abs(z)
+0.1z+0.2z-0.3z | 0
+1e-300*z*1e300 | z
+(1e10+z)-1e10 | z
+z/3*3 | z
+1/3*z+1/3*z+1/3*z | z
+0.333333333333333333z | z/3
+sin(z)^3+sin(z)*cos(z)^2 | sin(z)
+sin(z)*cos(z)*cos(2z) | sin(4z)/4
+cos(z)^3 | (cos(3z)+3cos(z))/4
+sin(z+pi/3)+sin(z-pi/3) | sin(z)
+cos(z+pi/6)-cos(z-pi/6) | -sin(z)
+sin(z+pi/4)^2 | (1+sin(2z))/2
+tan(z)+cot(z) | 2/sin(2z)
+tan(pi/4+z) | (1+tan(z))/(1-tan(z))
+sec(z)+tan(z) | cos(z)/(1-sin(z))
+csc(z)-cot(z) | tan(z/2)
+(1-tan(z)^2)/(1+tan(z)^2) | cos(2z)
+sin(2z)/sin(z) | 2cos(z)
+sin(3z)/sin(z) | 3-4sin(z)^2
+cos(z)/(1-sin(z)) | (1+sin(z))/cos(z)
+sin(z)/(1+cos(z)) | (1-cos(z))/sin(z)
+sin(-z)*csc(z) | -1
+e^(sin(z)^2)*e^(cos(z)^2) | e
+ln(sin(z)^2) | 2ln(abs(sin(z)))
+sqrt(sin(z)^2+cos(z)^2) | 1
+sin(cos(z)) | sin(cos(-z))
+sin(z^2) | sin((-z)^2)
+cos(z)^2-sin(z)^2+1 | 2cos(z)^2
+atan(z)+atan(-z) | 0
+tan(2atan(z)) | 2z/(1-z^2)
+sin(2atan(z)) | 2z/(1+z^2)
+cos(2atan(z)) | (1-z^2)/(1+z^2)
+sin(2asin(z)) | 2z*sqrt(1-z^2)
+cos(2acos(z)) | 2z^2-1
+tan(acos(z)) | sqrt(1-z^2)/z
+sin(atan(z)) | z/sqrt(1+z^2)
+sec(atan(z)) | sqrt(1+z^2)
+asin(z)+asin(-z) | 0
+asin(z)*2 | asin(2z)
+sinh(2z) | 2sinh(z)*cosh(z)
+sinh(asinh(z)) | z
+cosh(2asinh(z)) | 1+2z^2
+tanh(2atanh(z)) | 2z/(1+z^2)
+sinh(atanh(z)) | z/sqrt(1-z^2)
+e^(asinh(z)) | z+sqrt(1+z^2)
+e^(atanh(z)) | sqrt((1+z)/(1-z))
+e^(acosh(z)) | z+sqrt(z^2-1)
+atanh(z)+atanh(-z) | 0
+asinh(z) | ln(z+sqrt(1+z^2))
+asinh(1/z) | ln((1+sqrt(1+z^2))/z)
+acosh(z) | ln(z+sqrt(z^2-1))
+coth(z)-1 | 2/(e^(2z)-1)
+sech(z)^2+tanh(z)^2 | 1
+coth(z)^2-csch(z)^2 | 1
+tanh(z)*coth(z) | 1
+csch(2z) | sech(z)*csch(z)/2
+tanh(z/2) | (cosh(z)-1)/sinh(z)
+tanh(z/2) | coth(z)-csch(z)
+tanh(3z) | (3tanh(z)+tanh(z)^3)/(1+3tanh(z)^2)
+'''
+
+TWO = '''
+sign(x*y) | sign(x)*sign(y)
+abs(x*y) | abs(x)*abs(y)
+abs(x/y) | abs(x)/abs(y)
+max(x,y)*2 | max(2x,2y)
+-2max(x,y) | max(-2x,-2y)
+max(x,y)^2 | max(x^2,y^2)
+max(x^2,y^2) | max(abs(x),abs(y))^2
+min(x,y)*max(x,y) | x*y
+max(x,y)+min(x,y) | x+y
+max(x,y)-min(x,y) | abs(x-y)
+max(x+1,y+1) | max(x,y)+1
+relu(x*y) | relu(x)*relu(y)+relu(-x)*relu(-y)
+relu(x*y) | relu(x)*relu(y)
+relu(x)+relu(y) | relu(x+y)
+abs(x)+abs(y) | abs(x+y)
+abs(x)+abs(y) | max(abs(x+y),abs(x-y))
+sqrt(x^2*y^2) | abs(x*y)
+sqrt(x^2+2x*y+y^2) | abs(x+y)
+sqrt(x^2+y^2) | x+y
+sqrt(x)*sqrt(y) | sqrt(x*y)
+sqrt(x^2)*sqrt(y^2) | abs(x*y)
+x/y*y | x
+x*y/(x*y) | 1
+(x^2-y^2)/(x+y) | x-y
+1/x-1/y | (y-x)/(x*y)
+x^y | e^(y*ln(x))
+(x*y)^2 | x^2*y^2
+(x*y)^(1/2) | sqrt(x)*sqrt(y)
+(x*y)^(1/3) | cbrt(x)*cbrt(y)
+x^(1/y) | e^(ln(x)/y)
+(x^y)^(1/y) | x
+x^y/x | x^(y-1)
+x^(y+1) | x*x^y
+e^(x*ln(y)) | y^x
+ln(x)/ln(y) | 1/(ln(y)/ln(x))
+e^(x-y) | e^x/e^y
+e^(x*y) | e^x*e^y
+sigmoid(x+y) | sigmoid(x)*sigmoid(y)/(sigmoid(x)*sigmoid(y)+(1-sigmoid(x))*(1-sigmoid(y)))
+tanh(x+y) | (tanh(x)+tanh(y))/(1+tanh(x)*tanh(y))
+tanh(x-y) | (tanh(x)-tanh(y))/(1-tanh(x)*tanh(y))
+cosh(x+y)-cosh(x-y) | 2sinh(x)*sinh(y)
+cosh(x)*cosh(y)+sinh(x)*sinh(y) | cosh(x+y)
+softplus(x-y) | ln(e^x+e^y)-y
+ln(1+e^(x+y)) | x+y+softplus(-x-y)
+ln(e^x*e^y) | x+y
+e^x/(e^x+e^y)+e^y/(e^x+e^y) | 1
+e^x/(e^x+e^y)-e^y/(e^x+e^y) | tanh((x-y)/2)
+ln(e^x/(e^x+e^y)) | x-y-softplus(x-y)
+if(x>y,x-y,y-x) | abs(x-y)
+if(x>y,x,y)+if(x>y,y,x) | x+y
+if(x*y>0,abs(x*y),-abs(x*y)) | x*y
+if(x^2>y^2,1,0) | if(abs(x)>abs(y),1,0)
+if(x^2+y^2>=0,1,0) | 1
+if(x^2+y^2>0,1,0) | 1
+if(e^x>e^y,1,0) | if(x>y,1,0)
+if(x>0 and y>0,1,0) | heaviside(x)*heaviside(y)
+if(x>0 and y>0,1,0) | if(x>0,if(y>0,1,0),0)
+if(x>0 or y>0,1,0) | 1-if(x<=0,if(y<=0,1,0),0)
+if(x>y,1,0)+if(x<y,1,0)+if(x=y,1,0) | 1
+if(x>y,1,0)+if(x<y,1,0) | 1
+max(x,y)/max(x,y) | 1
+max(0,1-y*x) | relu(1-x*y)
+-x*ln(y)-(1-x)*ln(1-y) | -ln(y^x*(1-y)^(1-x))
+(x-y)^2 | (y-x)^2
+(x-y)^3 | (y-x)^3
+(x+y)^4 | x^4+4x^3*y+6x^2*y^2+4x*y^3+y^4
+(x-y)*(x^4+x^3*y+x^2*y^2+x*y^3+y^4) | x^5-y^5
+(x^3-y^3)/(x-y) | x^2+x*y+y^2
+sin(x)^2-sin(y)^2 | sin(x+y)*sin(x-y)
+cos(x)*cos(y) | (cos(x-y)+cos(x+y))/2
+tan(x)-tan(y) | sin(x-y)/(cos(x)*cos(y))
+sin(x+y)*sin(x-y) | cos(y)^2-cos(x)^2
+x*y*e^(x+y) | (x*e^x)*(y*e^y)
+erf(x-y) | -erf(y-x)
+gelu(x*y)-gelu(-x*y) | x*y
+'''
+
+
+def rows():
+    for text, variables in ((ONE, ['z']), (TWO, ['x', 'y'])):
+        for line in text.strip().split('\n'):
+            student, reference = line.split(' | ')
+            labelled = label(student, reference, variables, 3)
+            if labelled is None:
+                continue
+            expected, on_most, tags = labelled
+            yield {'student': student, 'reference': reference, 'vars': variables, 'expected': expected, 'expected_ae': on_most,
+                   'tags': sorted({'identity', *tags})}
+
+
+if __name__ == '__main__':
+    for number, row in enumerate(rows(), 1):
+        print(json.dumps({'id': f'identity-{number:03d}', **row}))
