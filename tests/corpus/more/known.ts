@@ -22,7 +22,8 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0419', 'more-0420', 'more-0421',
     'more-0422', 'more-0423', 'more-0424', 'more-0425', 'more-0426', 'more-0694', 'more-1074',
     'more-1896', 'more-1985', 'more-2402', 'more-2403', 'more-2404', 'more-2405', 'more-2406',
-    'more-2410', 'more-2411',
+    'more-2410', 'more-2411', 'more-2590', 'more-2592', 'more-2593', 'more-2594', 'more-2595',
+    'more-2596', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
   ],
   'logarithms of numbers with primes beyond 5': [
     'more-2515', 'more-2516', 'more-2519', 'more-2525', 'more-2529',
@@ -31,7 +32,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0351', 'more-0364', 'more-0388',
     'more-0389', 'more-0390', 'more-0391', 'more-0392', 'more-0393', 'more-0394', 'more-0395',
     'more-0417', 'more-0633', 'more-2077', 'more-2382', 'more-2383', 'more-2384', 'more-2386',
-    'more-2397',
+    'more-2397', 'more-2577', 'more-2578', 'more-2579', 'more-2580', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344', 'more-0350',
@@ -61,6 +62,18 @@ export const ACCEPTED: readonly string[] = [
   'attack-179', // Roots of numbers whose sum is 0 in all fields used.
   'attack-183', // Roots of numbers whose sum is 0 in all fields used.
   'attack-187', // Roots of numbers whose sum is 0 in all fields used.
+  'attack-355', // For some seeds: the sign of the root is left to chance.
+  'attack-356', // For some seeds: the sign of the root is left to chance.
+  'attack-358', // For some seeds: the sign of the root is left to chance.
+  'attack-359', // For some seeds: the sign of the root is left to chance.
+  'attack-361', // For some seeds: the sign of the root is left to chance.
+  'attack-362', // For some seeds: the sign of the root is left to chance.
+  'attack-364', // For some seeds: the sign of the root is left to chance.
+  'attack-365', // For some seeds: the sign of the root is left to chance.
+  'attack-367', // For some seeds: the sign of the root is left to chance.
+  'attack-368', // For some seeds: the sign of the root is left to chance.
+  'attack-370', // For some seeds: the sign of the root is left to chance.
+  'attack-371', // For some seeds: the sign of the root is left to chance.
 ]
 
 /** Inputs that are read otherwise than a person means them. */

@@ -162,6 +162,15 @@ def lattices():
         add('log-lattice', total, '0')
 
 
+def root_signs():
+    """A field cannot tell √((z-1)²) from z-1 and from 1-z: to be tried for many seeds."""
+    for square, root in (('z^2-2z+1', 'z-1'), ('z^2+2z+1', 'z+1'), ('e^(2z)-2+e^(-2z)', 'e^z-e^(-z)'), ('z^4-2z^2+1', 'z^2-1'),
+                         ('4z^2-4z+1', '2z-1'), ('z^6-2z^3+1', 'z^3-1')):
+        add('root-sign', f'z+{TINY}*(sqrt({square})-({root}))', 'z')
+        add('root-sign', f'1/(1+e^(-z))+{TINY}*(sqrt({square})+({root}))', 'sigmoid(z)')
+        add('root-sign', f'z+({square})^(1/4)*{TINY}', 'z')
+
+
 def tiny():
     factors = ['10^(-15)', '10^(-40)', '10^(-100)', '10^(-400)', 'e^(-60)', 'e^(-1000)', 'e^(-e^7)', TINY, '2^(-900)', 'sech(500)', '(1-tanh(200))', 'sigmoid(-400)']
     for factor in factors:
@@ -219,7 +228,7 @@ def numbers():
         add('number', f'({student})*z', f'({reference})*z')
 
 
-for make in (multiples, remainders, fermat, lattices, tiny, windows, towers, numbers):
+for make in (multiples, remainders, fermat, lattices, tiny, windows, towers, numbers, root_signs):
     make()
 for row in ROWS:
     print(json.dumps(row))
