@@ -21,10 +21,10 @@ export type Found = {
 }
 
 /** The budget of one search: cells that are looked at, and zeros. */
-const CELLS_MAX = 800
+const CELLS_MAX = 1000
 const ZEROS_MAX = 50
 /** Cells are narrowed down to this part of the range. */
-const NARROWEST = 2 ** -34
+const NARROWEST = 2 ** -30
 const ULP = 2 ** -52
 /** This part of the range at both of its ends is looked at less closely: breaks are there. */
 const BORDER = 1e-6
