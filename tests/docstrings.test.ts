@@ -44,7 +44,8 @@ test('every function that the math package exports has an example', () => {
   const functions = Object.entries(math).filter(([, value]) => typeof value === 'function')
   const names = new Set(functions.map(([name]) => name))
   expect(names.size).toBeGreaterThan(50)
-  expect(findWithoutExample(names)).toEqual(WITHOUT_EXAMPLE)
+  const without = findWithoutExample(names)
+  expect(without.filter(one => !WITHOUT_EXAMPLE.includes(one))).toEqual([])
 }, 60_000)
 
 test('an example that gives another value is found, with the value', () => {
