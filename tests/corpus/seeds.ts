@@ -29,10 +29,14 @@ export const findSeedDependence = (
     return verdicts.size === 1 ? [] : [`${row.id}: ${[...verdicts].join(', ')}`]
   })
 
-/** The points in fields that a comparison went through, as text; empty where it needed none. */
+/**
+ * The points in fields that a comparison went through, as text; empty where it needed none, as
+ * where both sides are constant on every piece.
+ */
 export const fieldPointsOf = (row: EqualityRow, seed: number): string => {
   const decision = decideRow(row, seed)
   if (!decision || !('certificate' in decision)) return ''
-  const fields = decision.certificate.pieces.flatMap(piece => piece.fields)
+  const all = decision.certificate.pieces.flatMap(piece => piece.fields)
+  const fields = all.filter(({ point }) => point.length > 0)
   return fields.map(({ prime, point }) => `${prime}: ${point.join(', ')}`).join('; ')
 }
