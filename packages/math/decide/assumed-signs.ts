@@ -1,4 +1,6 @@
+import type { Frame } from '../evaluate/frame'
 import * as operation from '../evaluate/operations'
+import { runIntervals } from '../evaluate/run-intervals'
 import type { Branching, Sample, SampleSign } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { addSteps, subtractSteps } from '../evaluate/tape-arithmetic'
@@ -37,12 +39,37 @@ const NO_STEP = -1
 /** Squares of longer forms are seldom of use. */
 const SQUARED_MAX = 3
 
+const EVERYTHING = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
+
+/** Signs that follow from the ranges of bounded functions alone, as of `2 + sin x`. */
+export class Ranges {
+  private frame: Frame | null = null
+
+  constructor(
+    private readonly tape: Tape,
+    /** Whether a value of 0 makes no difference: nothing jumps there. */
+    private readonly isSmooth: boolean,
+  ) {}
+
+  signOf(step: number): 1 | -1 | null {
+    if (!this.frame || this.frame.lo.length <= step) {
+      const whole = this.tape.variables.map(() => EVERYTHING)
+      this.frame = runIntervals(this.tape, whole)
+    }
+    const [lo = Number.NaN, hi = Number.NaN] = [this.frame.lo[step], this.frame.hi[step]]
+    if (lo > 0 || (this.isSmooth && lo === 0)) return 1
+    return hi < 0 || (this.isSmooth && hi === 0) ? -1 : null
+  }
+}
+
 /** What is known in a part of the space: where it lies, and what was assumed there. */
 export type SignFacts = {
   readonly tape: Tape
   /** A point of the box in which the part lies, and the steps whose signs it tells. */
   readonly base: Sample
   readonly told: ReadonlySet<number>
+  /** The signs that steps have wherever they are defined. */
+  readonly ranges: Ranges
   /** Steps with the signs that were assumed. */
   readonly assumed: ReadonlyMap<number, Sign>
 }
@@ -182,7 +209,11 @@ export class AssumedSigns implements Branching {
     const { tape, told, base } = this.facts
     if (tape.mentions[step] === 0 || told.has(step)) return base.signOf(step)
     if (this.isUndefined(step)) return 'undefined'
-    return this.signOfParts(step) ?? this.signOfForm(this.formOf(step), step)
+    return (
+      this.signOfParts(step) ??
+      this.signOfForm(this.formOf(step), step) ??
+      this.facts.ranges.signOf(step)
+    )
   }
 
   private signOfParts(step: number): SampleSign {

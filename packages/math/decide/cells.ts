@@ -13,7 +13,7 @@ import {
   rational,
   ZERO,
 } from '../number/rational'
-import { AssumedSigns, type Sign } from './assumed-signs'
+import { AssumedSigns, Ranges, type Sign } from './assumed-signs'
 import type { ComparedPair } from './pair'
 import { Projector } from './project'
 
@@ -317,9 +317,10 @@ export const cellsOf = (pair: ComparedPair, axes: readonly Axis[]): Cells | null
   if (points.length > BOXES_MAX) return null
   const told = axes.flatMap(axis => axis.guards)
   const search = new CellSearch(pair)
+  const ranges = new Ranges(pair.tape, !canJump(pair))
   for (const point of points) {
     const base = new Sample(pair.tape, point)
-    const facts = { tape: pair.tape, base, told: new Set(told), assumed: new Map() }
+    const facts = { tape: pair.tape, base, told: new Set(told), ranges, assumed: new Map() }
     const box = new Box(pair.tape, base, told)
     if (!search.divide(new AssumedSigns(facts), box, 0)) return null
   }

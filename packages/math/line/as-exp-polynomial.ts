@@ -2,7 +2,7 @@ import * as operation from '../evaluate/operations'
 import type { Sample } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { subtractSteps } from '../evaluate/tape-arithmetic'
-import { ONE, type Rational, rational } from '../number/rational'
+import { divideRationals, ONE, type Rational, rational } from '../number/rational'
 import {
   addExp,
   EXP_VARIABLE,
@@ -53,6 +53,18 @@ const sum = (f: ExpFraction, g: ExpFraction): ExpFraction =>
         bottom: product(f.bottom, g.bottom),
       }
 
+/** The number that a quotient is; null where it is none, or 0. */
+const numberOf = ({ top, bottom }: ExpFraction): Rational | null => {
+  const [only, more] = top
+  const isNumber = !more && only?.rate.numerator === 0n && only.polynomial.length === 1
+  return isNumber && isUnit(bottom) ? (only.polynomial[0] ?? null) : null
+}
+
+const divided = ({ top, bottom }: ExpFraction, by: Rational): ExpFraction => ({
+  top: multiplyExp(top, expConstant(divideRationals(ONE, by))),
+  bottom,
+})
+
 const raise = (f: ExpFraction, n: number): ExpFraction | null => {
   if (Math.abs(n) > POWER_MAX) return null
   let [top, bottom] = [UNIT, UNIT]
@@ -84,7 +96,8 @@ export class ExpReader {
   constructor(
     private readonly tape: Tape,
     private readonly variable: number,
-    private readonly sample: Sample,
+    /** A point of the piece: it tells which branches are taken. */
+    readonly sample: Sample,
   ) {}
 
   /** The earlier step that a branching step is at the sample; null for any other step. */
@@ -141,6 +154,8 @@ export class ExpReader {
     const [f, g] = [this.read(a), this.read(b)]
     if (!f || !g) return null
     if (code === operation.ADD) return sum(f, g)
+    const number = code === operation.DIVIDE ? numberOf(g) : null
+    if (number) return divided(f, number)
     return code === operation.MULTIPLY
       ? { top: product(f.top, g.top), bottom: product(f.bottom, g.bottom) }
       : { top: product(f.top, g.bottom), bottom: product(f.bottom, g.top) }

@@ -29,7 +29,8 @@ const POWER_MAX = 4
 const nameOf = (powers: Powers): string =>
   powers.map(([atom, exponent]) => `${atom}^${exponent}`).join('*')
 
-const formOf = (terms: readonly FormTerm[]): SignForm => {
+/** The sum of terms, those alike joined. */
+export const formOf = (terms: readonly FormTerm[]): SignForm => {
   const form = new Map<string, FormTerm>()
   for (const { powers, coefficient } of terms) {
     const name = nameOf(powers)
