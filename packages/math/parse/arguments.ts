@@ -39,6 +39,20 @@ export const holdsSemicolon = (reader: Reader): boolean => {
   return false
 }
 
+/** Whether the brackets ahead are all that stands in the ones just opened: `\max{(0,z)}`. */
+const isWholeGroup = (reader: Reader): boolean => {
+  if (reader.hasUnclosed || !hasBrackets(reader) || peek(reader).typed === '{') return false
+  let depth = 0
+  for (let ahead = 0; ; ahead += 1) {
+    const { kind } = peek(reader, ahead)
+    if (kind === 'open') depth += 1
+    if (kind === 'close') depth -= 1
+    if (kind === 'end') reader.hasUnclosed = true
+    if (kind === 'end') return false
+    if (depth === 0) return peek(reader, ahead + 1).kind === 'close'
+  }
+}
+
 /** Refuses a comma that separates where semicolons do: `max(0, 5; z)`. */
 const refuseBothSeparators = (reader: Reader): void => {
   const { kind, text, from, to } = peek(reader)
@@ -52,6 +66,11 @@ const refuseBothSeparators = (reader: Reader): void => {
  */
 export const readArguments = (reader: Reader, head: Token, most: number): readonly Expression[] => {
   const opened = take(reader)
+  if (opened.typed === '{' && isWholeGroup(reader)) {
+    const args = readArguments(reader, head, most)
+    takeClosing(reader, opened)
+    return args
+  }
   const { bars, decimalComma } = reader
   const semicolons = most > 1 && holdsSemicolon(reader)
   reader.bars = 0

@@ -1,10 +1,12 @@
 import { breakOffAtWord, pushPieces } from './lex-words'
 import { breakOff, type Lexer, matchHere, push, pushSign } from './lexer'
 import { readWord } from './names'
+import { literalValue } from './number-literal'
 import {
   TEX_CASES,
   TEX_CLOSING,
   TEX_FRACTIONS,
+  TEX_LINES,
   TEX_OPENING,
   TEX_SIGNS,
   TEX_SKIPPED,
@@ -25,6 +27,11 @@ const lexEnvironment = (lexer: Lexer) => {
   const match = matchHere(lexer, ENVIRONMENT)
   const [whole = '', verb = '', name = ''] = match ?? []
   const end = lexer.at + Math.max(whole.length, 1)
+  if (TEX_LINES.has(name)) {
+    lexer.at = end
+    lexer.spaced = true
+    return
+  }
   if (!TEX_CASES.has(name)) {
     return breakOff(lexer, 'unexpected-token', end, { found: whole || '\\begin' })
   }
@@ -65,6 +72,23 @@ const lexNamed = (lexer: Lexer, name: string, end: number): void => {
   else breakOffAtWord(lexer, `\\${name}`, end)
 }
 
+const PART = /\s*([A-Za-zα-ωΑ-Ω\d])/y
+
+/** `\frac` and, if no braces follow, its two parts of one sign each: `\frac z2`. */
+const lexFraction = (lexer: Lexer, name: string, end: number): void => {
+  push(lexer, 'frac', `\\${name}`, end)
+  for (let part = 0; part < 2; part += 1) {
+    const [whole = '', sign = ''] = matchHere(lexer, PART) ?? []
+    if (whole === '') return
+    lexer.spaced ||= whole.length > 1
+    lexer.at += whole.length - 1
+    const pieces = readWord(sign, lexer.names, () => false)
+    if (/\d/.test(sign)) push(lexer, 'number', sign, lexer.at + 1, literalValue(sign))
+    else if (pieces !== null) pushPieces(lexer, pieces, lexer.at + 1)
+    else breakOffAtWord(lexer, sign, lexer.at + 1)
+  }
+}
+
 /** Reads a TeX command: a sign, a name, a fraction, a root, an environment, or nothing to read. */
 export const lexCommand = (lexer: Lexer): void => {
   const [whole = '', name = ''] = matchHere(lexer, COMMAND) ?? []
@@ -78,7 +102,7 @@ export const lexCommand = (lexer: Lexer): void => {
   } else if (TEX_OPENING.has(name)) lexFence(lexer, true, end)
   else if (TEX_CLOSING.has(name)) lexFence(lexer, false, end)
   else if (TEX_TEXT.has(name)) lexText(lexer, end)
-  else if (TEX_FRACTIONS.has(name)) push(lexer, 'frac', `\\${name}`, end)
+  else if (TEX_FRACTIONS.has(name)) lexFraction(lexer, name, end)
   else if (name === 'sqrt') push(lexer, 'root', '\\sqrt', end)
   else if (name === 'lvert') push(lexer, 'open', '|', end)
   else if (name === 'rvert') push(lexer, 'close', '|', end)

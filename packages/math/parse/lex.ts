@@ -10,6 +10,7 @@ import type { Token } from './token'
 const SPACE = /\s+/y
 const WHITE = /\s/
 const LISTS_CASES = /[<>]|\b(?:if|when|for|otherwise|else)\b/
+const ALIGNED = /\\begin\s*\{(?:align|split|eqnarray)/
 const VULGAR = /[¼-¾⅐-⅞]/
 // Array code that leaves the value as it is: `(z > 0).astype(float)`.
 const CONVERSION = /\.(?:astype|float|double|int|long|type|to)\([\w.'"]*\)/y
@@ -31,9 +32,13 @@ const lexVulgarFraction = (lexer: Lexer, character: string): void => {
   push(lexer, 'fraction', character, lexer.at + 1, value)
 }
 
+// The full stop of a sentence that a formula with cases ends: `\text{otherwise}.\end{cases}`.
+const LAST_STOP = /\.(?=\s*\}?\s*\\(?:end|\\))/y
+
 const lexDot = (lexer: Lexer): void => {
   const conversion = matchHere(lexer, CONVERSION)
-  if (conversion !== null) lexer.at += conversion[0].length
+  if (matchHere(lexer, LAST_STOP) !== null && lexer.environments > 0) lexer.at += 1
+  else if (conversion !== null) lexer.at += conversion[0].length
   else if (/[*/^]/.test(lexer.text[lexer.at + 1] ?? '')) lexSign(lexer)
   else if (/[A-Za-z)\]}]/.test(lexer.text[lexer.at - 1] ?? '')) {
     breakOff(lexer, 'unexpected-character', lexer.at + 1, { found: '.' })
@@ -109,6 +114,7 @@ export const tokenize = (
     spaced: false,
     newLine: false,
     linesCount: LISTS_CASES.test(text) && !text.includes('\\'),
+    isAligned: ALIGNED.test(text),
     environments: 0,
   }
   while (lexer.at < text.length) {

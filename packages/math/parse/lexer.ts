@@ -21,6 +21,8 @@ export type Lexer = {
   newLine: boolean
   /** Whether a new line separates: cases are written below each other, TeX is not. */
   readonly linesCount: boolean
+  /** Whether lines are aligned at `&`, which then stands for nothing. */
+  readonly isAligned: boolean
   /** How many environments with columns are open. */
   environments: number
 }
@@ -170,7 +172,10 @@ export const lexSign = (lexer: Lexer): void => {
   const first = text[at] ?? ''
   const two = FIRST_OF_TWO.has(first) ? text.slice(at, at + 2) : ''
   if (TWO_CHARACTERS.has(two)) pushSign(lexer, two, at + 2)
-  else if (first === '&') {
+  else if (first === '&' && lexer.environments === 0 && lexer.isAligned) {
+    lexer.at += 1
+    lexer.spaced = true
+  } else if (first === '&') {
     const isColumn = lexer.environments > 0
     push(lexer, isColumn ? 'separator' : 'keyword', isColumn ? '&' : 'and', at + 1)
   } else {

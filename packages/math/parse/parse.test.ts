@@ -101,6 +101,7 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['2|z||w|', '2*abs(z)*abs(w)'],
     ['||z|-1|', 'abs(abs(z)-1)'],
     ['1/(1+|z|)^2', '1/(1+abs(z))^2'],
+    ['√-z', 'sqrt(-z)'],
     ['|z|-3|a|z', 'abs(z)-3*abs(a)*z'],
     ['|z|2|a|', 'abs(z)*2*abs(a)'],
     ['|z||a||w|', 'abs(z)*abs(a)*abs(w)'],
@@ -128,6 +129,8 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['0 (z<0), 1 (z>=0)', 'if(z<0,0,1)'],
     ['1{z>0}', 'if(z>0,1,0)'],
     ['If[z>0,1,0]', 'if(z>0,1,0)'],
+    ['0.01+0.99if(z>0,1,0)', '0.01+0.99*if(z>0,1,0)'],
+    ['0 if (z<0), 1 if (z>=0)', 'if(z<0,0,1)'],
   ],
   [
     'array code',
@@ -154,6 +157,12 @@ const READINGS: readonly (readonly [why: string, ...pairs: (readonly [string, st
     ['\\frac{1}{2}^2+{\\frac12}^2+{z}^{2}', '(1/2)^2+(1/2)^2+z^2'],
     ['z^2\\frac12', 'z^2*(1/2)'],
     ['2\\frac{z}{2}', '2*(z/2)'],
+    ['\\begin{cases}1, & z>0,\\\\ 0, & \\text{otherwise}.\\end{cases}', 'if(z>0,1,0)'],
+    ['\\max{(0,z)}+\\max{\\{1,z\\}}', 'max(0,z)+max(1,z)'],
+    ['\\begin{aligned}a(1-a)\\end{aligned}', 'a*(1-a)'],
+    ["\\begin{align*} g'(z) &= a(1-a) \\end{align*}", 'a*(1-a)'],
+    ['\\tanh\\frac z2', 'tanh(z/2)'],
+    ['\\frac1zz+\\frac az2', '1/z*z+a/z*2'],
     ['\\exp{-z}+\\tanh{2z}', 'exp(-z)+tanh(2*z)'],
   ],
   [
@@ -283,6 +292,8 @@ const SLIPS = [
   ['z^2%', '^^^^', 'two-readings'],
   ['z\u0000a', ' ^', 'unexpected-character'],
   ['~z', '^', 'unexpected-character'],
+  ['2√-1', ' ^^^', 'not-a-real-number'],
+  ['\\begin{aligned}a\\\\1-a\\end{aligned}', '                ^^', 'not-one-answer'],
   ['~(z>0)', '^', 'unexpected-character'],
 ] as const
 
@@ -332,6 +343,21 @@ test('reads conditions, and refuses values where a condition is asked', () => {
   expect(condition('-1 < z <= 1')).toBe('-1<z and z<=1')
   expect(condition('not (z>0 and w>0) or z=2')).toBe('(not (z>0 and w>0)) or z=2')
   expect(condition('z+1')).toBe('unexpected-token')
+})
+
+test('prints numbers of any length so that they read back', () => {
+  const again = (text: string) => read(read(text))
+  expect(read('1e400')).toBe('1e400')
+  expect(again('-1e400z')).toBe('-1e400*z')
+  expect(again('2.5e-399')).toBe('25e-400')
+  expect(again(`1${'0'.repeat(399)}e400`)).toBe(`1${'0'.repeat(399)}e400`)
+  for (const digits of [60, 399, 400]) {
+    const [nines, small] = ['9'.repeat(digits), `0.${'7'.repeat(digits - 2)}`]
+    expect(again(nines)).toBe(nines)
+    expect(again(small)).toBe(small)
+    expect(read(again(`${small}e-2`))).toBe(again(`${small}e-2`))
+  }
+  expect(read('0.000000000000001')).toBe('0.000000000000001')
 })
 
 test('nodes know their place in the typed text, brackets of a factor left out', () => {

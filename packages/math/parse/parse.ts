@@ -96,11 +96,16 @@ const WRAPPINGS: readonly (readonly [open: string, close: string])[] = [
   ['$', '$'],
 ]
 
+const LINES =
+  /^(\\begin\s*\{(align(?:ed)?|split|gather(?:ed)?|equation)\*?\})[\s\S]*(\\end\s*\{\2\*?\})$/
+
 /** The part of the text to read: without dollar signs around, a full stop or semicolon behind. */
 const rangeOf = (text: string): Range => {
   let from = text.search(/\S/)
   let to = text.trimEnd().length
   if (/[.;]/.test(text[to - 1] ?? '') && to - from > 1 && text[to - 2] !== '.') to -= 1
+  const lines = LINES.exec(text.slice(from, to))
+  if (lines !== null) return [from + (lines[1] ?? '').length, to - (lines[3] ?? '').length]
   if (text[from] !== '$') return [from, to]
   for (const [open, close] of WRAPPINGS) {
     const isWrapped = text.startsWith(open, from) && text.slice(from, to).endsWith(close)
@@ -197,7 +202,12 @@ export const parseExpression = (typed: string, options: ParseOptions): ParsedExp
   return expression === null ? parseFully(typed, options) : { ok: true, expression }
 }
 
-/** Reads a condition: `z >= 0`, `-1 < z < 1`, `z < 0 or z > 1`. A value is a slip. */
+/**
+ * Reads a condition: `z >= 0`, `-1 < z < 1`, `z < 0 or z > 1`. A value is a slip.
+ *
+ * @example
+ * parseCondition('-1 < z < 1', { variables: ['z'] }) // { ok: true, condition: '-1<z and z<1' }
+ */
 export const parseCondition = (typed: string, options: ParseOptions): ParsedCondition => {
   const slip = findSlipOfSize(typed)
   if (slip !== null) return refuse(slip)
@@ -210,5 +220,10 @@ export const parseCondition = (typed: string, options: ParseOptions): ParsedCond
   return refuse({ code: 'unexpected-token', span, args: { found: typed.trim() } })
 }
 
-/** Reads LaTeX as MathLive and authors write it. The same as `parseExpression`, which reads both. */
+/**
+ * Reads LaTeX as MathLive and authors write it. The same as `parseExpression`, which reads both.
+ *
+ * @example
+ * parseTex('\\frac{1}{1+e^{-z}}', { variables: ['z'] }) // { ok: true, expression: '1/(1+e^(-z))' }
+ */
 export const parseTex = parseExpression

@@ -5,7 +5,7 @@ import { isFence, readFence, readGroup, refuseOperand } from './brackets'
 import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
 import { constantValue } from './constant-value'
 import { isOperatorInBrackets, readDerivative, readEvaluation, readFraction } from './derivatives'
-import { callAt, divideAt, numberAt, powerAt, variableAt } from './nodes'
+import { callAt, divideAt, negateAt, numberAt, powerAt, variableAt } from './nodes'
 import { literalValue } from './number-literal'
 import {
   fail,
@@ -154,11 +154,14 @@ const readRoot = (reader: Reader): Expression =>
   nested(reader, () => {
     const sign = take(reader)
     const index = sign.text === '∛' ? num(3) : sign.text === '√' ? null : readIndex(reader)
+    const first = peek(reader)
+    const minus = sign.text !== '\\sqrt' && !first.spaced && takeIf(reader, 'operator', '-')
     if (!startsFactor(reader)) return refuseOperand(reader)
-    const radicand =
+    const factor =
       peek(reader).kind === 'open' && !isFence(peek(reader))
         ? readGroup(reader)
         : reader.grammar.primary(reader)
+    const radicand = minus ? negateAt(factor, spanFrom(reader, first)) : factor
     const span = spanFrom(reader, sign)
     const degree = index === null ? 2n : constantValue(index)?.numerator
     if (degree === 2n || degree === 3n) {

@@ -46,7 +46,11 @@ test('every prefix of a good input ends in a reading or a slip', () => {
   expect(unsound(prefixes)).toEqual([])
 })
 
-const SIGNS = [...`()[]{}|,;:?=<>+-*/^_'.%\\&! \n0z`]
+const SIGNS = [
+  ...`()[]{}|,;:?=<>+-*/^_'.%\\&! \n0z`,
+  ...'−–－＋．，٫·×÷⁄０９٣²³⁻⁰ⁿ₀½⅟↉①𝟏𝐞ℯσ′’√∞≤≥∧¬∣⌊（］＾％…~',
+  ...['\u0000', '\u00a0', '\u0305', '\u200b', '\u2062', '\ud835', 'e-', 'e−5', '.5'],
+]
 
 test('every deletion, doubling and replacement of one character ends in a reading or a slip', () => {
   const edits = GOOD.flatMap(text =>
@@ -86,6 +90,16 @@ test('every string of three tokens ends in a reading or a slip', () => {
   const pairs = TOKENS.flatMap(first => TOKENS.map(second => first + second))
   const all = TOKENS.flatMap(first => pairs.map(pair => first + pair))
   expect(unsound([...TOKENS, ...pairs, ...all])).toEqual([])
+})
+
+const FEW = [...'z2e-−²|(){},;%^/', '.5', 'tanh', 'if', '<', ' ', '\\frac', 'e−', '½']
+
+test('every seventh string of four tokens ends in a reading or a slip', () => {
+  const pairs = FEW.flatMap(first => FEW.map(second => first + second))
+  const all = pairs.flatMap((first, i) =>
+    pairs.filter((_, j) => (i + j) % 7 === 0).map(second => first + second),
+  )
+  expect(unsound(all)).toEqual([])
 })
 
 test('any string of tokens, and any string at all, ends in a reading or a slip', () => {

@@ -3,6 +3,7 @@ import type { Branch, Condition, Expression } from '../tree/expression'
 import { readCases } from './cases'
 import { closeCases } from './close-cases'
 import { type Item, joinConditions, readComparison } from './conditions'
+import { isFunctionForm } from './function-form'
 import { fail, NOTHING, peek, type Reader, take } from './reader'
 import type { Token } from './token'
 
@@ -14,20 +15,6 @@ export type ScopeResult =
 const atEnd = (reader: Reader): boolean => {
   const { kind } = peek(reader)
   return kind === 'end' || kind === 'close' || (kind === 'bar' && reader.bars > 0)
-}
-
-const isFunctionForm = (reader: Reader): boolean => {
-  const open = peek(reader, 1)
-  if (open.kind !== 'open' || !/^[([]$/.test(open.text)) return false
-  let depth = 0
-  for (let ahead = 1; ; ahead += 1) {
-    const { kind, text } = peek(reader, ahead)
-    if (kind === 'end') return false
-    if (kind === 'open') depth += 1
-    if (kind === 'close') depth -= 1
-    if (depth === 0) return false
-    if (depth === 1 && kind === 'separator' && (text === ',' || text === ';')) return true
-  }
 }
 
 const readItem = (reader: Reader): Item => {

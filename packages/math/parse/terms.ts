@@ -1,5 +1,6 @@
 import { productOf, sumOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
+import { isFunctionForm } from './function-form'
 import { refuseHiddenBrackets } from './hidden-brackets'
 import { divideAt, negateAt, powerAt } from './nodes'
 import {
@@ -50,6 +51,12 @@ export const startsFactor = (reader: Reader): boolean => {
   return STARTS.has(token.kind)
 }
 
+/** Whether `if(z>0,1,0)` is ahead, so that `0.99if(z>0,1,0)` is a product. */
+const startsCasesCall = (reader: Reader): boolean => {
+  const { kind, text, newLine } = peek(reader)
+  return kind === 'keyword' && text === 'if' && !newLine && isFunctionForm(reader)
+}
+
 const isPlainNumber = (token: Token | null): boolean =>
   token?.kind === 'number' && /^\d+$/.test(token.text)
 
@@ -72,7 +79,7 @@ const refuseTornNumber = (reader: Reader): boolean => {
   return true
 }
 
-/** The whole number before `\\frac`, which could make a mixed number of it; null for others. */
+/** The whole number before `\frac`, which could make a mixed number of it; null for others. */
 const wholeBefore = (reader: Reader): Token | null => {
   const left = previous(reader)
   const sign = reader.tokens[reader.at - 2]
@@ -142,7 +149,8 @@ const readProduct = (reader: Reader): Expression => {
       take(reader)
       const denominator = readSignedFactor(reader)
       factors = [divideAt(reader, numerator, denominator, spanFrom(reader, first))]
-    } else if (startsFactor(reader) && !refuseTornNumber(reader)) {
+    } else if (startsCasesCall(reader)) factors.push(readPower(reader))
+    else if (startsFactor(reader) && !refuseTornNumber(reader)) {
       const whole = token.kind === 'frac' ? wholeBefore(reader) : null
       const factor = readPower(reader)
       if (whole !== null && isFractionOfNumbers(factor)) {

@@ -68,5 +68,10 @@ export const TEX_TEXT = words(
 /** Commands for a fraction. */
 export const TEX_FRACTIONS = words('frac dfrac tfrac cfrac')
 
+/** Environments of lines, which are read as what stands in them. */
+export const TEX_LINES = words(
+  'aligned align alignat alignedat split gather gathered equation displaymath math eqnarray',
+)
+
 /** Environments that are read as cases. */
 export const TEX_CASES = words('cases dcases rcases array matrix')

@@ -70,6 +70,16 @@ export const answerStart = (text: string, names: Names): number => {
   if (prefix !== undefined) return prefix.length
   if (!text.includes('=') && !text.includes('≈') && !text.includes('\\approx')) return 0
   const at = signAt(text)
-  if (at < 0 || !isLeftSide(text.slice(0, at).replace(/:\s*$/, '').trim(), names)) return 0
+  if (
+    at < 0 ||
+    !isLeftSide(
+      text
+        .slice(0, at)
+        .replace(/[:&]\s*$/, '')
+        .trim(),
+      names,
+    )
+  )
+    return 0
   return at + (text.startsWith('\\approx', at) ? '\\approx'.length : 1)
 }

@@ -15,8 +15,34 @@ const within = (expression: Expression, least: Level): string => {
   return level < least ? `(${text})` : text
 }
 
+/** From how many digits, and zeros among them, an exponent is shorter to read. */
+const LONG_DIGITS = 40
+const LONG_ZEROS = 20
+/** The longest number, and the largest exponent, that the parser reads. */
+const DIGITS_MAX = 400
+
+/** `1e400` for a one and 400 zeros; other numbers as they are. */
+const shortInteger = (digits: string): string => {
+  const zeros = Math.min(DIGITS_MAX, digits.length - digits.replace(/0+$/, '').length)
+  return digits.length > LONG_DIGITS && zeros > LONG_ZEROS
+    ? `${digits.slice(0, -zeros)}e${zeros}`
+    : digits
+}
+
+/** `25e-60` for 0 and a point and 58 zeros and 25; other numbers as they are. */
+const shortDecimal = (text: string): string => {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)\.(\d+)$/.exec(text) ?? []
+  if (fraction === '') return shortInteger(text)
+  const digits = `${whole}${fraction}`.replace(/^0+/, '')
+  const isLong = text.length > LONG_DIGITS && text.length - digits.length > LONG_ZEROS
+  return isLong || text.length > DIGITS_MAX ? `${sign}${digits}e-${fraction.length}` : text
+}
+
 const printNumber = (value: Rational): Printed => {
-  const text = findDecimal(value) ?? `${value.numerator}/${value.denominator}`
+  const decimal = findDecimal(value)
+  const [top, bottom] = [`${value.numerator}`, `${value.denominator}`]
+  const text =
+    decimal === null ? `${shortInteger(top)}/${shortInteger(bottom)}` : shortDecimal(decimal)
   if (value.numerator < 0n) return printed(text, LEVEL.negated)
   return printed(text, text.includes('/') ? LEVEL.product : LEVEL.atom)
 }
