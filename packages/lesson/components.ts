@@ -1,3 +1,5 @@
+import type { FunctionName, RuleId } from '@slopewise/math'
+
 /**
  * What a lesson may be made of: a closed list, as data. The compiler refuses everything else, the
  * pages must have a component for every name of `COMPILED_COMPONENTS`.
@@ -215,6 +217,37 @@ export const DERIVATION_RULES = {
 } as const satisfies Readonly<Record<string, string>>
 
 export type DerivationRule = keyof typeof DERIVATION_RULES
+
+type RuleOfFunction = `${FunctionName}-rule`
+
+const RULES_OF_STEPS: Readonly<Record<Exclude<RuleId, RuleOfFunction>, DerivationRule>> = {
+  'constant-rule': 'constant-rule',
+  'variable-rule': 'linear-rule',
+  'sum-rule': 'sum-rule',
+  'constant-multiple-rule': 'factor-rule',
+  'product-rule': 'product-rule',
+  'quotient-rule': 'quotient-rule',
+  'reciprocal-rule': 'quotient-rule',
+  'power-rule': 'power-rule',
+  'exponential-rule': 'exp-rule',
+  'logarithm-rule': 'log-rule',
+  'chain-rule': 'chain-rule',
+  'piecewise-rule': 'cases-split',
+  definition: 'definition',
+  substitution: 'substitution',
+  undefined: 'definition',
+  simplify: 'algebra',
+}
+
+const isRuleOfStep = (rule: RuleId): rule is Exclude<RuleId, RuleOfFunction> =>
+  Object.hasOwn(RULES_OF_STEPS, rule)
+
+/**
+ * The lesson's name for a rule that `differentiate` gives: every one has a name. The slopes of
+ * built-in functions (`tanh-rule`) are known derivatives.
+ */
+export const lessonRuleOf = (rule: RuleId): DerivationRule =>
+  isRuleOfStep(rule) ? RULES_OF_STEPS[rule] : 'known-derivative'
 
 const TEXT = ['title', 'lang', 'dir', 'id'] as const
 const CELL = [...TEXT, 'colSpan', 'rowSpan'] as const

@@ -67,8 +67,9 @@ export const deriveInSteps = (
     if (!step) break
     steps.push(step)
   }
+  const last = steps.at(-1)
   if (!equalTrees(current, result)) {
     steps.push({ rule: 'simplify', before: current, after: result })
-  }
+  } else if (last) steps[steps.length - 1] = { ...last, after: result }
   return steps
 }

@@ -5,7 +5,7 @@ import type { Branch, Definitions, Expression, Relation } from '../tree/expressi
 import { conditionParts, freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
 import { isSame } from './sides'
 import { simplify } from './simplify'
-import { DIFFERENTIATED_SIZE_MAX, EXPANDED_SIZE_MAX, sizeOf } from './size'
+import { DIFFERENTIATED_SIZE_MAX, EXPANDED_SIZE_MAX, HIGHER_SIZE_MAX, sizeOf } from './size'
 import { slopesAt } from './slopes'
 import { takeDerivative } from './take-derivative'
 
@@ -87,7 +87,8 @@ const derivativeOf = (to: Expansion, name: string, primes: number): Expression |
   if (!definition || by === undefined || others.length > 0) return null
   let result = expandBody(definition.body, definition.parameters, to)
   for (let order = 1; order <= primes; order += 1) {
-    if (sizeOf(result) > DIFFERENTIATED_SIZE_MAX) return null
+    const most = order === 1 ? DIFFERENTIATED_SIZE_MAX : HIGHER_SIZE_MAX
+    if (sizeOf(result) > most) return null
     const conventions = conventionsFor(to, name, order)
     result = withConventions(takeDerivative(result, { by }).derivative, by, conventions)
   }
@@ -112,7 +113,8 @@ const isDefinedAt = (expression: Expression, by: string, at: Expression): boolea
  */
 const slopeAtPoint = (to: Expansion, node: Apply, by: string, at: Expression): Expression => {
   const before = derivativeOf(to, node.name, node.primes - 1)
-  if (!before || sizeOf(before) > DIFFERENTIATED_SIZE_MAX) return node
+  const most = node.primes === 1 ? DIFFERENTIATED_SIZE_MAX : HIGHER_SIZE_MAX
+  if (!before || sizeOf(before) > most) return node
   const { slope } = slopesAt(before, by, at)
   if (slope) return slope
   const convention = conventionsFor(to, node.name, node.primes).find(one => isSame(one.at, at))

@@ -15,6 +15,9 @@ export const sizeOf = (expression: Expression): number => {
 /** Larger expressions are not differentiated: their derivative stays as `d/dz …`. */
 export const DIFFERENTIATED_SIZE_MAX = 3000
 
+/** Larger derivatives are not differentiated again: each order is some times as large as the last. */
+export const HIGHER_SIZE_MAX = 800
+
 /** Larger derivatives (before they are simplified) are not written down. */
 export const DERIVATIVE_SIZE_MAX = 40_000
 

@@ -20,8 +20,9 @@ const ofLogarithm = (call: Call, inner: Expression): Expression => {
   return isPowerOfEuler ? inner.exponent : call
 }
 
-const ofAbsolute = (call: Call, inner: Expression): Expression => {
+const ofAbsolute = (call: Expression, inner: Expression): Expression => {
   if (isNonNegative(inner)) return inner
+  if (inner.kind === 'negate') return ofAbsolute(buildCall('abs', inner.operand), inner.operand)
   if ((signsOf(inner) & POSITIVE) === 0) return expressionOf(termOf(negate(inner), simplifySum))
   return call
 }

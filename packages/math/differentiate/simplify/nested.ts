@@ -16,7 +16,8 @@ const COMMON_MAX = 10n ** 12n
 const COST_MAX = 200
 const GROWTH_MAX = 2
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
+/** The greatest common divisor, for numbers that are not negative. */
+export const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
 
 /** The least common denominator of the numbers in front of the terms; decimals have none. */
 const numberBelow = (terms: readonly Term[]): bigint =>

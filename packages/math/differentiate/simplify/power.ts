@@ -24,6 +24,8 @@ export const simplifyPower = (base: Expression, exponent: Expression): Expressio
   const count = findInteger(exponent)
   if (count === 0) return isTotal(base) ? num(1) : whole
   if (count !== null) return simplifyTerm(whole)
+  const order = findRational(exponent)
+  if (order && order.numerator < 0n && findRational(base) === null) return simplifyTerm(whole)
   if (isOne(base) && isTotal(exponent)) return num(1)
   if (base.kind === 'power' && isPositive(base.base)) {
     return simplifyPower(base.base, simplifyTerm(multiply(base.exponent, exponent)))

@@ -12,7 +12,7 @@ import { isTotal } from './total'
 type Sum = Extract<Expression, { kind: 'add' }>
 
 /** Larger sums are left as they are. */
-const COST_MAX = 200
+const COST_MAX = 120
 const TERMS_MAX = 48
 /** Longer sums are not written out, not even to compare them. */
 const PRODUCTS_MAX = 96

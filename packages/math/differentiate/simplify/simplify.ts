@@ -4,6 +4,7 @@ import type { Expression } from '../../tree/expression'
 import { childrenOf, mapChildren } from '../../tree/walk'
 import { simplifyCall } from './call'
 import { simplifyCases } from './cases'
+import { cancelContent } from './content'
 import { costOf } from './cost'
 import { findRational, isDecimal, numberFrom } from './exact-number'
 import { termOf } from './gather'
@@ -21,6 +22,9 @@ const combineSum = (terms: readonly Expression[]): Expression => {
   return sum.kind === 'add' ? shorterSum(sum) : sum
 }
 
+const shortFraction = (fraction: Expression): Expression =>
+  cancelContent(cancelShared(withoutNested(fraction)))
+
 const combine = (expression: Expression): Expression => {
   switch (expression.kind) {
     case 'number':
@@ -30,7 +34,7 @@ const combine = (expression: Expression): Expression => {
     case 'multiply':
     case 'divide':
     case 'negate':
-      return cancelShared(withoutNested(expressionOf(termOf(expression, simplifySum))))
+      return shortFraction(expressionOf(termOf(expression, simplifySum)))
     case 'power':
       return simplifyPower(expression.base, expression.exponent)
     case 'call':
@@ -49,7 +53,18 @@ const combine = (expression: Expression): Expression => {
 
 const isUndefined = (expression: Expression) => expression.kind === 'undefined'
 
+/** Results, and all that they consist of: their simplest form is known to be themselves. */
+const settled = new WeakSet<Expression>()
+
+const settle = (expression: Expression): Expression => {
+  if (settled.has(expression)) return expression
+  settled.add(expression)
+  for (const child of childrenOf(expression)) settle(child)
+  return expression
+}
+
 const simplifyOnce = (expression: Expression): Expression => {
+  if (settled.has(expression)) return expression
   if (expression.kind === 'cases') return simplifyCases(expression, simplifyOnce)
   if (findRational(expression) !== null) return combineNumber(expression)
   const inner = mapChildren(expression, simplifyOnce)
@@ -80,11 +95,11 @@ const SIZE_MAX = 20_000
  * simplify(read('e^(-z)*(1+e^z)/(e^z+1)')) // e^(-z)
  */
 export const simplify = (expression: Expression): Expression => {
-  if (costOf(expression) > SIZE_MAX) return expression
+  if (settled.has(expression) || costOf(expression) > SIZE_MAX) return expression
   let current = expression
   for (let pass = 0; pass < PASSES_MAX; pass += 1) {
     const next = cancelKnown(simplifyOnce(current))
-    if (equalTrees(next, current)) return next
+    if (equalTrees(next, current)) return settle(next)
     current = next
   }
   return current
