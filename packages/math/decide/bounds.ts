@@ -16,6 +16,10 @@ export type Bounds = {
 
 const log2 = (x: number): number => (x <= 1 ? 0 : Math.log2(x))
 
+/** log2 (2^x + 2^y). */
+const addBits = (x: number, y: number): number =>
+  Math.max(x, y) + Math.log2(1 + 2 ** -Math.abs(x - y))
+
 /** Degrees (not their logarithms) and heights of numerators and denominators, step by step. */
 class Sizes {
   readonly degreeTop: Float64Array
@@ -24,6 +28,10 @@ class Sizes {
   readonly heightBottom: Float64Array
   /** Denominators inside exponents and degrees of roots multiply the degree of everything. */
   scaleBits = 0
+  /** How many exponentials and other functions there are, and what is inside them. */
+  functions = 0
+  innerDegree = 0
+  innerHeight = 0
 
   constructor(
     private readonly tape: Tape,
@@ -42,13 +50,13 @@ class Sizes {
     const at = (list: Float64Array, step: number) => list[step] ?? 0
     const sameBottom = this.isWhole(x) && this.isWhole(y)
     if (sameBottom) {
-      const height = Math.max(at(heightTop, x), at(heightTop, y)) + 1
+      const height = addBits(at(heightTop, x), at(heightTop, y))
       return [Math.max(at(degreeTop, x), at(degreeTop, y)), 0, height, 0]
     }
     return [
       Math.max(at(degreeTop, x) + at(degreeBottom, y), at(degreeTop, y) + at(degreeBottom, x)),
       at(degreeBottom, x) + at(degreeBottom, y),
-      Math.max(at(heightTop, x) + at(heightBottom, y), at(heightTop, y) + at(heightBottom, x)) + 1,
+      addBits(at(heightTop, x) + at(heightBottom, y), at(heightTop, y) + at(heightBottom, x)),
       at(heightBottom, x) + at(heightBottom, y),
     ]
   }
@@ -117,9 +125,23 @@ class Sizes {
       case operation.SIN:
       case operation.COS:
         return this.wave(step, a)
+      case operation.LN:
+      case operation.ASIN:
+      case operation.ATAN:
+      case operation.ERFC:
+        this.count(a)
+        this.innerHeight += 2 * ((this.heightTop[a] ?? 0) + (this.heightBottom[a] ?? 0))
+        return this.put(step, [1, 0, 0, 0])
       default:
         return this.put(step, [1, 0, 0, 0])
     }
+  }
+
+  /** Different arguments of functions have one value at so many points as their degree at most. */
+  private count(argument: number): void {
+    const degree = (this.degreeTop[argument] ?? 0) + (this.degreeBottom[argument] ?? 0)
+    this.functions += 1
+    this.innerDegree = Math.max(this.innerDegree, degree)
   }
 
   private power(step: number, base: number, exponent: number): void {
@@ -131,6 +153,7 @@ class Sizes {
   /** e^{Σ c_i m_i} is ∏ (e^{m_i})^{c_i}: its degree is Σ |c_i|, over the common denominator. */
   private exponential(step: number, exponent: number) {
     const [top, bottom, height, heightBottom] = this.of(exponent)
+    this.count(exponent)
     const multiple = this.multiples.get(step)
     if (multiple) {
       // A power of e^w, where w takes each value at as many points as its degree at most.
@@ -145,6 +168,7 @@ class Sizes {
   /** A cosine of n angles is a polynomial of degree n in theirs, over 1 + t² each. */
   private wave(step: number, angle: number): void {
     const [, , height, heightBottom] = this.of(angle)
+    this.count(angle)
     this.scaleBits += heightBottom
     const degree = 2 * 2 ** height
     this.put(step, [degree, degree, 2 * 2 ** height, 2 ** height])
@@ -161,7 +185,10 @@ export const boundsOf = (
   multiples = NO_MULTIPLES,
 ): Bounds => {
   const sizes = new Sizes(tape, multiples)
+  const { scaleBits, functions, innerDegree, innerHeight } = sizes
   const [degree, , height] = sizes.sum(left, right)
   // Exponents may be negative: the polynomial's degree is at most twice as high.
-  return { degreeBits: log2(degree) + 1 + sizes.scaleBits, heightBits: height }
+  const outer = 1 + scaleBits + log2(degree)
+  const inner = Math.log2(functions * (functions + 1) * innerDegree)
+  return { degreeBits: addBits(outer, inner), heightBits: height + innerHeight }
 }

@@ -1,4 +1,9 @@
 import type { Tape } from '../evaluate/tape'
+import { Digest } from './digest'
+
+/** Points by chance are k / 2^18, from -4 to 4. */
+const POINT_STEPS = 2 ** 21
+const POINT_UNIT = 2 ** 18
 
 /** A repeatable source of numbers that look random: 32 bits at a time (sfc32). */
 export class Chance {
@@ -26,32 +31,39 @@ export class Chance {
   below(limit: number): number {
     return 1 + Math.floor((this.next() / 2 ** 32) * (limit - 1))
   }
-}
 
-const mix = (hash: number, value: number): number => {
-  const product = Math.imul(hash ^ value, 0x9e3779b1)
-  return product ^ (product >>> 15)
+  /** A number in (-4, 4), exact as a double, that nobody can know before the sides are written. */
+  coordinate(): number {
+    return (this.below(POINT_STEPS) - POINT_STEPS / 2) / POINT_UNIT
+  }
+
+  /** A number in (0, 1), exact as a double. */
+  part(): number {
+    return this.below(POINT_STEPS) / POINT_STEPS
+  }
 }
 
 /** A source that depends on every step of both sides and on the seed, and on nothing else. */
 export const chanceFor = (tape: Tape, left: number, right: number, seed: number): Chance => {
-  let [x, y, z] = [mix(seed | 0, left), mix(0x51ed270b, right), mix(0x2545f491, tape.length)]
+  const digest = new Digest()
+  digest.add(seed)
+  digest.add(left)
+  digest.add(right)
   const { operations, a, b, c } = tape
   for (let step = 0; step < operations.length; step += 1) {
-    x = mix(x, (operations[step] ?? 0) + ((a[step] ?? 0) << 6))
-    y = mix(y + (b[step] ?? 0), x)
-    z = mix(z ^ (c[step] ?? 0), y)
+    digest.add((operations[step] ?? 0) + ((c[step] ?? 0) << 6))
+    digest.add(a[step] ?? 0)
+    digest.add(b[step] ?? 0)
   }
   for (const { numerator, denominator } of tape.bigConstants) {
-    x = mixText(x, numerator.toString(36))
-    y = mixText(y, denominator.toString(36))
+    addText(digest, numerator.toString(36))
+    addText(digest, denominator.toString(36))
   }
-  for (const name of tape.variables) z = mixText(z, name)
-  return new Chance([x, y, mix(z, seed | 0)])
+  for (const name of tape.variables) addText(digest, name)
+  return new Chance([digest.word(0), digest.word(1), digest.word(2)])
 }
 
-const mixText = (hash: number, text: string): number => {
-  let result = hash
-  for (let index = 0; index < text.length; index += 1) result = mix(result, text.charCodeAt(index))
-  return result
+const addText = (digest: Digest, text: string): void => {
+  digest.add(text.length)
+  for (let index = 0; index < text.length; index += 1) digest.add(text.charCodeAt(index))
 }

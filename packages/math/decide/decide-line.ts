@@ -1,4 +1,5 @@
 import { simplify } from '../differentiate'
+import { rationalFromDouble } from '../evaluate/doubles'
 import { possibleZeros } from '../evaluate/plain-signs'
 import { Sample } from '../evaluate/sample'
 import { collectPoles, type LinePoint, type Piece, splitLine } from '../line'
@@ -39,12 +40,27 @@ const pointsInside = ({ from, to, sample }: Piece, count: number): readonly Rati
   })
 }
 
+/** A point inside a piece that nobody can know before the sides are written. */
+const chancePoint = ({ chance }: ComparedPair, { from, to, sample }: Piece): Rational => {
+  const part = rationalFromDouble(chance.part())
+  const [middle] = sample.point
+  const low = from?.at.high ?? null
+  const high = to?.at.low ?? null
+  if (low && high) {
+    return addRationals(low, multiplyRationals(part, addRationals(high, negateRational(low))))
+  }
+  if (low) return addRationals(low, multiplyRationals(part, rational(4)))
+  if (high) return addRationals(high, negateRational(multiplyRationals(part, rational(4))))
+  return addRationals(middle ?? rational(0), rationalFromDouble(chance.coordinate()))
+}
+
 const enclosuresOn = (pair: ComparedPair, piece: Piece, count: number) => {
   const found: EnclosureEvidence[] = []
-  const points = pointsInside(piece, 2 * count + 1)
-  for (const sample of [piece.sample, ...lazily(pair, points)]) {
+  const points = [chancePoint(pair, piece), ...pointsInside(piece, 2 * count + 1)]
+  for (const sample of lazily(pair, [...points, ...piece.sample.point])) {
     if (isPlainlyApart(pair, sample)) return sample
     const evidence = enclose(pair, sample)
+    if (evidence === 'apart') return sample
     if (evidence) found.push(evidence)
     if (found.length >= count) break
   }

@@ -1,5 +1,6 @@
+import { rationalFromDouble } from '../evaluate/doubles'
 import { possibleZeros } from '../evaluate/plain-signs'
-import type { Sample } from '../evaluate/sample'
+import { Sample } from '../evaluate/sample'
 import { encloseInDoubles } from './enclosures'
 import { compareFields } from './identity'
 import type { ComparedPair } from './pair'
@@ -17,13 +18,14 @@ export const decideSmooth = (pair: ComparedPair, samples: readonly Sample[]): De
   const [first] = samples
   if (!isSmooth || !first) return null
   const enclosures: EnclosureEvidence[] = []
-  for (const sample of samples) {
+  const { tape, signs, chance } = pair
+  const byChance = tape.variables.map(() => rationalFromDouble(chance.coordinate()))
+  for (const sample of [new Sample(tape, byChance), ...samples]) {
     const evidence = encloseInDoubles(pair, sample)
     if (evidence) enclosures.push(evidence)
   }
   if (enclosures.length < ENCLOSURES) return null
-  const isOneVariable = pair.tape.variables.length === 1
-  const { tape, signs } = pair
+  const isOneVariable = tape.variables.length === 1
   if (isOneVariable && possibleZeros(tape, signs.length, signs).length > 0) return null
   const { verdict, fields, errorBits } = compareFields(pair, first, pair.chance)
   if (verdict !== 'same') return null

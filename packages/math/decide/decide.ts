@@ -106,7 +106,12 @@ const decideInfinite = (left: Expression, right: Expression): Decision => {
  * Decides whether two expressions are the same function: as real functions, on all of the line
  * (or where the assumptions hold), kinks and domains included. "Equal" carries a certificate,
  * "different" a point where enclosures of the two values are apart; what cannot be settled is
- * undecided. Never a guess from samples; the same verdict for every seed; never throws.
+ * undecided. Never a guess from samples; the same verdict for every seed; never throws. *
+ * @example
+ * decide(read('e^z/(1 + e^z)^2'), read('sigmoid(z)*(1 - sigmoid(z))')) // { verdict: 'equal' }
+ * decide(read('max(0, z)'), read('z')) // { verdict: 'different', witness: { at: { z: -1 } } }
+ * decide(read('if(z>=0,1,0)'), read('if(z>0,1,0)'))
+ * // { verdict: 'equal-except-points', points: [{ z: 0 }] }
  */
 export const decide = (
   left: Expression,

@@ -1,3 +1,4 @@
+import { signOfBall } from '../evaluate/extended/ball'
 import type { Sample } from '../evaluate/sample'
 import type { Rational } from '../number/rational'
 import type { ComparedPair } from './pair'
@@ -47,8 +48,11 @@ export const encloseInDoubles = (
   return { at: atText(sample), difference: [low, high] }
 }
 
-/** Whether the enclosures of both sides overlap and are narrow; null where they tell nothing. */
-export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | null => {
+/**
+ * Whether the enclosures of both sides overlap and are narrow; "apart" where they prove that the
+ * sides differ; null where they tell nothing.
+ */
+export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence | 'apart' | null => {
   const inDoubles = encloseInDoubles(pair, sample)
   if (inDoubles) return inDoubles
   const { difference, left } = pair
@@ -56,6 +60,7 @@ export const enclose = (pair: ComparedPair, sample: Sample): EnclosureEvidence |
   const ball = sample.ballsWith(LONG_BITS)[difference]
   const value = sample.ballsWith(LONG_BITS)[left]
   if (typeof ball !== 'object' || typeof value !== 'object') return null
+  if ((signOfBall(ball) ?? 0) !== 0) return 'apart'
   const bits = (x: bigint) => (x < 0n ? -x : x).toString(2).length
   const spread = ball.exponent + bits((ball.middle < 0n ? -ball.middle : ball.middle) + ball.radius)
   const isZero = ball.middle === 0n && ball.radius === 0n
