@@ -16,7 +16,7 @@ export type Kink = {
 }
 
 /** Kinks without an exact name are looked for here. */
-const RANGE = [-20, 20] as const
+const RANGE = { from: -20, to: 20 } as const
 /** Places found by search are snapped to multiples of this part where one is near. */
 const PARTS = 64
 const NEAR = 1e-9
@@ -45,9 +45,9 @@ export const findKinks = (
 ): readonly Kink[] => {
   if ([...freeVariables(expression)].some(name => name !== by)) return []
   const candidates = closedParts(derivative)
-  const { kinks } = findSpecialPoints(expression, by, RANGE)
-  return kinks.flatMap(x => {
-    const at = named(x, candidates)
+  const { kinks } = findSpecialPoints(expression, { by, ...RANGE })
+  return kinks.flatMap(({ at: x, exact }) => {
+    const at = exact ?? named(x, candidates)
     if (at === null) return []
     const { left, right, slope } = slopesAt(expression, by, at)
     return slope === null && (left || right) ? [{ at, left, right }] : []

@@ -56,7 +56,7 @@ const decideClosed = (pair: ComparedPair): Decision => {
 }
 
 /** The first points to try: most wrong answers differ there already. */
-const QUICK = [rational(1), rational(0), rational(-1), rational(2)]
+const QUICK = [rational(1), rational(0), rational(-1), rational(2), rational(1, 2)]
 
 type Tried = { readonly decision: Decision | null; readonly samples: readonly Sample[] }
 

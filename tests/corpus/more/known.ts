@@ -41,6 +41,15 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'signs of sums with roots inside inverse hyperbolic functions': [
     'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
   ],
+  'differences far out, or between borders near each other': [
+    'more-0166', 'more-0341', 'more-0532', 'more-0784',
+  ],
+  'signs of sums of squares in several variables': [
+    'more-0346', 'more-2484',
+  ],
+  'logarithms of products with numbers': [
+    'more-2511', 'more-2514',
+  ],
   'stairs of bounded functions, or too many of them': [
     'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249', 'more-0347',
     'more-2278', 'more-2279', 'more-2281', 'more-2282', 'more-2283', 'more-2284', 'more-2285',
