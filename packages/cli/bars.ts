@@ -8,6 +8,7 @@ const BARS = [
   { name: 'math', inBrowser: false },
   { name: 'seeds', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
+  { name: 'many-lessons', inBrowser: false },
   { name: 'page-bytes', inBrowser: true },
   { name: 'submit-to-verdict', inBrowser: true },
   { name: 'save-to-visible', inBrowser: true },

@@ -1,6 +1,13 @@
 #!/usr/bin/env node
-// Node 20 cannot run TypeScript: tsx is the one loader (docs/decisions/0003).
-import { register } from 'tsx/esm/api'
+import { pathToFileURL } from 'node:url'
+import { findBundle } from './bundle.mjs'
 
-register()
-await import('./main.ts')
+const bundle = await findBundle()
+if (bundle !== null) {
+  await import(pathToFileURL(bundle).href)
+} else {
+  // Node 20 cannot run TypeScript: tsx is the one loader (docs/decisions/0003).
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import('./main.ts')
+}

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { CheckFlags } from './check/check'
 import { addMathsCommands } from './maths-commands'
 import { getPlace } from './place'
 import { UsageError } from './usage-error'
@@ -29,15 +30,18 @@ program
 program
   .command('check')
   .description('check the content and print its issues; exit 1 on errors')
+  .argument('[paths...]', 'only issues of these files and folders')
   .option('--content <folder>', 'the folder that holds courses')
-  .action(async (options: { content?: string }) =>
-    (await import('./check')).check(getPlace(), options),
+  .option('--format <format>', 'pretty, json or github (pretty)')
+  .option('--watch', 'check again after every change')
+  .action(async (paths: string[], options: CheckFlags) =>
+    (await import('./check/check')).check(getPlace(), paths, options),
   )
 
 program
   .command('compile')
   .description('check the content and write the compiled release')
-  .action(async () => (await import('./check')).compileOnly(getPlace()))
+  .action(async () => (await import('./check/check')).compileOnly(getPlace()))
 
 program
   .command('build')

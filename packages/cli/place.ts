@@ -49,6 +49,16 @@ export const getPlace = (environment: Environment = process.env): Place => {
   }
 }
 
+/**
+ * Where compiled content is kept. What authors see while they write has a place of its own: neither
+ * drafts nor keys of it ever reach learners. Lessons are compiled into one cache for both.
+ */
+export const stateFolders = ({ state }: Place) => ({
+  released: state,
+  forAuthor: path.join(state, 'dev'),
+  cache: path.join(state, 'cache'),
+})
+
 /** The environment that every child of ours gets, so that all of them agree on the place. */
 export const placeEnvironment = (place: Place): NodeJS.ProcessEnv => ({
   ...process.env,

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { formatIssue } from '@slopewise/compiler/issues'
-import type { Place } from './place'
+import { contentOptions } from './content-options'
+import { type Place, stateFolders } from './place'
 import { runQuietly } from './run-child'
 import { doOnce, hashFiles } from './stamp'
 
@@ -33,8 +34,8 @@ export const compile = async (place: Place): Promise<boolean> => {
   const { compileContent } = await import('@slopewise/compiler')
   const startedMs = performance.now()
   const { issues, courses } = await compileContent({
-    contentDir: place.content,
-    stateDir: place.state,
+    ...contentOptions(place),
+    stateDir: stateFolders(place).released,
   })
   for (const issue of issues) console.error(await formatIssue(issue))
   if (issues.some(issue => issue.severity === 'error')) return false

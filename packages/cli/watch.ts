@@ -1,25 +1,38 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { compileContent } from '@slopewise/compiler'
+import { type CompileResult, compileContent } from '@slopewise/compiler'
 import { formatIssue } from '@slopewise/compiler/issues'
-import type { Issue } from '@slopewise/lesson'
-import { watch } from 'chokidar'
-import type { Place } from './place'
+import { countIssues } from './check/print-issues'
+import { contentOptions } from './content-options'
+import { followFolder } from './follow-folder'
+import { type Place, stateFolders } from './place'
 
-/** Editors save in several small steps; one compile is enough for all of them. */
-const SETTLE_MS = 25
+/** What the development pages are told after every compile. */
+const statusOf = ({ issues, release, lessons }: CompileResult, version: number) => ({
+  version,
+  release,
+  issues,
+  lessons: lessons.map(({ input, outcome, issues: own, isBroken }) => ({
+    course: input.course,
+    lesson: input.lesson,
+    file: input.file,
+    isBroken,
+    isDraft: outcome.facts.isDraft,
+    issues: own,
+  })),
+})
 
 const writeStatus = (place: Place, status: object): void => {
-  const folder = path.join(place.state, 'dev')
+  const folder = stateFolders(place).forAuthor
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'status.json')
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(status))
   renameSync(`${file}.${process.pid}`, file)
 }
 
-const printIssues = async (issues: readonly Issue[], elapsedMs: number): Promise<void> => {
+const printOutcome = async ({ issues }: CompileResult, elapsedMs: number): Promise<void> => {
   for (const issue of issues) console.error(await formatIssue(issue))
-  const errors = issues.filter(issue => issue.severity === 'error').length
+  const { errors } = countIssues(issues)
   console.log(
     errors > 0
       ? `Content: ${errors} ${errors === 1 ? 'error' : 'errors'}; the last good pages stay.`
@@ -28,36 +41,18 @@ const printIssues = async (issues: readonly Issue[], elapsedMs: number): Promise
 }
 
 /**
- * Compiles once, then after every change below the content folder, one compile at a time. The
- * outcome is left in `<state>/dev/status.json`, where the development pages look for it.
+ * Compiles once, then after every change below the content folder. The outcome is left in
+ * `<state>/dev/status.json`, where the development pages look for it.
  */
 export const watchContent = async (place: Place): Promise<void> => {
   let version = Date.now()
-  let running = false
-  let again = false
-  const compileNow = async (): Promise<void> => {
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    do {
-      again = false
-      const startedMs = performance.now()
-      const { issues, release } = await compileContent({
-        contentDir: place.content,
-        stateDir: place.state,
-      })
-      version += 1
-      writeStatus(place, { version, release, issues })
-      await printIssues(issues, performance.now() - startedMs)
-    } while (again)
-    running = false
-  }
-  await compileNow()
-  let timer: NodeJS.Timeout | undefined
-  watch(place.content, { ignoreInitial: true }).on('all', () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void compileNow(), SETTLE_MS)
+  const stateDir = stateFolders(place).forAuthor
+  await followFolder(place.content, async () => {
+    const startedMs = performance.now()
+    const options = { ...contentOptions(place), stateDir, forAuthor: true }
+    const compiled = await compileContent(options)
+    version += 1
+    writeStatus(place, statusOf(compiled, version))
+    await printOutcome(compiled, performance.now() - startedMs)
   })
 }

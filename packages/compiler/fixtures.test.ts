@@ -62,6 +62,7 @@ const OTHERWISE_TESTED = [
   'duplicate-lesson',
   'folder-name',
   'lesson-too-large',
+  'link-to-draft',
   'unknown-anchor',
   'unknown-link',
 ]

@@ -1,4 +1,7 @@
-export type { CompileOptions, CompileResult } from './content/compile-content'
+export type { CheckResult, CompileOptions, CompileResult } from './content/compile-content'
 export { checkContent, compileContent } from './content/compile-content'
+export { findCurrent, rollBack } from './content/current-release'
+export type { LessonReport } from './content/lesson-report'
+export { serveCompiler } from './content/serve-compiler'
 export type { Grade } from './exercise/self-tests'
 export { formatIssue } from './issues'

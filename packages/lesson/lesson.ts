@@ -30,6 +30,8 @@ export type PublicLesson = {
   readonly exercises: Readonly<Record<string, PublicExercise>>
   /** In the page's order. */
   readonly exerciseOrder: readonly string[]
+  /** There, and true, for a lesson that learners do not see yet. */
+  readonly draft?: true
   readonly hash: string
 }
 
@@ -45,6 +47,8 @@ export type LessonSummary = {
   readonly source: string
   readonly description: string
   readonly exercises: readonly string[]
+  /** As in the lesson. */
+  readonly draft?: true
 }
 
 export type PublicCourse = {

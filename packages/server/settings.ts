@@ -5,6 +5,11 @@ import path from 'node:path'
 export type Settings = {
   readonly root: string
   readonly state: string
+  /**
+   * Where releases and kept keys are: the state folder; for authors, in development, a folder of
+   * their own in it, so that neither drafts nor keys of what is being written reach learners.
+   */
+  readonly released: string
   readonly databaseUrl: string
   /** From SLOPEWISE_SECRET; null where one is made under the state folder. */
   readonly secret: string | null
@@ -41,6 +46,7 @@ export const getSettings = (): Settings => {
   return {
     root: getRoot(),
     state,
+    released: environment.NODE_ENV === 'development' ? path.join(state, 'dev') : state,
     databaseUrl: environment.DATABASE_URL || `file:${path.join(state, 'slopewise.db')}`,
     secret: environment.SLOPEWISE_SECRET || null,
     publicOrigin: url ? new URL(url).origin : null,

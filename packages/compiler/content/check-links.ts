@@ -1,7 +1,7 @@
 import type { Issue } from '@slopewise/lesson'
 import { findNearest, type Rule, suggest } from '../issues'
 import type { LessonFacts } from '../lesson/lesson-facts'
-import { unknownAnchor, unknownLink } from '../rules/of-page'
+import { linkToDraft, unknownAnchor, unknownLink } from '../rules/of-page'
 
 /** A lesson with its address and what links need to know of it. */
 export type LinkedLesson = {
@@ -49,6 +49,10 @@ const checkLink = (
     const advice = near === null ? undefined : `Did you mean "./${near}"?`
     const message = `the link "${link.url}" leads to no lesson.`
     return makeLinkIssue(from, link, unknownLink, { message, advice })
+  }
+  if (lesson.facts.isDraft && !from.facts.isDraft) {
+    const message = `"${lesson.lesson}" is a draft: for learners the link leads nowhere.`
+    return makeLinkIssue(from, link, linkToDraft, { message })
   }
   const { anchors } = lesson.facts
   const isFound = anchors === null || anchor === undefined || anchor === ''

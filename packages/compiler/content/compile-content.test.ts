@@ -125,7 +125,7 @@ test('a damaged cache entry is made again', async () => {
   using folders = twoLessons()
   const { release } = await compileContent(folders)
   for (const name of folders.listState('cache')) {
-    writeFileSync(path.join(folders.stateDir, 'cache', name), '{"half')
+    writeFileSync(path.join(folders.stateDir, 'cache', name, '0.json'), '{"half')
   }
   expect((await compileContent(folders)).release).toBe(release)
 })

@@ -1,130 +1,104 @@
-import { grade as gradeAnswer } from '@slopewise/grading'
-import type { Issue, LessonSummary, PublicCourse, PublicLesson } from '@slopewise/lesson'
-import type { Grade } from '../exercise/self-tests'
+import path from 'node:path'
+import type { Issue, PublicCourse } from '@slopewise/lesson'
 import { compareIssues } from '../issues'
-import { finishLesson } from '../lesson/finish-lesson'
-import type { LessonFacts } from '../lesson/lesson-facts'
-import { type LessonInput, prepareLesson } from '../lesson/prepare-lesson'
 import { checkLinks } from './check-links'
-import { makeFingerprint } from './fingerprint'
-import { type CompiledLesson, findCached, inputHash, keepCached, pruneCache } from './lesson-cache'
-import { type ContentInput, type CourseInput, readContent } from './read-content'
-import { findCurrentRelease, writeRelease } from './write-release'
+import { type CompileAllOptions, compileAll } from './compile-all'
+import { findCurrent, makeCurrent } from './current-release'
+import { gatherRelease } from './gather-release'
+import { readLastGood } from './last-good'
+import { pruneCache } from './lesson-cache'
+import type { LessonReport } from './lesson-report'
+import { type ContentInput, readContent } from './read-content'
+import { writeRelease } from './write-release'
 
-export type CompileOptions = {
+/** How content is checked: the grading package's `grade` where no other is given. */
+export type CheckOptions = Omit<CompileAllOptions, 'cacheDir'> & {
   /** Holds a folder for each course. */
   readonly contentDir: string
-  /** Where releases, keys and the cache are kept. */
-  readonly stateDir: string
-  /** Grades the exercises' own tests; the grading package's function where it is not given. */
-  readonly grade?: Grade
+  /** Compiled lessons are kept here; without it, checking keeps nothing. */
+  readonly cacheDir?: string
 }
 
-export type CompileResult = {
+export type CompileOptions = CheckOptions & {
+  /** Where releases and keys are kept, and the cache where no folder is given for it. */
+  readonly stateDir: string
+  /** Drafts become lessons like all others, and a lesson with errors stays as it last was. */
+  readonly forAuthor?: boolean
+  /** Releases the content even where that very release was taken back. */
+  readonly evenWithdrawn?: boolean
+}
+
+/** What was found, lesson by lesson. */
+export type CheckResult = {
+  /** All of them, in the order of files and places. */
+  readonly issues: readonly Issue[]
+  readonly lessons: readonly LessonReport[]
+}
+
+export type CompileResult = CheckResult & {
   /** The release that is current now: the new one, or with errors the last good one, if any. */
   readonly release: string | null
-  /** The courses of the new release; empty where there are errors. */
+  /** The courses of the new release; empty where there is none for its errors. */
   readonly courses: readonly PublicCourse[]
-  readonly issues: readonly Issue[]
 }
 
-type Linked = LessonInput & { readonly facts: LessonFacts }
+const isError = ({ severity }: Issue): boolean => severity === 'error'
 
-const allLessons = ({ courses }: ContentInput): LessonInput[] =>
-  courses.flatMap(({ lessons }) => lessons)
-
-const hasErrors = (issues: readonly Issue[]): boolean =>
-  issues.some(({ severity }) => severity === 'error')
-
-const gatherIssues = (
+const checkInput = async (
   input: ContentInput,
-  lessons: readonly { readonly issues: readonly Issue[] }[],
-  linked: readonly Linked[],
-): Issue[] =>
-  [...input.issues, ...lessons.flatMap(({ issues }) => issues), ...checkLinks(linked)].sort(
-    compareIssues,
-  )
-
-const compileLesson = async (input: LessonInput, grade: Grade): Promise<CompiledLesson> => {
-  const { issues, facts, compiled } = prepareLesson(input, grade)
-  if (compiled === null) return { issues, facts, published: null, keys: null }
-  const published = await finishLesson(compiled.draft, compiled.root)
-  return { issues, facts, published, keys: compiled.keys }
+  options: CompileAllOptions,
+): Promise<CheckResult> => {
+  const sources = input.courses.flatMap(({ lessons }) => lessons)
+  const outcomes = await compileAll(sources, options)
+  const compiled = sources.flatMap((source, index) => {
+    const outcome = outcomes[index]
+    return outcome === undefined ? [] : [{ input: source, outcome }]
+  })
+  const linked = compiled.map(one => ({ ...one.input, facts: one.outcome.facts }))
+  const ofLinks = checkLinks(linked)
+  const lessons = compiled.map(one => {
+    const own = ofLinks.filter(({ file }) => file === one.input.file)
+    const issues = [...one.outcome.issues, ...own].sort(compareIssues)
+    return { ...one, issues, isBroken: issues.some(isError) }
+  })
+  const all = [...input.issues, ...lessons.flatMap(({ issues }) => issues)]
+  return { issues: all.sort(compareIssues), lessons }
 }
 
-const compileCached = async (
-  input: LessonInput,
-  fingerprint: string,
-  { stateDir, grade = gradeAnswer }: CompileOptions,
-): Promise<CompiledLesson> => {
-  const hash = inputHash(input, fingerprint)
-  const cached = await findCached(stateDir, hash, input.file)
-  if (cached !== null) return cached
-  const compiled = await compileLesson(input, grade)
-  await keepCached(stateDir, hash, compiled)
-  return compiled
-}
-
-const summaryOf = (lesson: PublicLesson): LessonSummary => ({
-  lesson: lesson.lesson,
-  title: lesson.title,
-  source: lesson.source,
-  description: lesson.description,
-  exercises: lesson.exerciseOrder,
-})
-
-const publishCourse = (
-  { course, file }: CourseInput,
-  lessons: readonly PublicLesson[],
-): PublicCourse[] => {
-  if (file === null) return []
-  const { title, description, source, slideCount } = file
-  const own = lessons.filter(lesson => lesson.course === course).map(summaryOf)
-  return [{ course, title, description, source, slideCount, lessons: own }]
+const release = async (
+  input: ContentInput,
+  { lessons }: CheckResult,
+  { stateDir, forAuthor = false, evenWithdrawn = false }: CompileOptions,
+): Promise<Pick<CompileResult, 'release' | 'courses'>> => {
+  const lastGood = forAuthor ? readLastGood(stateDir) : null
+  const made = gatherRelease(input, lessons, { showDrafts: forAuthor, lastGood })
+  const name = await writeRelease(stateDir, made)
+  const isWithdrawn = findCurrent(stateDir)?.withdrawn?.includes(name) ?? false
+  if (!isWithdrawn || evenWithdrawn) await makeCurrent(stateDir, name)
+  return { release: findCurrent(stateDir)?.release ?? null, courses: made.courses }
 }
 
 /**
  * Compiles all courses and makes them the current release. With an error in any of them nothing is
- * replaced: the last good release stays. Lessons that did not change come from the cache.
+ * replaced: the last good release stays (for authors: the last good version of that lesson). Lessons
+ * that did not change come from the cache. Content that was rolled back stays so until it changes.
  */
 export const compileContent = async (options: CompileOptions): Promise<CompileResult> => {
   const { contentDir, stateDir } = options
+  const { cacheDir = path.join(stateDir, 'cache') } = options
   const input = await readContent(contentDir)
-  const fingerprint = makeFingerprint()
-  const sources = allLessons(input)
-  const compiled = await Promise.all(
-    sources.map(source => compileCached(source, fingerprint, options)),
-  )
-  await pruneCache(stateDir, sources.length)
-  const linked = sources.map((source, index) => ({
-    ...source,
-    facts: compiled[index]?.facts ?? { anchors: null, links: [] },
-  }))
-  const issues = gatherIssues(input, compiled, linked)
-  if (hasErrors(issues)) {
-    return { release: await findCurrentRelease(stateDir), courses: [], issues }
+  const checked = await checkInput(input, { ...options, cacheDir })
+  await pruneCache(cacheDir, checked.lessons.length)
+  if (checked.issues.some(isError) && options.forAuthor !== true) {
+    return { ...checked, release: findCurrent(stateDir)?.release ?? null, courses: [] }
   }
-  const lessons = compiled.flatMap(({ published, keys }) =>
-    published === null || keys === null ? [] : [{ published, keys }],
-  )
-  const published = lessons.map(lesson => lesson.published)
-  const courses = input.courses.flatMap(course => publishCourse(course, published))
-  return { release: await writeRelease(stateDir, { courses, lessons }), courses, issues }
+  return { ...checked, ...(await release(input, checked, options)) }
 }
 
-/** Finds every issue without writing anything. */
-export const checkContent = async ({
-  contentDir,
-  grade = gradeAnswer,
-}: Pick<CompileOptions, 'contentDir' | 'grade'>): Promise<{
-  readonly issues: readonly Issue[]
-}> => {
-  const input = await readContent(contentDir)
-  const sources = allLessons(input)
-  const prepared = sources.map(source => prepareLesson(source, grade))
-  const linked = sources.map((source, index) => ({
-    ...source,
-    facts: prepared[index]?.facts ?? { anchors: null, links: [] },
-  }))
-  return { issues: gatherIssues(input, prepared, linked) }
+/** Finds every issue. No release is written; the cache is used where one is named. */
+export const checkContent = async (options: CheckOptions): Promise<CheckResult> => {
+  const { contentDir, cacheDir = null } = options
+  const checked = await checkInput(await readContent(contentDir), { ...options, cacheDir })
+  if (cacheDir !== null) await pruneCache(cacheDir, checked.lessons.length)
+  return checked
 }

@@ -3,9 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..')
 /** Everything of ours that a compiled lesson depends on. */
 const ROOMS = ['math', 'lesson', 'grading', 'compiler']
+
+/** The project's folder: above our sources, and above a bundle of them as well. */
+const findRoot = (from: string): string => {
+  const above = path.dirname(from)
+  return existsSync(path.join(from, 'packages/compiler')) || above === from ? from : findRoot(above)
+}
 
 const listSources = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -14,18 +19,27 @@ const listSources = (folder: string): string[] =>
     .filter(file => !file.includes(`${path.sep}node_modules${path.sep}`))
     .sort()
 
-/**
- * Hash of the compiler itself: its sources, those of the packages that it uses, and the lockfile
- * with the versions of all others. What another compiler made is not taken from the cache.
- */
-export const makeFingerprint = (): string => {
+const readFingerprint = (): string => {
+  const root = findRoot(path.dirname(fileURLToPath(import.meta.url)))
   const hash = createHash('sha256')
-  const lock = path.join(ROOT, 'package-lock.json')
+  const lock = path.join(root, 'package-lock.json')
   if (existsSync(lock)) hash.update(readFileSync(lock))
   for (const room of ROOMS) {
-    for (const file of listSources(path.join(ROOT, 'packages', room))) {
-      hash.update(`${path.relative(ROOT, file)}\0`).update(readFileSync(file))
+    for (const file of listSources(path.join(root, 'packages', room))) {
+      hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file))
     }
   }
   return hash.digest('hex')
+}
+
+let known: string | undefined
+
+/**
+ * Hash of the compiler itself: its sources, those of the packages that it uses, and the lockfile
+ * with the versions of all others. What another compiler made is not taken from the cache. Read once
+ * for each process: the sources that it runs were loaded once, too.
+ */
+export const makeFingerprint = (): string => {
+  known ??= readFingerprint()
+  return known
 }

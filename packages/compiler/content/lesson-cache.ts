@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Issue, LessonKeys, PublicLesson } from '@slopewise/lesson'
+import type { Issue, LessonKeys, LessonSummary, PublicLesson } from '@slopewise/lesson'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { LessonInput } from '../lesson/prepare-lesson'
+import type { LessonOutcome } from './lesson-outcome'
 import { pruneFolder } from './prune'
-import { writeAtomically } from './write-atomically'
+import { temporaryName } from './write-atomically'
 
 /** What a lesson was compiled to. `published` is null where it has errors. */
 export type CompiledLesson = {
@@ -21,37 +23,108 @@ export const inputHash = ({ text, course, lesson }: LessonInput, fingerprint: st
     .update(JSON.stringify([fingerprint, course, lesson, text]))
     .digest('hex')
 
-const fileOf = (stateDir: string, hash: string): string =>
-  path.join(stateDir, 'cache', `${hash}.json`)
+const OUTCOME = 'outcome.json'
 
-/** The compiled lesson of an input hash, its issues named after `file`; null where there is none. */
-export const findCached = async (
-  stateDir: string,
-  hash: string,
-  file: string,
-): Promise<CompiledLesson | null> => {
+const entryOf = (cacheDir: string, hash: string): string => path.join(cacheDir, hash)
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32)
+
+const isWhole = ({ from, size }: { readonly from: string; readonly size: number }): boolean =>
+  statSync(from, { throwIfNoEntry: false })?.size === size
+
+/** An outcome whose files are named by their places in the entry's folder, or by absolute paths. */
+const placeFiles = (outcome: LessonOutcome, place: (from: string) => string): LessonOutcome => ({
+  ...outcome,
+  files: outcome.files.map(file => ({ ...file, from: place(file.from) })),
+  keys: outcome.keys.map(file => ({ ...file, from: place(file.from) })),
+})
+
+/** The outcome of an input hash, its issues named after `file`; null where there is none. */
+export const findCached = (cacheDir: string, hash: string, file: string): LessonOutcome | null => {
+  const folder = entryOf(cacheDir, hash)
   try {
     // Written by `keepCached` below, under a hash of everything that determines it.
-    const cached = JSON.parse(await readFile(fileOf(stateDir, hash), 'utf8')) as CompiledLesson
-    return { ...cached, issues: cached.issues.map(issue => ({ ...issue, file })) }
+    const kept = JSON.parse(readFileSync(path.join(folder, OUTCOME), 'utf8')) as LessonOutcome
+    const outcome = placeFiles(kept, from => path.join(folder, from))
+    if (![...outcome.files, ...outcome.keys].every(isWhole)) return null
+    return { ...outcome, issues: outcome.issues.map(issue => ({ ...issue, file })) }
   } catch {
     // Missing or damaged: the lesson is compiled again, and the entry replaced.
     return null
   }
 }
 
+/** What the list of lessons says of one. */
+export const summaryOf = (lesson: PublicLesson): LessonSummary => ({
+  lesson: lesson.lesson,
+  title: lesson.title,
+  source: lesson.source,
+  description: lesson.description,
+  exercises: lesson.exerciseOrder,
+  ...(lesson.draft && { draft: lesson.draft }),
+})
+
+/** The files of a compiled lesson: name below the release, and text. */
+const textsOf = (published: PublicLesson, keys: LessonKeys): ReadonlyMap<string, string> => {
+  const place = `${published.course}/${published.lesson}`
+  return new Map([
+    [`public/${place}.json`, JSON.stringify(published)],
+    [`keys/${place}.json`, JSON.stringify(keys)],
+    ...Object.values(published.exercises).map(
+      exercise => [`public/${place}/${exercise.id}.json`, JSON.stringify(exercise)] as const,
+    ),
+  ])
+}
+
+/** The outcome, and the texts of its files by their names in the entry's folder. */
+const takeApart = ({ issues, facts, published, keys }: CompiledLesson) => {
+  const texts = new Map<string, string>()
+  const add = (text: string) => {
+    const from = `${texts.size}.json`
+    texts.set(from, text)
+    return { from, size: Buffer.byteLength(text), hash: hashOf(text) }
+  }
+  if (published === null || keys === null) {
+    return { outcome: { issues, facts, summary: null, files: [], keys: [] }, texts }
+  }
+  const files = [...textsOf(published, keys)].map(([name, text]) => ({ name, ...add(text) }))
+  const kept = Object.entries(keys.exercises).map(([id, key]) => {
+    const { from, size } = add(JSON.stringify(key))
+    return { id, publicHash: key.publicHash, from, size }
+  })
+  return { outcome: { issues, facts, summary: summaryOf(published), files, keys: kept }, texts }
+}
+
+/** Puts a whole folder in its place; one that another run has put there meanwhile stays. */
+const placeEntry = async (temporary: string, folder: string): Promise<void> => {
+  // A damaged entry is no reason to fail, and a folder that is not empty cannot be renamed over.
+  if (existsSync(folder)) await rm(folder, { recursive: true, force: true })
+  await rename(temporary, folder).catch(async (error: unknown) => {
+    await rm(temporary, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  })
+}
+
+/** Keeps a compiled lesson for the next run, and for the releases that it becomes a part of. */
+export const keepCached = async (
+  cacheDir: string,
+  hash: string,
+  compiled: CompiledLesson,
+): Promise<LessonOutcome> => {
+  const folder = entryOf(cacheDir, hash)
+  const { outcome, texts } = takeApart(compiled)
+  const temporary = temporaryName(folder)
+  await mkdir(temporary, { recursive: true })
+  for (const [name, text] of texts) await writeFile(path.join(temporary, name), text)
+  await writeFile(path.join(temporary, OUTCOME), JSON.stringify(outcome))
+  await placeEntry(temporary, folder)
+  return placeFiles(outcome, from => path.join(folder, from))
+}
+
 /** Entries that are kept for each lesson: the last versions, as editors undo and branches change. */
 const ENTRIES_PER_LESSON = 10
 
 /** Removes the oldest entries where there are many more than lessons. */
-export const pruneCache = (stateDir: string, lessonCount: number): Promise<void> =>
-  pruneFolder(path.join(stateDir, 'cache'), {
-    countMax: Math.max(100, ENTRIES_PER_LESSON * lessonCount),
-  })
-
-/** Keeps a compiled lesson for the next run. */
-export const keepCached = (
-  stateDir: string,
-  hash: string,
-  compiled: CompiledLesson,
-): Promise<void> => writeAtomically(fileOf(stateDir, hash), JSON.stringify(compiled))
+export const pruneCache = (cacheDir: string, lessonCount: number): Promise<void> =>
+  pruneFolder(cacheDir, { countMax: Math.max(100, ENTRIES_PER_LESSON * lessonCount) })

@@ -1,56 +1,83 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
-import type { LessonKeys, PublicCourse, PublicLesson } from '@slopewise/lesson'
+import type { PublicCourse } from '@slopewise/lesson'
+import { releaseFolder, releasesToKeep } from './current-release'
+import type { KeyFile, LessonFile } from './lesson-outcome'
 import { pruneFolder } from './prune'
-import { temporaryName, writeAtomically } from './write-atomically'
+import { temporaryName } from './write-atomically'
 
-/** Everything that a release is made of. */
+/** A lesson of a release: its compiled files, and the keys that are kept beyond the release. */
+export type ReleasedLesson = {
+  readonly course: string
+  readonly lesson: string
+  readonly files: readonly LessonFile[]
+  readonly keys: readonly KeyFile[]
+}
+
+/** Everything that a release is made of. Drafts are kept apart: learners' pages never look there. */
 export type Release = {
   readonly courses: readonly PublicCourse[]
-  readonly lessons: readonly { readonly published: PublicLesson; readonly keys: LessonKeys }[]
+  readonly lessons: readonly ReleasedLesson[]
+  readonly draftCourses: readonly PublicCourse[]
+  readonly drafts: readonly ReleasedLesson[]
 }
 
-/** Releases that are kept, the current one included: an author who writes all day makes hundreds. */
+/** Releases that are kept, the current one included. */
 const RELEASES_MAX = 20
 
-type Files = ReadonlyMap<string, string>
+const DRAFTS = 'drafts'
 
-/** Name and text of every file of a release, below its folder. */
-const filesOf = ({ courses, lessons }: Release): Files => {
-  const files = new Map<string, string>()
-  for (const course of courses) {
-    files.set(`public/${course.course}/course.json`, JSON.stringify(course))
+/** A file of the release: its text, or the file that holds its bytes. */
+type Entry = { readonly hash: string; readonly put: (file: string) => void }
+
+const textEntry = (text: string): Entry => ({
+  hash: createHash('sha256').update(text).digest('hex').slice(0, 32),
+  put: file => writeFileSync(file, text),
+})
+
+/** Another name for the same bytes, or a copy where the file system knows no links. */
+const linkOrCopy = (from: string, to: string): void => {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
   }
-  for (const { published, keys } of lessons) {
-    const place = `${published.course}/${published.lesson}`
-    files.set(`public/${place}.json`, JSON.stringify(published))
-    for (const exercise of Object.values(published.exercises)) {
-      files.set(`public/${place}/${exercise.id}.json`, JSON.stringify(exercise))
-    }
-    files.set(`keys/${place}.json`, JSON.stringify(keys))
-  }
-  return files
 }
 
-const hashOf = (files: Files): string => {
+const fileEntry = ({ from, hash }: LessonFile): Entry => ({
+  hash,
+  put: file => linkOrCopy(from, file),
+})
+
+const entriesOf = ({ courses, lessons, draftCourses, drafts }: Release): Map<string, Entry> => {
+  const entries = new Map<string, Entry>()
+  const add = (place: string, of: Pick<Release, 'courses' | 'lessons'>): void => {
+    for (const course of of.courses) {
+      entries.set(
+        path.join(place, 'public', course.course, 'course.json'),
+        textEntry(JSON.stringify(course)),
+      )
+    }
+    for (const file of of.lessons.flatMap(({ files }) => files)) {
+      entries.set(path.join(place, file.name), fileEntry(file))
+    }
+  }
+  add('.', { courses, lessons })
+  add(DRAFTS, { courses: draftCourses, lessons: drafts })
+  return entries
+}
+
+const hashOf = (entries: ReadonlyMap<string, Entry>): string => {
   const hash = createHash('sha256')
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1))
-  for (const [name, text] of sorted) hash.update(`${name}\0${text.length}\0${text}`)
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [name, entry] of sorted) hash.update(`${name}\0${entry.hash}\0`)
   return hash.digest('hex').slice(0, 32)
 }
 
-const writeFolder = async (folder: string, files: Files): Promise<void> => {
-  for (const [name, text] of files) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), { recursive: true })
-    await writeFile(file, text)
-  }
-}
-
 /** Writes the folder of a release beside its place and moves it there; another run may be first. */
-const placeFolder = async (folder: string, files: Files): Promise<void> => {
+const placeFolder = async (folder: string, entries: ReadonlyMap<string, Entry>): Promise<void> => {
   if (existsSync(folder)) {
     const now = new Date()
     await utimes(folder, now, now)
@@ -58,7 +85,9 @@ const placeFolder = async (folder: string, files: Files): Promise<void> => {
   }
   const temporary = temporaryName(folder)
   try {
-    await writeFolder(temporary, files)
+    const folders = new Set([...entries.keys()].map(name => path.dirname(name)))
+    for (const name of folders) mkdirSync(path.join(temporary, name), { recursive: true })
+    for (const [name, { put }] of entries) put(path.join(temporary, name))
     await rename(temporary, folder)
   } catch (error) {
     await rm(temporary, { recursive: true, force: true })
@@ -66,38 +95,34 @@ const placeFolder = async (folder: string, files: Files): Promise<void> => {
   }
 }
 
+const isSame = (one: string, other: string): boolean =>
+  existsSync(other) && readFileSync(one).equals(readFileSync(other))
+
 /** Adds keys to those of all releases: an answer to an older version is graded as it stood. */
 const keepKeys = async (stateDir: string, { lessons }: Release): Promise<void> => {
-  for (const { keys } of lessons) {
-    for (const [id, key] of Object.entries(keys.exercises)) {
-      const folder = path.join(stateDir, 'keys', keys.course, keys.lesson, id)
-      const file = path.join(folder, `${key.publicHash}.json`)
-      const text = JSON.stringify(key)
-      const before = await readFile(file, 'utf8').catch(() => null)
-      if (before !== text) await writeAtomically(file, text)
+  for (const { course, lesson, keys } of lessons) {
+    for (const { id, publicHash, from } of keys) {
+      const folder = path.join(stateDir, 'keys', course, lesson, id)
+      const file = path.join(folder, `${publicHash}.json`)
+      if (isSame(from, file)) continue
+      mkdirSync(folder, { recursive: true })
+      const temporary = temporaryName(file)
+      linkOrCopy(from, temporary)
+      await rename(temporary, file)
     }
   }
 }
 
-const currentFile = (stateDir: string): string => path.join(stateDir, 'compiled', 'current.json')
-
-/** The release that is being served; null where there is none yet. */
-export const findCurrentRelease = async (stateDir: string): Promise<string | null> => {
-  const text = await readFile(currentFile(stateDir), 'utf8').catch(() => null)
-  // Written by `writeRelease` below.
-  return text === null ? null : (JSON.parse(text) as { release: string }).release
-}
-
-/** Writes a release and, after everything else, makes it the current one. Returns its hash. */
+/**
+ * Writes a release with all its keys; nothing looks at it before it is made the current one. Returns
+ * its name, the hash of everything in it.
+ */
 export const writeRelease = async (stateDir: string, release: Release): Promise<string> => {
-  const files = filesOf(release)
-  const hash = hashOf(files)
-  const folder = path.join(stateDir, 'compiled', 'releases')
-  await placeFolder(path.join(folder, hash), files)
+  const entries = entriesOf(release)
+  const name = hashOf(entries)
+  await placeFolder(releaseFolder(stateDir, name), entries)
   await keepKeys(stateDir, release)
-  if ((await findCurrentRelease(stateDir)) !== hash) {
-    await writeAtomically(currentFile(stateDir), JSON.stringify({ release: hash }))
-  }
-  await pruneFolder(folder, { countMax: RELEASES_MAX, keep: [hash] })
-  return hash
+  const keep = [name, ...releasesToKeep(stateDir)]
+  await pruneFolder(path.join(stateDir, 'compiled', 'releases'), { countMax: RELEASES_MAX, keep })
+  return name
 }

@@ -33,6 +33,10 @@ const VALUE_FAULTS: Readonly<Record<string, { message: string; advice?: string }
     message: 'is not a list.',
     advice: 'Write it in square brackets: [slope-at-a-point, rule-in-a].',
   },
+  'not-draft': {
+    message: 'is not "draft".',
+    advice: 'Write status: draft, or take the line out: then learners see the lesson.',
+  },
   'not-a-map': {
     message: 'has no entries.',
     advice: 'Write one entry a line below it, indented by two spaces: g(z): "tanh(z)".',

@@ -20,6 +20,7 @@ export const finishLesson = async (draft: PublicDraft, root: Root): Promise<Publ
     widgets: draft.widgets,
     exercises: draft.exercises,
     exerciseOrder: draft.exerciseOrder,
+    ...(draft.draft && { draft: draft.draft }),
   }
   return { ...fields, hash: hashText(JSON.stringify(fields)) }
 }

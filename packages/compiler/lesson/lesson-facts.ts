@@ -8,6 +8,7 @@ import { isInsideLink, linksOf } from '../rules/link-refused'
 import { duplicateId } from '../rules/of-page'
 import { extentOf } from '../source/mapped-text'
 import { type Extent, placeOf, type SourceText } from '../source/source-text'
+import type { LessonContext } from './lesson-context'
 
 /** A place of a file, as issues have it. */
 export type Place = Pick<Issue, 'line' | 'column' | 'endLine' | 'endColumn'>
@@ -18,7 +19,13 @@ export type LessonFacts = {
   readonly anchors: readonly string[] | null
   /** Links within the course. */
   readonly links: readonly { readonly url: string; readonly place: Place }[]
+  /** Where each exercise has its answer, else its id. */
+  readonly exercises: readonly { readonly id: string; readonly place: Place }[]
+  readonly isDraft: boolean
 }
+
+/** Of a lesson that could not be read. */
+export const NO_FACTS: LessonFacts = { anchors: null, links: [], exercises: [], isDraft: false }
 
 const placeOfExtent = (source: SourceText, [from, to]: Extent): Place => {
   const [start, end] = [placeOf(source, from), placeOf(source, to)]
@@ -44,11 +51,24 @@ const readOwnIds = (
   return ids
 }
 
-/** The ids and links of a compiled lesson. */
+const readExercises = ({ root, source }: ParsedLesson): LessonFacts['exercises'] => {
+  const found: { id: string; place: Place }[] = []
+  visitNodes(root, node => {
+    if (!isJsx(node) || node.name !== 'Exercise') return
+    const attributes = attributesOf(node, source)
+    const id = findText(attributes, 'id')
+    const answer = findText(attributes, 'answer') ?? id
+    if (id === null || answer === null) return
+    found.push({ id: id.text.trim(), place: placeOfExtent(source, extentOf(answer)) })
+  })
+  return found
+}
+
+/** What others must know of a compiled lesson. */
 export const readFacts = (
   parsed: ParsedLesson,
   page: CompiledPage,
-  report: Report,
+  { frontMatter, report }: Pick<LessonContext, 'frontMatter' | 'report'>,
 ): LessonFacts => {
   const made = [
     ...page.headings.map(({ id }) => id),
@@ -59,5 +79,6 @@ export const readFacts = (
   const links = linksOf(parsed)
     .filter(isInsideLink)
     .map(({ url, extent }) => ({ url, place: placeOfExtent(parsed.source, extent) }))
-  return { anchors: [...made, ...own], links }
+  const isDraft = frontMatter.status === 'draft'
+  return { anchors: [...made, ...own], links, exercises: readExercises(parsed), isDraft }
 }

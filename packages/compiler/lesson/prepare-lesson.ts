@@ -14,7 +14,7 @@ import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
 import { TREE_CHECKS } from '../rules/tree-checks'
 import { makeSource, type SourceText } from '../source/source-text'
 import type { LessonContext } from './lesson-context'
-import { type LessonFacts, readFacts } from './lesson-facts'
+import { type LessonFacts, NO_FACTS, readFacts } from './lesson-facts'
 
 /** A lesson as it lies in its folder. */
 export type LessonInput = {
@@ -45,8 +45,6 @@ const LESSON_LENGTH_MAX = 500_000
 /** Quotations and lists within each other: the parser's time grows with the square of their depth. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){40}/m
 
-const NO_FACTS: LessonFacts = { anchors: null, links: [] }
-
 const isReadable = ({ text }: SourceText, report: Report): boolean => {
   const strange = /[\0\uFFFD]/.exec(text)
   if (strange !== null) {
@@ -70,12 +68,12 @@ const makeContext = (
   { course, lesson }: LessonInput,
   source: SourceText,
   read: FrontMatterRead,
-  report: Report,
+  { report, typesetBefore }: Pick<LessonContext, 'report' | 'typesetBefore'>,
 ): LessonContext => {
   const maths = readLessonMaths(read, report)
   const ruleInA = maths && readRuleInA(read, maths, report)
   const { frontMatter } = read
-  return { source, course, lesson, frontMatter, maths, ruleInA, report, typesetBefore: new Map() }
+  return { source, course, lesson, frontMatter, maths, ruleInA, report, typesetBefore }
 }
 
 const draftOf = (
@@ -97,6 +95,7 @@ const draftOf = (
     widgets: page.widgets,
     exercises: Object.fromEntries(page.exercises.map(({ published }) => [published.id, published])),
     exerciseOrder: page.exercises.map(({ published }) => published.id),
+    ...(read.frontMatter.status === 'draft' && { draft: true as const }),
   }
 }
 
@@ -118,9 +117,14 @@ const parseBody = (source: SourceText, bodyFrom: number, report: Report): Parsed
 
 /**
  * Checks a lesson and takes it apart: everything but the bundling of its code. All faults that can
- * be found in one run are reported. The same input gives the same result.
+ * be found in one run are reported. The same input gives the same result, whatever `typesetBefore`
+ * holds of formulas set before.
  */
-export const prepareLesson = (input: LessonInput, grade: Grade): PreparedLesson => {
+export const prepareLesson = (
+  input: LessonInput,
+  grade: Grade,
+  typesetBefore: LessonContext['typesetBefore'] = new Map(),
+): PreparedLesson => {
   const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
   const { report, issues } = makeReporter(source)
   if (!isReadable(source, report)) return { issues: issues(), facts: NO_FACTS, compiled: null }
@@ -130,10 +134,10 @@ export const prepareLesson = (input: LessonInput, grade: Grade): PreparedLesson 
   if (read === null || parsed === null) {
     return { issues: issues(), facts: NO_FACTS, compiled: null }
   }
-  const context = makeContext(input, source, read, report)
+  const context = makeContext(input, source, read, { report, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
-  const facts = readFacts(parsed, page, report)
+  const facts = readFacts(parsed, page, context)
   const found = issues()
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {

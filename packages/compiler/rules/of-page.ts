@@ -1,4 +1,4 @@
-import { errorRule } from '../issues'
+import { errorRule, warningRule } from '../issues'
 
 /** Rules of what a page is made of, found while it is compiled. */
 export const derivationContent = errorRule(
@@ -18,4 +18,9 @@ export const unknownLink = errorRule('unknown-link', 'Link to a lesson of the co
 export const unknownAnchor = errorRule(
   'unknown-anchor',
   'Link to a heading: small letters, hyphens for what is between the words.',
+)
+
+export const linkToDraft = warningRule(
+  'link-to-draft',
+  'Take the line "status: draft" out of that lesson, or leave the link out until then.',
 )

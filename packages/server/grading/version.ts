@@ -59,7 +59,7 @@ const findCurrentKey = (exercise: PublicExercise): ExerciseKey | null => {
 
 const findKeptKey = (address: ExerciseAddress, hash: string): ExerciseKey | null => {
   if (splitAddress(address) === null || !isPart(hash)) return null
-  const folder = path.join(getSettings().state, 'keys', ...address.split('/'))
+  const folder = path.join(getSettings().released, 'keys', ...address.split('/'))
   return findFresh<ExerciseKey>(folder, `${hash}.json`)
 }
 

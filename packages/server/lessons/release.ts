@@ -30,7 +30,7 @@ const readName = (file: string): string => {
 
 /** The release that learners see now. One look at the file's times for each call, no reading. */
 export const getRelease = (): Release => {
-  const compiled = path.join(getSettings().state, 'compiled')
+  const compiled = path.join(getSettings().released, 'compiled')
   const file = path.join(compiled, 'current.json')
   const mark = findMark(file)
   if (mark === null) {

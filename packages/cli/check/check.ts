@@ -1,0 +1,58 @@
+import { checkContent } from '@slopewise/compiler'
+import type { Issue } from '@slopewise/lesson'
+import { contentOptions } from '../content-options'
+import { followFolder } from '../follow-folder'
+import type { Place } from '../place'
+import { compile } from '../set-up'
+import { UsageError } from '../usage-error'
+import { filterIssues } from './filter-issues'
+import { countIssues, FORMATS, type Format, showIssues } from './print-issues'
+
+/** The options of `check`, as they were typed. */
+export type CheckFlags = {
+  readonly content?: string
+  readonly format?: string
+  readonly watch?: boolean
+}
+
+const requireFormat = (text = 'pretty'): Format => {
+  const format = FORMATS.find(one => one === text)
+  if (format !== undefined) return format
+  throw new UsageError(`There is no format "${text}". Formats: ${FORMATS.join(', ')}.`)
+}
+
+/** Begins and ends every run of `--watch`: editors wait for these lines. */
+const BEGIN = 'Checking the content …'
+const END = 'Waiting for changes.'
+
+/** Prints every issue of the content; sets exit code 1 where one is an error. */
+export const check = async (
+  place: Place,
+  paths: readonly string[],
+  flags: CheckFlags,
+): Promise<void> => {
+  const format = requireFormat(flags.format)
+  const options = contentOptions(place, flags.content)
+  const print = async (issues: readonly Issue[]): Promise<void> => {
+    const { out, err } = await showIssues(issues, format)
+    process.stderr.write(err)
+    process.stdout.write(out)
+  }
+  const run = async (): Promise<void> => {
+    const { issues } = await checkContent(options)
+    const wanted = filterIssues(issues, paths)
+    await print(wanted)
+    process.exitCode = countIssues(wanted).errors > 0 ? 1 : 0
+  }
+  if (flags.watch !== true) return run()
+  await followFolder(options.contentDir, async () => {
+    console.error(BEGIN)
+    await run()
+    console.error(END)
+  })
+}
+
+/** Writes a release without building pages. */
+export const compileOnly = async (place: Place): Promise<void> => {
+  if (!(await compile(place))) process.exitCode = 1
+}

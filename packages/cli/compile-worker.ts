@@ -1,0 +1,3 @@
+import { serveCompiler } from '@slopewise/compiler'
+
+serveCompiler()

@@ -1,0 +1,38 @@
+import { grade as gradeAnswer } from '@slopewise/grading'
+import type { Grade } from '../exercise/self-tests'
+import { finishLesson } from '../lesson/finish-lesson'
+import { type LessonInput, prepareLesson } from '../lesson/prepare-lesson'
+import { makeFingerprint } from './fingerprint'
+import { type CompiledLesson, inputHash, keepCached } from './lesson-cache'
+import type { LessonOutcome } from './lesson-outcome'
+import { makeMemory } from './memory'
+
+/** A lesson to be compiled, and the cache that it goes into. */
+export type LessonTask = { readonly input: LessonInput; readonly cacheDir: string }
+
+const memory = makeMemory(gradeAnswer)
+
+/** Checks a lesson, and bundles it where it has no errors. */
+const compileLesson = async (input: LessonInput, grade: Grade): Promise<CompiledLesson> => {
+  const { issues, facts, compiled } = prepareLesson(input, grade, memory.typesetBefore)
+  if (compiled === null) return { issues, facts, published: null, keys: null }
+  const published = await finishLesson(compiled.draft, compiled.root)
+  return { issues, facts, published, keys: compiled.keys }
+}
+
+/** Compiles a lesson and keeps what comes out. */
+export const compileIntoCache = async (
+  { input, cacheDir }: LessonTask,
+  grade: Grade = memory.grade,
+): Promise<LessonOutcome> => {
+  const hash = inputHash(input, makeFingerprint())
+  memory.shrink()
+  return keepCached(cacheDir, hash, await compileLesson(input, grade))
+}
+
+/** Checks a lesson without keeping anything. */
+export const checkLesson = (input: LessonInput, grade: Grade = memory.grade): LessonOutcome => {
+  memory.shrink()
+  const { issues, facts } = prepareLesson(input, grade, memory.typesetBefore)
+  return { issues, facts, summary: null, files: [], keys: [] }
+}
