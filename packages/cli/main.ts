@@ -1,7 +1,9 @@
 import { Command } from 'commander'
 import type { CheckFlags } from './check/check'
+import type { GradeFlags } from './grade/grade'
 import { addMathsCommands } from './maths-commands'
 import { getPlace } from './place'
+import type { TryFlags } from './try/try'
 import { UsageError } from './usage-error'
 
 /** For commands whose exit code 1 is an answer. */
@@ -36,6 +38,26 @@ program
   .option('--watch', 'check again after every change')
   .action(async (paths: string[], options: CheckFlags) =>
     (await import('./check/check')).check(getPlace(), paths, options),
+  )
+
+program
+  .command('try')
+  .description('answer an exercise in the terminal: verdict, reason and feedback')
+  .argument('<exercise>', 'its address course/lesson/id, or the end of it')
+  .option('--content <folder>', 'the folder that holds courses')
+  .option('--variant <id>', 'a variant, such as "z0=ln 2" (the first one)')
+  .option('--answer <text>', 'judge this answer and end')
+  .action(async (exercise: string, options: TryFlags) =>
+    (await import('./try/try')).runTry(getPlace(), exercise, options),
+  )
+
+program
+  .command('grade')
+  .description('grade answers, a JSON object a line, as learners are graded')
+  .option('--content <folder>', 'the folder that holds courses')
+  .option('--jsonl', 'answer lines {"id","exercise","variant","answer"} on standard input')
+  .action(async (options: GradeFlags) =>
+    (await import('./grade/grade')).runGrade(getPlace(), options),
   )
 
 program

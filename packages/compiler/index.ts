@@ -2,6 +2,8 @@ export type { CheckResult, CompileOptions, CompileResult } from './content/compi
 export { checkContent, compileContent } from './content/compile-content'
 export { findCurrent, rollBack } from './content/current-release'
 export type { LessonReport } from './content/lesson-report'
+export type { LoadedExercise } from './content/load-exercises'
+export { loadExercises } from './content/load-exercises'
 export { serveCompiler } from './content/serve-compiler'
 export type { Grade } from './exercise/self-tests'
 export { formatIssue } from './issues'

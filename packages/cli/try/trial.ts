@@ -1,0 +1,69 @@
+import type { LoadedExercise } from '@slopewise/compiler'
+import { grade } from '@slopewise/grading'
+import type { Answer, PublicVariant } from '@slopewise/lesson'
+import { plainLine } from '../show-text'
+import { htmlToText } from './html-text'
+import { showVerdict } from './show-verdict'
+
+/** An exercise being tried: what is shown first, and what each line that is typed brings. */
+export type Trial = {
+  readonly start: () => string
+  /** What to print; null ends the trial. */
+  readonly take: (line: string) => string | null
+}
+
+const COMMANDS = ':hint, :solution and :next (another variant) are understood; :quit ends.'
+
+const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string => {
+  const head = `${exercise.address}  (${exercise.kind}, variant ${variant.id})`
+  const options = exercise.options.map(
+    ({ id, html }, index) => `  ${index + 1}. ${htmlToText(html)}  [${id}]`,
+  )
+  return [head, '', htmlToText(variant.promptHtml), ...options].join('\n')
+}
+
+/** For a choice: ids or numbers of options, split at commas. */
+const answerOf = ({ exercise }: LoadedExercise, line: string): Answer => {
+  if (exercise.kind !== 'choice') return line
+  const words = line.split(',').map(word => word.trim())
+  return words
+    .filter(word => word !== '')
+    .map(word => exercise.options[Number(word) - 1]?.id ?? word)
+}
+
+/** Starts with one variant of an exercise. */
+export const makeTrial = (loaded: LoadedExercise, first: PublicVariant): Trial => {
+  const { exercise, key } = loaded
+  let [variant, hintsSeen] = [first, 0]
+  const showHint = (): string => {
+    const html = key.variants[variant.id]?.hints[hintsSeen]
+    if (html === undefined) return 'There are no more hints.'
+    hintsSeen += 1
+    return htmlToText(html)
+  }
+  const turn = (): string => {
+    const index = exercise.variants.findIndex(({ id }) => id === variant.id)
+    variant = exercise.variants[(index + 1) % exercise.variants.length] ?? variant
+    hintsSeen = 0
+    return promptOf(loaded, variant)
+  }
+  const judge = (line: string): string => {
+    const answer = answerOf(loaded, line)
+    return showVerdict(grade(exercise, key, { answer, variant: variant.id }), answer)
+  }
+  const take = (line: string): string | null => {
+    switch (line.trim()) {
+      case ':hint':
+        return showHint()
+      case ':solution':
+        return htmlToText(key.variants[variant.id]?.solutionHtml ?? '')
+      case ':next':
+        return turn()
+      case ':quit':
+        return null
+      default:
+        return /^\s*:/.test(line) ? `"${plainLine(line)}" is no command. ${COMMANDS}` : judge(line)
+    }
+  }
+  return { start: () => `${promptOf(loaded, variant)}\n\n${COMMANDS}`, take }
+}
