@@ -1,13 +1,16 @@
 import { expandDefinitions } from '../differentiate'
 import { Sample } from '../evaluate/sample'
 import { rational } from '../number/rational'
+import { decideSwiftly } from '../swift'
 import { type Expression, NO_DEFINITIONS } from '../tree/expression'
 import { decideNumbers, valueAt } from './constants'
 import { decideOnLine } from './decide-line'
 import { decideSmooth } from './decide-smooth'
 import { decideInSpace } from './decide-space'
+import { decisionFrom } from './from-swift'
+import { easiestWitness } from './nice-witness'
 import { type ComparedPair, comparePair, isAssumed, isGeneric } from './pair'
-import type { Certificate, DecideOptions, Decision, ValueAt } from './types'
+import type { Certificate, DecideOptions, Decision, ValueAt, Witness } from './types'
 import { isPlainlyApart, witnessAt } from './witness'
 
 const exactCertificate = (method: 'identical' | 'exact'): Certificate => ({
@@ -102,11 +105,42 @@ const decideInfinite = (left: Expression, right: Expression): Decision => {
     : { verdict: 'undecided', why: 'infinity' }
 }
 
+/** The decision without the swift way: on tapes, with every means at hand. */
+export const decideFully = (
+  left: Expression,
+  right: Expression,
+  { definitions, assumptions = [], seed = 0 }: DecideOptions,
+): Decision => {
+  const first = definitions ? null : comparePair(left, right, assumptions, seed)
+  if (first !== null && typeof first !== 'string') return withEasyWitness(decidePair(first), first)
+  if (first === 'infinity') return decideInfinite(left, right)
+  if (first !== null && first !== 'not-expanded') return { verdict: 'undecided', why: first }
+  const expand = (side: Expression) => expandDefinitions(side, definitions ?? NO_DEFINITIONS)
+  const pair = comparePair(expand(left), expand(right), assumptions, seed)
+  if (pair === 'infinity') return decideInfinite(left, right)
+  if (typeof pair === 'string') return { verdict: 'undecided', why: pair }
+  return withEasyWitness(decidePair(pair), pair)
+}
+
+/** Looks for a witness that is easy to try when it is asked for. */
+const withEasyWitness = (decision: Decision, pair: ComparedPair): Decision => {
+  if (decision.verdict !== 'different') return decision
+  let witness: Witness | null = null
+  return {
+    verdict: 'different',
+    get witness() {
+      witness ??= easiestWitness(pair, decision.witness)
+      return witness
+    },
+  }
+}
+
 /**
  * Decides whether two expressions are the same function: as real functions, on all of the line
  * (or where the assumptions hold), kinks and domains included. "Equal" carries a certificate,
  * "different" a point where enclosures of the two values are apart; what cannot be settled is
- * undecided. Never a guess from samples; the same verdict for every seed; never throws. *
+ * undecided. Never a guess from samples; the same verdict for every seed; never throws.
+ *
  * @example
  * decide(read('e^z/(1 + e^z)^2'), read('sigmoid(z)*(1 - sigmoid(z))')) // { verdict: 'equal' }
  * decide(read('max(0, z)'), read('z')) // { verdict: 'different', witness: { at: { z: -1 } } }
@@ -118,12 +152,9 @@ export const decide = (
   right: Expression,
   { definitions, assumptions = [], seed = 0 }: DecideOptions = {},
 ): Decision => {
-  const first = definitions ? null : comparePair(left, right, assumptions, seed)
-  if (first !== null && typeof first !== 'string') return decidePair(first)
-  if (first === 'infinity') return decideInfinite(left, right)
-  if (first !== null && first !== 'not-expanded') return { verdict: 'undecided', why: first }
-  const expand = (side: Expression) => expandDefinitions(side, definitions ?? NO_DEFINITIONS)
-  const pair = comparePair(expand(left), expand(right), assumptions, seed)
-  if (pair === 'infinity') return decideInfinite(left, right)
-  return typeof pair === 'string' ? { verdict: 'undecided', why: pair } : decidePair(pair)
+  const isSwift = assumptions.length === 0
+  const swift = isSwift ? decideSwiftly(left, right, definitions ?? null, seed) : null
+  if (swift) return decisionFrom(swift, { left, right, definitions, seed })
+  const options = { assumptions, seed }
+  return decideFully(left, right, definitions ? { ...options, definitions } : options)
 }

@@ -1,0 +1,129 @@
+import { expandDefinitions } from '../differentiate'
+import { rationalFromDouble } from '../evaluate/doubles'
+import { Sample } from '../evaluate/sample'
+import { rational } from '../number/rational'
+import type { Fraction, SwiftDecision, SwiftRecord } from '../swift'
+import { decideSwiftly } from '../swift'
+import { num } from '../tree/build'
+import { type Definitions, type Expression, NO_DEFINITIONS } from '../tree/expression'
+import { easiestWitness } from './nice-witness'
+import { comparePair } from './pair'
+import { intervalText } from './texts'
+import type { Certificate, Decision, Point, ValueAt, Witness } from './types'
+import { findWitness, witnessAt } from './witness'
+
+/** The two sides that were compared, and what they were compared with. */
+export type Sides = {
+  readonly left: Expression
+  readonly right: Expression
+  readonly definitions: Definitions | undefined
+  readonly seed: number
+}
+
+/** Every evaluation that is needed brings the chance of an accident below 2^-47. */
+const ERROR_BITS = 47
+
+const fractionOf = ({ top, bottom }: Fraction): Expression => num(rational(top, bottom))
+
+const pointAt = (names: readonly string[], variable: number, at: Fraction): Point => ({
+  [names[variable] ?? '']: fractionOf(at),
+})
+
+const place = (names: readonly string[], at: readonly number[]): string =>
+  names.map((name, index) => `${name} = ${at[index] ?? 0}`).join(', ')
+
+const IDENTICAL: Certificate = {
+  method: 'identical',
+  errorBits: Number.POSITIVE_INFINITY,
+  pieces: [],
+  enclosures: [],
+}
+
+/** The comparison once more, this time set down. */
+const certify = (sides: Sides, names: readonly string[], variable: number): Certificate => {
+  const record: SwiftRecord = { pieces: [], enclosures: [] }
+  decideSwiftly(sides.left, sides.right, sides.definitions ?? null, sides.seed, record)
+  return {
+    method: 'fields',
+    errorBits: ERROR_BITS,
+    pieces: record.pieces.map(({ from, to, fields }) => ({
+      where: intervalText(names[variable] ?? '', from && fractionOf(from), to && fractionOf(to)),
+      fields,
+    })),
+    enclosures: record.enclosures.map(({ at, difference }) => ({
+      at: place(names, at),
+      difference,
+    })),
+  }
+}
+
+const approximately = (enclosed: readonly [low: number, high: number] | undefined): ValueAt => ({
+  exact: null,
+  approx: enclosed ? enclosed[0] + (enclosed[1] - enclosed[0]) / 2 : null,
+})
+
+type Different = Extract<SwiftDecision, { verdict: 'different' }>
+
+/** The witness, in full precision and as easy to try as may be. */
+const witnessOf = (sides: Sides, { names, at, values }: Different): Witness => {
+  const expand = (side: Expression) => expandDefinitions(side, sides.definitions ?? NO_DEFINITIONS)
+  const pair = comparePair(expand(sides.left), expand(sides.right), [], sides.seed)
+  const rough: Witness = {
+    at: Object.fromEntries(
+      names.map((name, index) => [name, num(rationalFromDouble(at[index] ?? 0))]),
+    ),
+    left: approximately(values?.[0]),
+    right: approximately(values?.[1]),
+  }
+  if (typeof pair === 'string') return rough
+  const coordinates = pair.tape.variables.map(name => at[names.indexOf(name)] ?? 0)
+  const sample = new Sample(pair.tape, coordinates.map(rationalFromDouble))
+  const found = values ? witnessAt(pair, sample) : findWitness(pair, [sample], () => true)
+  return easiestWitness(pair, found ?? rough)
+}
+
+/** A swift verdict with its certificate or witness, each worked out when it is asked for. */
+export const decisionFrom = (swift: SwiftDecision, sides: Sides): Decision => {
+  const { names } = swift
+  switch (swift.verdict) {
+    case 'equal': {
+      const { isIdentical, removable, variable } = swift
+      let certificate: Certificate | null = isIdentical ? IDENTICAL : null
+      const decision = {
+        verdict: 'equal' as const,
+        get certificate() {
+          certificate ??= certify(sides, names, variable)
+          return certificate
+        },
+      }
+      if (removable.length === 0) return decision
+      return Object.assign(decision, {
+        removable: removable.map(at => pointAt(names, variable, at)),
+      })
+    }
+    case 'equal-except-points': {
+      const { points, variable } = swift
+      let certificate: Certificate | null = null
+      return {
+        verdict: 'equal-except-points',
+        points: points.map(at => pointAt(names, variable, at)),
+        get certificate() {
+          certificate ??= certify(sides, names, variable)
+          return certificate
+        },
+      }
+    }
+    case 'different': {
+      let witness: Witness | null = null
+      return {
+        verdict: 'different',
+        get witness() {
+          witness ??= witnessOf(sides, swift)
+          return witness
+        },
+      }
+    }
+    default:
+      return swift satisfies never
+  }
+}

@@ -1,0 +1,95 @@
+import type { Relation } from '../tree/expression'
+import { negate, subtract } from './arithmetic'
+import { fraction, isConstant, topOf } from './constants'
+import { guard, sameSign } from './guards'
+import {
+  CONSTANT,
+  EQUAL,
+  LESS,
+  LESS_EQUAL,
+  mentions,
+  NOT,
+  operations,
+  SELECT,
+  setLargerSizes,
+  signs,
+  step,
+  store,
+} from './steps'
+
+/** A condition that holds, or does not. */
+const certain = (holds: boolean): number => fraction(holds ? 1 : 0, 1)
+
+/** Whether x < 0, x ≤ 0 or x = 0. */
+export const compare = (operation: number, value: number): number => {
+  const x = sameSign(value)
+  const sign = signs[x] ?? 0
+  if (isConstant(x)) {
+    const top = topOf(x)
+    return certain(top === 0 ? operation !== LESS : top < 0 && operation !== EQUAL)
+  }
+  if (sign === 2) return certain(false)
+  if (sign === -2) return certain(operation !== EQUAL)
+  if (operation === LESS && sign === 1) return certain(false)
+  if (operation === LESS_EQUAL && sign === -1) return certain(true)
+  const before = store.count
+  const index = step(operation, x, 0, 0)
+  if (index === before) {
+    mentions[index] = mentions[x] ?? 0
+    guard(x, true)
+  }
+  return index
+}
+
+/** A relation between two steps. */
+export const relate = (relation: Relation, x: number, y: number): number => {
+  const difference = subtract(x, y)
+  switch (relation) {
+    case '<':
+      return compare(LESS, difference)
+    case '<=':
+      return compare(LESS_EQUAL, difference)
+    case '>':
+      return compare(LESS, negate(difference))
+    case '>=':
+      return compare(LESS_EQUAL, negate(difference))
+    case '=':
+      return compare(EQUAL, difference)
+    case '!=':
+      return not(compare(EQUAL, difference))
+    default:
+      return relation satisfies never
+  }
+}
+
+/** Whether a condition does not hold. */
+export const not = (x: number): number => {
+  if (isConstant(x)) return certain(topOf(x) === 0)
+  const before = store.count
+  const index = step(NOT, x, 0, 0)
+  if (index === before) mentions[index] = mentions[x] ?? 0
+  return index
+}
+
+/** Two conditions joined by `AND` or `OR`. */
+export const join = (operation: number, x: number, y: number): number => {
+  const before = store.count
+  const index = step(operation, x, y, 0)
+  if (index === before) mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
+  return index
+}
+
+/** `x` where a condition holds, else `y`. */
+export const select = (condition: number, x: number, y: number): number => {
+  if (operations[condition] === CONSTANT) return topOf(condition) === 0 ? y : x
+  const before = store.count
+  const index = step(SELECT, condition, x, y)
+  if (index === before) {
+    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
+    if (p > 0 && q > 0) signs[index] = Math.min(p, q)
+    if (p < 0 && q < 0) signs[index] = Math.max(p, q)
+    mentions[index] = (mentions[condition] ?? 0) | (mentions[x] ?? 0) | (mentions[y] ?? 0)
+    setLargerSizes(index, x, y)
+  }
+  return index
+}

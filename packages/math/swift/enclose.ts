@@ -1,0 +1,279 @@
+import { bottomOf, topOf } from './constants'
+import {
+  ABS,
+  ADD,
+  AND,
+  CONSTANT,
+  DIVIDE,
+  EQUAL,
+  EXP,
+  first,
+  LESS,
+  LESS_EQUAL,
+  LN,
+  MAX,
+  MIN,
+  MULTIPLY,
+  NEGATE,
+  NOT,
+  OR,
+  operations,
+  POWER,
+  ROOT,
+  SELECT,
+  SIGN,
+  SQRT,
+  STEPS_MAX,
+  second,
+  store,
+  third,
+  UNDEFINED,
+  VARIABLE,
+} from './steps'
+
+/**
+ * Enclosures of all steps in doubles: the value lies in [low, high]; NaN where it is undefined, or
+ * may be.
+ * Truth values are 1 and 0; [0, 1] where they cannot be told.
+ */
+export const low = new Float64Array(STEPS_MAX)
+export const high = new Float64Array(STEPS_MAX)
+
+/** More than half a unit in the last place; and more than the engine's error in exp and log. */
+const HALF_ULP = 1.2e-16
+const FUNCTION_ERROR = 1e-15
+const TINIEST = 5e-324
+const MOST = Number.MAX_VALUE
+
+const below = (x: number, relative: number): number =>
+  x === Number.POSITIVE_INFINITY ? MOST : x - (Math.abs(x) * relative + TINIEST)
+const above = (x: number, relative: number): number =>
+  x === Number.NEGATIVE_INFINITY ? -MOST : x + (Math.abs(x) * relative + TINIEST)
+
+const set = (index: number, lowest: number, highest: number): void => {
+  low[index] = lowest
+  high[index] = highest
+}
+
+const lowOf = (index: number): number => low[index] ?? 0
+const highOf = (index: number): number => high[index] ?? 0
+
+/** Sets a step to what one operation in doubles gave; sums of few bits are exact. */
+const setRounded = (index: number, lowest: number, highest: number, isExact: boolean): void => {
+  if (isExact) set(index, lowest, highest)
+  else set(index, below(lowest, HALF_ULP), above(highest, HALF_ULP))
+}
+
+const addIntervals = (index: number, a: number, b: number): void => {
+  const [p, q, r, s] = [lowOf(a), highOf(a), lowOf(b), highOf(b)]
+  const [lowest, highest] = [p + r, q + s]
+  const isExact = p === q && r === s && lowest - p === r && lowest - r === p
+  setRounded(index, lowest, highest, isExact)
+}
+
+// 0 · ∞ is 0 here: an infinite end stands for large finite values. NaN stays.
+const product = (a: number, b: number): number => {
+  const value = a * b
+  return Number.isNaN(value) && !Number.isNaN(a + b) ? 0 : value
+}
+
+const isShort = (x: number): boolean => Math.fround(x) === x && Math.abs(x) < 1e30
+
+/** A product of two numbers with 24 bits each is exact. */
+const isExactProduct = (p: number, q: number, r: number, s: number): boolean =>
+  p === q && r === s && isShort(p) && isShort(r) && (p === 0 || Math.abs(p * r) > 1e-290)
+
+const multiplyIntervals = (index: number, p: number, q: number, r: number, s: number): void => {
+  if (p >= 0 && r >= 0) {
+    setRounded(index, product(p, r), product(q, s), isExactProduct(p, q, r, s))
+    return
+  }
+  const [pr, ps, qr, qs] = [product(p, r), product(p, s), product(q, r), product(q, s)]
+  const isExact = isExactProduct(p, q, r, s)
+  setRounded(index, Math.min(pr, ps, qr, qs), Math.max(pr, ps, qr, qs), isExact)
+}
+
+const divideIntervals = (index: number, a: number, b: number): void => {
+  const [r, s] = [lowOf(b), highOf(b)]
+  if (!(r > 0 || s < 0)) {
+    set(index, Number.NaN, Number.NaN)
+    return
+  }
+  multiplyIntervals(index, lowOf(a), highOf(a), below(1 / s, HALF_ULP), above(1 / r, HALF_ULP))
+}
+
+const raise = (index: number, a: number, exponent: number): void => {
+  let [p, q] = [lowOf(a), highOf(a)]
+  if (exponent % 2 === 0 && p < 0) {
+    const largest = Math.max(-p, q)
+    p = q >= 0 ? 0 : -q
+    q = largest
+  }
+  if (exponent === 2) {
+    setRounded(index, p * p, q * q, isExactProduct(p, q, p, q))
+    return
+  }
+  const error = 4e-16 * exponent
+  const power = p ** exponent
+  if (p === q && Number.isInteger(p) && Math.abs(power) < 2 ** 53) {
+    set(index, power, power)
+    return
+  }
+  set(index, below(power, error), above(q ** exponent, error))
+}
+
+const isDyadic = (bottom: number): boolean => bottom < 2 ** 31 && (bottom & (bottom - 1)) === 0
+
+const encloseExp = (index: number, a: number): void => {
+  const [p, q] = [Math.exp(lowOf(a)), Math.exp(highOf(a))]
+  set(index, Math.max(0, below(p, FUNCTION_ERROR)), above(q, FUNCTION_ERROR))
+}
+
+const encloseLn = (index: number, a: number): void => {
+  const [p, q] = [lowOf(a), highOf(a)]
+  if (!(p > 0)) {
+    set(index, Number.NaN, Number.NaN)
+    return
+  }
+  set(index, below(Math.log(p), FUNCTION_ERROR), above(Math.log(q), FUNCTION_ERROR))
+}
+
+const encloseSqrt = (index: number, a: number): void => {
+  const [p, q] = [lowOf(a), highOf(a)]
+  if (!(p >= 0)) set(index, Number.NaN, Number.NaN)
+  else set(index, Math.max(0, below(Math.sqrt(p), HALF_ULP)), above(Math.sqrt(q), HALF_ULP))
+}
+
+const encloseAbs = (index: number, a: number): void => {
+  const [p, q] = [lowOf(a), highOf(a)]
+  if (p >= 0) set(index, p, q)
+  else if (q <= 0) set(index, -q, -p)
+  else set(index, 0, Math.max(-p, q))
+}
+
+/** `whenBelow` for certainly negative values, `atZero` for exactly 0, `whenAbove` for positive ones. */
+const encloseSign = (
+  index: number,
+  a: number,
+  whenBelow: number,
+  atZero: number,
+  whenAbove: number,
+): void => {
+  const [p, q] = [lowOf(a), highOf(a)]
+  if (q < 0) set(index, whenBelow, whenBelow)
+  else if (p > 0) set(index, whenAbove, whenAbove)
+  else if (p === 0 && q === 0) set(index, atZero, atZero)
+  else if (Number.isNaN(p)) set(index, p, p)
+  else set(index, Math.min(whenBelow, atZero, whenAbove), Math.max(whenBelow, atZero, whenAbove))
+}
+
+const encloseSelect = (index: number, condition: number, x: number, y: number): void => {
+  if (lowOf(condition) === 1) set(index, lowOf(x), highOf(x))
+  else if (highOf(condition) === 0) set(index, lowOf(y), highOf(y))
+  else set(index, Number.NaN, Number.NaN)
+}
+
+/**
+ * Encloses all steps where the variables have the values given: doubles, taken as they are; the
+ * variable `wide` (or none: -1) lies between `lowest` and `highest`.
+ */
+export const encloseSteps = (
+  values: readonly number[],
+  wide = -1,
+  lowest = 0,
+  highest = 0,
+): void => {
+  for (let index = 0; index < store.count; index += 1) {
+    const a = first[index] ?? 0
+    const b = second[index] ?? 0
+    switch (operations[index]) {
+      case CONSTANT: {
+        const [top, bottom] = [topOf(index), bottomOf(index)]
+        setRounded(index, top / bottom, top / bottom, isDyadic(bottom))
+        break
+      }
+      case VARIABLE:
+        if (a === wide) set(index, lowest, highest)
+        else set(index, values[a] ?? 0, values[a] ?? 0)
+        break
+      case ROOT: {
+        const value = Math.sqrt(a === 0 ? Math.PI : a)
+        set(index, below(value, FUNCTION_ERROR), above(value, FUNCTION_ERROR))
+        break
+      }
+      case UNDEFINED:
+        set(index, Number.NaN, Number.NaN)
+        break
+      case ADD:
+        addIntervals(index, a, b)
+        break
+      case MULTIPLY:
+        multiplyIntervals(index, lowOf(a), highOf(a), lowOf(b), highOf(b))
+        break
+      case DIVIDE:
+        divideIntervals(index, a, b)
+        break
+      case NEGATE:
+        set(index, -highOf(a), -lowOf(a))
+        break
+      case POWER:
+        raise(index, a, b)
+        break
+      case EXP:
+        encloseExp(index, a)
+        break
+      case LN:
+        encloseLn(index, a)
+        break
+      case SQRT:
+        encloseSqrt(index, a)
+        break
+      case ABS:
+        encloseAbs(index, a)
+        break
+      case SIGN:
+        encloseSign(index, a, -1, 0, 1)
+        break
+      case MAX:
+        set(index, Math.max(lowOf(a), lowOf(b)), Math.max(highOf(a), highOf(b)))
+        break
+      case MIN:
+        set(index, Math.min(lowOf(a), lowOf(b)), Math.min(highOf(a), highOf(b)))
+        break
+      case SELECT:
+        encloseSelect(index, a, b, third[index] ?? 0)
+        break
+      case LESS:
+        encloseSign(index, a, 1, 0, 0)
+        break
+      case LESS_EQUAL:
+        encloseSign(index, a, 1, 1, 0)
+        break
+      case EQUAL:
+        encloseSign(index, a, 0, 1, 0)
+        break
+      case AND:
+        set(index, Math.min(lowOf(a), lowOf(b)), Math.min(highOf(a), highOf(b)))
+        break
+      case OR:
+        set(index, Math.max(lowOf(a), lowOf(b)), Math.max(highOf(a), highOf(b)))
+        break
+      case NOT:
+        set(index, 1 - highOf(a), 1 - lowOf(a))
+        break
+      default:
+        break
+    }
+  }
+}
+
+/** Whether no branch changes at the point enclosed last: every guard has a sign for certain. */
+export const isGeneric = (): boolean => {
+  for (let index = 0; index < store.count; index += 1) {
+    const operation = operations[index] ?? 0
+    if (operation < ABS || operation > EQUAL || operation === SELECT) continue
+    const guard = (operation <= MIN && operation !== SIGN ? third : first)[index] ?? 0
+    if (!(lowOf(guard) > 0 || highOf(guard) < 0)) return false
+  }
+  return true
+}

@@ -1,0 +1,120 @@
+import { negate, subtract } from './arithmetic'
+import { bottomOf, fraction, isConstant, isWhole, topOf } from './constants'
+import {
+  ABS,
+  ADD,
+  DIVIDE,
+  EXP,
+  first,
+  MAX,
+  MULTIPLY,
+  mentions,
+  NEGATE,
+  operations,
+  POWER,
+  SIGN,
+  second,
+  setLargerSizes,
+  signs,
+  step,
+  store,
+} from './steps'
+
+/** A simpler step that has the same sign everywhere, 0 included. */
+export const sameSign = (x: number): number => {
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  switch (operations[x]) {
+    case NEGATE:
+      return negate(sameSign(a))
+    case MULTIPLY:
+    case DIVIDE:
+      if (Math.abs(signs[a] ?? 0) === 2) return signed(sameSign(b), signs[a] ?? 0)
+      if (Math.abs(signs[b] ?? 0) === 2) return signed(sameSign(a), signs[b] ?? 0)
+      return x
+    case POWER:
+      return b % 2 === 0 ? absolute(sameSign(a)) : sameSign(a)
+    case ADD:
+      return sameSignAsSum(x, a, b)
+    default:
+      return x
+  }
+}
+
+const signed = (x: number, sign: number): number => (sign < 0 ? negate(x) : x)
+
+/** e^u - e^v has the sign of u - v, and so has u² - v² for positive u and v; 1 is e^0. */
+const sameSignAsSum = (x: number, a: number, b: number): number => {
+  const isTurned = operations[a] === NEGATE || (isConstant(a) && topOf(a) < 0)
+  const [plus, minus] = isTurned ? [b, negate(a)] : [a, negate(b)]
+  if (operations[plus] === NEGATE || operations[minus] === NEGATE) return x
+  const [p, q] = [exponentOf(plus), exponentOf(minus)]
+  if (p >= 0 && q >= 0 && !(isConstant(plus) && isConstant(minus))) return subtract(p, q)
+  const [square, number] = isConstant(minus) ? [plus, minus] : [minus, plus]
+  if (operations[square] !== POWER || second[square] !== 2 || !isConstant(number)) return x
+  const [top, bottom] = [Math.sqrt(topOf(number)), Math.sqrt(bottomOf(number))]
+  if (!(Number.isInteger(top) && Number.isInteger(bottom))) return x
+  const difference = subtract(absolute(first[square] ?? 0), fraction(top, bottom))
+  return square === plus ? difference : negate(difference)
+}
+
+/** The u of a step e^u, 1 included; -1 for other steps. */
+const exponentOf = (x: number): number => {
+  if (operations[x] === EXP) return first[x] ?? 0
+  return isWhole(x, 1) ? fraction(0, 1) : -1
+}
+
+/** Sets down that branches change where a step is 0. */
+export const guard = (x: number, jumps: boolean): void => {
+  store.hasGuards = true
+  if (Math.abs(signs[x] ?? 0) !== 2) store.guarded |= mentions[x] ?? 0
+  if (jumps) store.hasJumps = true
+}
+
+/** |x|. */
+export const absolute = (x: number): number => {
+  const sign = signs[x] ?? 0
+  if (sign !== 0) return sign > 0 ? x : negate(x)
+  const same = sameSign(x)
+  const before = store.count
+  const index = step(ABS, x, 0, same)
+  if (index === before) {
+    signs[index] = 1
+    mentions[index] = mentions[x] ?? 0
+    setLargerSizes(index, x, x)
+    guard(same, false)
+  }
+  return index
+}
+
+/** The sign of x. */
+export const signum = (value: number): number => {
+  const x = sameSign(value)
+  const sign = signs[x] ?? 0
+  if (Math.abs(sign) === 2) return fraction(sign / 2, 1)
+  if (isConstant(x)) return fraction(0, 1)
+  const before = store.count
+  const index = step(SIGN, x, 0, 0)
+  if (index === before) {
+    mentions[index] = mentions[x] ?? 0
+    guard(x, true)
+  }
+  return index
+}
+
+/** The larger (`MAX`) or the lesser (`MIN`) of two steps. */
+export const extreme = (operation: number, x: number, y: number): number => {
+  if (x === y) return x
+  const same = sameSign(subtract(x, y))
+  const sign = signs[same] ?? 0
+  if (sign !== 0) return sign > 0 === (operation === MAX) ? x : y
+  const before = store.count
+  const index = step(operation, x, y, same)
+  if (index === before) {
+    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
+    signs[index] = operation === MAX ? Math.max(p, q) : Math.min(p, q)
+    mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
+    setLargerSizes(index, x, y)
+    guard(same, false)
+  }
+  return index
+}

@@ -1,0 +1,168 @@
+/**
+ * The steps of one comparison, each on earlier ones; equal steps are stored once. The memory is
+ * shared by all comparisons (they never overlap): `startSteps` empties it.
+ */
+export const STEPS_MAX = 384
+
+export const CONSTANT = 0 // tops / bottoms: the number itself
+export const VARIABLE = 1 // first: index of the variable
+export const ROOT = 2 // the root of first: of π where that is 0, else of a prime
+export const UNDEFINED = 3
+export const ADD = 4
+export const MULTIPLY = 5
+export const DIVIDE = 6 // third: 1 + the guard that is 0 where the divisor is; 0: nowhere
+export const NEGATE = 7
+export const POWER = 8 // second: the exponent itself, at least 2
+export const EXP = 9
+export const LN = 10 // where first is positive
+export const SQRT = 11 // where first is not negative
+export const ABS = 12 // third: a step of the same sign
+export const SIGN = 13
+export const MAX = 14 // third: a step of the sign of the difference
+export const MIN = 15 // third: the same
+export const SELECT = 16 // first: a condition; second where it holds, third where not
+export const LESS = 17 // first < 0
+export const LESS_EQUAL = 18 // first ≤ 0
+export const EQUAL = 19 // first = 0
+export const AND = 20
+export const OR = 21
+export const NOT = 22
+
+export const operations = new Uint8Array(STEPS_MAX)
+export const first = new Int32Array(STEPS_MAX)
+export const second = new Int32Array(STEPS_MAX)
+export const third = new Int32Array(STEPS_MAX)
+/** The numerator and denominator of a constant: whole numbers, below 2^53 and 2^42. */
+export const tops = new Float64Array(STEPS_MAX)
+export const bottoms = new Float64Array(STEPS_MAX)
+/** 2 positive, 1 not negative, -1 not positive, -2 negative, wherever defined; 0 not known. */
+export const signs = new Int8Array(STEPS_MAX)
+/** The variables that a step depends on, as bits. */
+export const mentions = new Int32Array(STEPS_MAX)
+
+/**
+ * Degrees and log2 of heights, of numerator and denominator, after clearing denominators, each
+ * exponential a variable of its own: what `decide/bounds.ts` computes for the full class.
+ */
+export const degreeTop = new Float64Array(STEPS_MAX)
+export const degreeBottom = new Float64Array(STEPS_MAX)
+export const heightTop = new Float64Array(STEPS_MAX)
+export const heightBottom = new Float64Array(STEPS_MAX)
+
+const TABLE = 1024
+const slots = new Int32Array(TABLE)
+const stamps = new Int32Array(TABLE)
+let stamp = 0
+
+/** What is known of the steps as a whole. */
+export const store = {
+  count: 0,
+  /** Whether something was met that is not compared here. */
+  isDeclined: false,
+  /** Denominators inside exponents multiply the degree of everything. */
+  scaleBits: 0,
+  /** The variables that open guards depend on, as bits. */
+  guarded: 0,
+  hasGuards: false,
+  /** Whether a value may jump where a guard is 0. */
+  hasJumps: false,
+  /** Whether something is divided by what may be 0 somewhere. */
+  hasPoles: false,
+  /** Whether a logarithm may be undefined on an interval. */
+  isPartial: false,
+  /** Whether functions are met of which the fields know nothing but equality. */
+  hasOpaque: false,
+  /** How many exponentials and opaque functions there are, and the largest degree inside them. */
+  functions: 0,
+  innerDegree: 0,
+  /** The last base of an exponential, -1 before the first; whether there are several. */
+  base: -1,
+  hasBases: false,
+  /** Their heights and denominators, in bits. */
+  baseHeight: 0,
+  baseBits: 0,
+  /** Heights inside opaque functions, in bits. */
+  innerHeight: 0,
+}
+
+/** Empties the memory. */
+export const startSteps = (): void => {
+  stamp += 1
+  store.count = 0
+  store.isDeclined = false
+  store.scaleBits = 0
+  store.guarded = 0
+  store.hasGuards = false
+  store.hasJumps = false
+  store.hasPoles = false
+  store.isPartial = false
+  store.hasOpaque = false
+  store.functions = 0
+  store.innerDegree = 0
+  store.innerHeight = 0
+  store.base = -1
+  store.hasBases = false
+  store.baseHeight = 0
+  store.baseBits = 0
+}
+
+/** Sets down that these expressions are not compared here; any step will do as the result. */
+export const decline = (): number => {
+  store.isDeclined = true
+  return 0
+}
+
+/** The number of the step, appended where it is new: then `store.count` has grown. */
+export const step = (operation: number, a: number, b: number, c: number): number => {
+  let hash = Math.imul(operation + 1, 0x9e3779b1) ^ Math.imul(a + 1, 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 1, 0xc2b2ae35)
+  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(c, 0x27d4eb2f)
+  hash ^= hash >>> 16
+  let slot = hash & (TABLE - 1)
+  while (stamps[slot] === stamp) {
+    const known = slots[slot] ?? 0
+    const isSame =
+      operations[known] === operation &&
+      first[known] === a &&
+      second[known] === b &&
+      third[known] === c
+    if (isSame) return known
+    slot = (slot + 1) & (TABLE - 1)
+  }
+  if (store.count >= STEPS_MAX) return decline()
+  const index = store.count
+  store.count += 1
+  stamps[slot] = stamp
+  slots[slot] = index
+  operations[index] = operation
+  first[index] = a
+  second[index] = b
+  third[index] = c
+  signs[index] = 0
+  mentions[index] = 0
+  return index
+}
+
+/** Sets the degrees and heights of a step. */
+export const setSizes = (
+  index: number,
+  top: number,
+  bottom: number,
+  highTop: number,
+  highBottom: number,
+): void => {
+  degreeTop[index] = top
+  degreeBottom[index] = bottom
+  heightTop[index] = highTop
+  heightBottom[index] = highBottom
+}
+
+/** Gives a step the larger of the degrees and heights of two others. */
+export const setLargerSizes = (index: number, a: number, b: number): void =>
+  setSizes(
+    index,
+    Math.max(degreeTop[a] ?? 0, degreeTop[b] ?? 0),
+    Math.max(degreeBottom[a] ?? 0, degreeBottom[b] ?? 0),
+    Math.max(heightTop[a] ?? 0, heightTop[b] ?? 0),
+    Math.max(heightBottom[a] ?? 0, heightBottom[b] ?? 0),
+  )

@@ -1,0 +1,217 @@
+import { bottomOf, commonDivisor, topOf } from './constants'
+import {
+  ABS,
+  ADD,
+  AND,
+  CONSTANT,
+  DIVIDE,
+  EQUAL,
+  first,
+  LESS,
+  LESS_EQUAL,
+  MAX,
+  MIN,
+  MULTIPLY,
+  NEGATE,
+  NOT,
+  OR,
+  operations,
+  SELECT,
+  SIGN,
+  STEPS_MAX,
+  second,
+  signs,
+  store,
+  third,
+  VARIABLE,
+} from './steps'
+
+/**
+ * What is taken at a guarded step on the piece at hand: the sign (`ABS`, `SIGN`), the step chosen
+ * (`MAX`, `MIN`, `SELECT`), or 1 and 0 for conditions.
+ */
+export const taken = new Int32Array(STEPS_MAX)
+
+/** A step as (slope z + shift) / form, with whole numbers and form > 0; form 0: not linear. */
+const slopes = new Float64Array(STEPS_MAX)
+const shifts = new Float64Array(STEPS_MAX)
+const forms = new Float64Array(STEPS_MAX)
+
+const LIMIT = 2 ** 53
+const NO_SIGN = 2
+
+/** The piece at hand: right of `top / bottom` (-∞ where bottom is 0) up to `endTop / endBottom`. */
+export const piece = {
+  top: 0,
+  bottom: 0,
+  endTop: 0,
+  endBottom: 0,
+  isPoint: false,
+  isOverflown: false,
+}
+
+const setForm = (index: number, slope: number, shift: number, bottom: number): void => {
+  const divisor = commonDivisor(commonDivisor(slope, shift), bottom)
+  slopes[index] = slope / divisor
+  shifts[index] = shift / divisor
+  forms[index] = Math.max(Math.abs(slope), Math.abs(shift), bottom) < LIMIT ? bottom / divisor : 0
+}
+
+const copyForm = (index: number, from: number, factor = 1): void => {
+  slopes[index] = factor * (slopes[from] ?? 0)
+  shifts[index] = factor * (shifts[from] ?? 0)
+  forms[index] = forms[from] ?? 0
+}
+
+const addForms = (index: number, a: number, b: number): void => {
+  const [r, s] = [forms[a] ?? 0, forms[b] ?? 0]
+  forms[index] = 0
+  const [p, q] = [(slopes[a] ?? 0) * s, (slopes[b] ?? 0) * r]
+  const [t, u] = [(shifts[a] ?? 0) * s, (shifts[b] ?? 0) * r]
+  const isExact = Math.max(Math.abs(p), Math.abs(q), Math.abs(t), Math.abs(u)) < LIMIT
+  if (r !== 0 && s !== 0 && isExact) setForm(index, p + q, t + u, r * s)
+}
+
+const multiplyForms = (index: number, a: number, b: number): void => {
+  const [r, s] = [forms[a] ?? 0, forms[b] ?? 0]
+  forms[index] = 0
+  if (r === 0 || s === 0) return
+  const [number, other] = slopes[a] === 0 ? [a, b] : [b, a]
+  if (slopes[number] !== 0) return
+  const factor = shifts[number] ?? 0
+  setForm(index, factor * (slopes[other] ?? 0), factor * (shifts[other] ?? 0), r * s)
+}
+
+/** The sign of a guard on the piece (or at the point) at hand; shortens the piece to its zero. */
+const signOf = (index: number): number => {
+  const plain = signs[index] ?? 0
+  if (Math.abs(plain) === 2) return plain / 2
+  if (forms[index] === 0) return NO_SIGN
+  const [p, q] = [slopes[index] ?? 0, shifts[index] ?? 0]
+  if (p === 0) return Math.sign(q)
+  const { top, bottom, isPoint } = piece
+  if (bottom === 0) {
+    endAt(-q, p)
+    return p > 0 ? -1 : 1
+  }
+  const [moved, fixed] = [p * top, q * bottom]
+  if (!(Math.abs(moved) < LIMIT && Math.abs(fixed) < LIMIT)) return NO_SIGN
+  const value = moved + fixed
+  if (isPoint) return Math.sign(value)
+  if (value !== 0 && value > 0 !== p > 0) endAt(-q, p)
+  return value === 0 ? Math.sign(p) : Math.sign(value)
+}
+
+const endAt = (zeroTop: number, zeroBottom: number): void => {
+  const sign = zeroBottom < 0 ? -1 : 1
+  const isFirst = piece.endBottom === 0
+  const [mine, other] = [sign * zeroTop * piece.endBottom, piece.endTop * sign * zeroBottom]
+  if (!(Math.abs(mine) < LIMIT && Math.abs(other) < LIMIT)) piece.isOverflown = true
+  if (!isFirst && mine >= other) return
+  const divisor = commonDivisor(zeroTop, zeroBottom)
+  piece.endTop = (sign * zeroTop) / divisor
+  piece.endBottom = (sign * zeroBottom) / divisor
+}
+
+/** The truth of a comparison with 0, by the sign of what is compared. */
+const truthOf = (operation: number, sign: number): number => {
+  if (sign === 0) return operation === LESS ? 0 : 1
+  return sign < 0 && operation !== EQUAL ? 1 : 0
+}
+
+/** Resolves one step; false where its guard is not linear. */
+const resolveStep = (index: number, operation: number, a: number, b: number): boolean => {
+  forms[index] = 0
+  switch (operation) {
+    case CONSTANT:
+      slopes[index] = 0
+      shifts[index] = topOf(index)
+      forms[index] = bottomOf(index)
+      taken[index] = topOf(index)
+      return true
+    case VARIABLE:
+      slopes[index] = 1
+      shifts[index] = 0
+      forms[index] = store.guarded === 1 << a ? 1 : 0
+      return true
+    case ADD:
+      addForms(index, a, b)
+      return true
+    case MULTIPLY:
+      multiplyForms(index, a, b)
+      return true
+    case NEGATE:
+      copyForm(index, a, -1)
+      return true
+    case DIVIDE:
+      return third[index] === 0 || signOf((third[index] ?? 0) - 1) !== NO_SIGN
+    case ABS: {
+      const sign = signOf(third[index] ?? 0)
+      taken[index] = sign
+      copyForm(index, a, sign < 0 ? -1 : 1)
+      return sign !== NO_SIGN
+    }
+    case SIGN: {
+      const sign = signOf(a)
+      taken[index] = sign
+      setForm(index, 0, sign, 1)
+      return sign !== NO_SIGN
+    }
+    case MAX:
+    case MIN: {
+      const sign = signOf(third[index] ?? 0)
+      const chosen = sign > 0 === (operation === MAX) ? a : b
+      taken[index] = chosen
+      copyForm(index, chosen)
+      return sign !== NO_SIGN
+    }
+    case LESS:
+    case LESS_EQUAL:
+    case EQUAL: {
+      const sign = signOf(a)
+      taken[index] = truthOf(operation, sign)
+      return sign !== NO_SIGN
+    }
+    case AND:
+      taken[index] = Math.min(taken[a] ?? 0, taken[b] ?? 0)
+      return true
+    case OR:
+      taken[index] = Math.max(taken[a] ?? 0, taken[b] ?? 0)
+      return true
+    case NOT:
+      taken[index] = 1 - (taken[a] ?? 0)
+      return true
+    case SELECT: {
+      const chosen = taken[a] === 0 ? (third[index] ?? 0) : b
+      taken[index] = chosen
+      copyForm(index, chosen)
+      return true
+    }
+    default:
+      return true
+  }
+}
+
+/**
+ * Resolves all branches right of `top / bottom` (from -∞ on where `bottom` is 0), as far as they
+ * stay the same: that end is left in `piece`, 0 / 0 where there is none. With `isPoint`, at that
+ * point. False where a guard has no plain sign and is not linear in the one variable of all guards.
+ */
+export const resolveBranches = (top: number, bottom: number, isPoint: boolean): boolean => {
+  piece.top = top
+  piece.bottom = bottom
+  piece.endTop = 0
+  piece.endBottom = 0
+  piece.isPoint = isPoint
+  piece.isOverflown = false
+  for (let index = 0; index < store.count; index += 1) {
+    const isResolved = resolveStep(
+      index,
+      operations[index] ?? 0,
+      first[index] ?? 0,
+      second[index] ?? 0,
+    )
+    if (!isResolved) return false
+  }
+  return !piece.isOverflown
+}
