@@ -17,6 +17,13 @@ export class Chance {
     for (let n = 0; n < 12; n += 1) this.next()
   }
 
+  /** Another source that gives the same numbers from here on. */
+  copy(): Chance {
+    const other = new Chance([0, 0, 0])
+    Object.assign(other, this)
+    return other
+  }
+
   /** A whole number in [0, 2^32). */
   next(): number {
     const sum = (this.a + this.b + this.counter) | 0

@@ -1,16 +1,27 @@
-import { bottomOf, fraction, isConstant, isWhole, TOP_LIMIT, topOf } from './constants'
-import { exponential } from './exponentials'
-import { sameSign } from './guards'
+import {
+  addConstants,
+  bottomOf,
+  fraction,
+  isConstant,
+  isWhole,
+  log2,
+  powerOfConstant,
+  scaleConstant,
+  TOP_LIMIT,
+  topOf,
+} from './constants'
 import {
   ADD,
   DIVIDE,
   decline,
   degreeBottom,
   degreeTop,
+  divisors,
   EXP,
   first,
   heightBottom,
   heightTop,
+  LN,
   MULTIPLY,
   mentions,
   NEGATE,
@@ -73,12 +84,6 @@ const productSign = (x: number, y: number): number => {
   return x > 0 === y > 0 ? size : -size
 }
 
-const addConstants = (x: number, y: number): number => {
-  const [p, q] = [topOf(x) * bottomOf(y), topOf(y) * bottomOf(x)]
-  const isExact = Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT
-  return isExact ? fraction(p + q, bottomOf(x) * bottomOf(y)) : decline()
-}
-
 /** A step as a number times another: what `splitFactor` found last. */
 export const factor = { top: 1, bottom: 1, of: 0 }
 
@@ -115,9 +120,10 @@ const addLikeTerms = (x: number, y: number): number => {
   splitFactor(y)
   if (factor.of !== of) return -1
   const [p, q] = [top * factor.bottom, factor.top * bottom]
-  const isExact = Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT
+  const below = bottom * factor.bottom
+  const isExact = Math.abs(p) + Math.abs(q) < TOP_LIMIT && below < TOP_LIMIT
   // 0 x is kept: x may be undefined somewhere.
-  return isExact && p + q !== 0 ? scale(p + q, bottom * factor.bottom, of) : -1
+  return isExact && p + q !== 0 ? scale(p + q, below, of) : -1
 }
 
 /** x + y. */
@@ -128,6 +134,19 @@ export const add = (x: number, y: number): number => {
   } else if (isConstant(y) && tops[y] === 0) return x
   const like = addLikeTerms(x, y)
   if (like >= 0) return like
+  if (isConstant(x)) return addToSum(x, y)
+  return isConstant(y) ? addToSum(y, x) : addSteps(x, y)
+}
+
+/** A constant and a step: constants of a sum come together. */
+const addToSum = (x: number, y: number): number => {
+  if (operations[y] !== ADD) return addSteps(x, y)
+  const [a, b] = [first[y] ?? 0, second[y] ?? 0]
+  if (isConstant(a)) return add(addConstants(x, a), b)
+  return isConstant(b) ? add(addConstants(x, b), a) : addSteps(x, y)
+}
+
+const addSteps = (x: number, y: number): number => {
   const before = store.count
   const index = x <= y ? step(ADD, x, y, 0) : step(ADD, y, x, 0)
   if (index === before) {
@@ -159,7 +178,7 @@ export const subtract = (x: number, y: number): number => add(x, negate(y))
 /** x y: a number stands first. */
 export const multiply = (x: number, y: number): number => {
   if (isConstant(y)) {
-    if (isConstant(x)) return fraction(topOf(x) * topOf(y), bottomOf(x) * bottomOf(y))
+    if (isConstant(x)) return scaleConstant(topOf(x), bottomOf(x), y)
     return multiply(y, x)
   }
   if (isWhole(x, 1)) return y
@@ -196,7 +215,8 @@ const multiplyFactors = (x: number, y: number): number => {
   const [p, q, other] = [top * factor.top, bottom * factor.bottom, factor.of]
   // 0 times something is not split.
   if (of === x && other === y) return decline()
-  return multiply(fraction(p, q), multiply(of, other))
+  const isExact = Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT
+  return isExact ? multiply(fraction(p, q), multiply(of, other)) : decline()
 }
 
 /** x / y. */
@@ -215,14 +235,13 @@ const divideFactors = (x: number, y: number): number => {
   splitFactor(y)
   const [p, q, divisor] = [top * factor.bottom, bottom * factor.top, factor.of]
   if (of === x && divisor === y) return divideSteps(x, y)
+  if (!(Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT)) return decline()
   return multiply(fraction(p, q), divide(of, divisor))
 }
 
 const divideSteps = (x: number, y: number): number => {
-  const isSafe = Math.abs(signs[y] ?? 0) === 2
-  const zero = isSafe ? 0 : 1 + sameSign(y)
   const before = store.count
-  const index = step(DIVIDE, x, y, zero)
+  const index = step(DIVIDE, x, y, 0)
   if (index === before) {
     signs[index] = productSign(signs[x] ?? 0, signs[y] ?? 0)
     mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
@@ -233,9 +252,10 @@ const divideSteps = (x: number, y: number): number => {
       (heightTop[x] ?? 0) + (heightBottom[y] ?? 0),
       (heightBottom[x] ?? 0) + (heightTop[y] ?? 0),
     )
-    if (!isSafe) {
+    if (Math.abs(signs[y] ?? 0) !== 2) {
       store.hasPoles = true
-      store.guarded |= mentions[zero - 1] ?? 0
+      divisors[store.divisors] = y
+      store.divisors += 1
     }
   }
   return index
@@ -243,7 +263,8 @@ const divideSteps = (x: number, y: number): number => {
 
 /** x^n for a whole number n; x^0 is 1. */
 export const power = (x: number, n: number): number => {
-  if (n === 0) return store.hasPoles || store.isPartial ? decline() : fraction(1, 1)
+  if (n === 0)
+    return store.hasPoles || store.partials > 0 || store.isPartial ? decline() : fraction(1, 1)
   if (n === 1) return x
   if (!(Math.abs(n) <= EXPONENT_MAX)) return decline()
   if (operations[x] === EXP) return exponential(multiply(fraction(n, 1), first[x] ?? 0))
@@ -252,10 +273,7 @@ export const power = (x: number, n: number): number => {
     const whole = power(fraction(first[x] ?? 0, 1), Math.floor(n / 2))
     return n % 2 === 0 ? whole : multiply(whole, x)
   }
-  if (isConstant(x)) {
-    const [top, bottom] = [topOf(x) ** n, bottomOf(x) ** n]
-    return Math.abs(top) < TOP_LIMIT && bottom < TOP_LIMIT ? fraction(top, bottom) : decline()
-  }
+  if (isConstant(x)) return powerOfConstant(x, n)
   const before = store.count
   const index = step(POWER, x, n, 0)
   if (index === before) {
@@ -271,4 +289,74 @@ export const power = (x: number, n: number): number => {
     )
   }
   return index
+}
+
+/** Different arguments of two functions have one value at so many points as their degree at most. */
+export const countFunction = (x: number): void => {
+  store.functions += 1
+  store.innerDegree = Math.max(store.innerDegree, (degreeTop[x] ?? 0) + (degreeBottom[x] ?? 0))
+}
+
+/**
+ * Exponentials of multiples of one base are powers of one variable. Of several bases each is a
+ * monomial in variables of which nobody is a power of the others: its degree is the base's height.
+ */
+export const countBase = (base: number, bottom: number): void => {
+  if (bottom !== 1) store.scaleBits += log2(bottom)
+  if (store.base === base) return
+  if (store.base >= 0) store.hasBases = true
+  store.base = base
+  store.baseHeight = Math.max(store.baseHeight, heightTop[base] ?? 0)
+  store.baseBits += heightBottom[base] ?? 0
+}
+
+/** e^x; of sums with logarithms, a product. */
+export const exponential = (x: number): number => {
+  if (isWhole(x, 0)) return fraction(1, 1)
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  switch (operations[x]) {
+    case LN:
+      if (signs[a] !== 2) store.isPartial = true
+      return a
+    case NEGATE:
+      if (!holdsLogarithm(a)) break
+      return divide(fraction(1, 1), exponential(a))
+    case ADD:
+      if (!holdsLogarithm(x)) break
+      return multiply(exponential(a), exponential(b))
+    case MULTIPLY:
+      if (holdsLogarithm(x)) return power(exponential(b), topOf(a))
+      break
+    default:
+      break
+  }
+  const before = store.count
+  const index = step(EXP, x, 0, 0)
+  if (index === before) {
+    signs[index] = 2
+    mentions[index] = mentions[x] ?? 0
+    countFunction(x)
+    splitFactor(x)
+    const { top, bottom, of } = factor
+    countBase(of, bottom)
+    setSizes(index, Math.abs(top) + (degreeBottom[x] ?? 0), 0, 0, 0)
+  }
+  return index
+}
+
+/** Whether a sum has a term that is a whole multiple of a logarithm. */
+const holdsLogarithm = (x: number): boolean => {
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  switch (operations[x]) {
+    case LN:
+      return true
+    case NEGATE:
+      return holdsLogarithm(a)
+    case ADD:
+      return holdsLogarithm(a) || holdsLogarithm(b)
+    case MULTIPLY:
+      return isConstant(a) && bottomOf(a) === 1 && holdsLogarithm(b)
+    default:
+      return false
+  }
 }

@@ -2,20 +2,7 @@ import type { Relation } from '../tree/expression'
 import { negate, subtract } from './arithmetic'
 import { fraction, isConstant, topOf } from './constants'
 import { guard, sameSign } from './guards'
-import {
-  CONSTANT,
-  EQUAL,
-  LESS,
-  LESS_EQUAL,
-  mentions,
-  NOT,
-  operations,
-  SELECT,
-  setLargerSizes,
-  signs,
-  step,
-  store,
-} from './steps'
+import { EQUAL, LESS, LESS_EQUAL, mentions, NOT, signs, step, store } from './steps'
 
 /** A condition that holds, or does not. */
 const certain = (holds: boolean): number => fraction(holds ? 1 : 0, 1)
@@ -76,20 +63,5 @@ export const join = (operation: number, x: number, y: number): number => {
   const before = store.count
   const index = step(operation, x, y, 0)
   if (index === before) mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
-  return index
-}
-
-/** `x` where a condition holds, else `y`. */
-export const select = (condition: number, x: number, y: number): number => {
-  if (operations[condition] === CONSTANT) return topOf(condition) === 0 ? y : x
-  const before = store.count
-  const index = step(SELECT, condition, x, y)
-  if (index === before) {
-    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
-    if (p > 0 && q > 0) signs[index] = Math.min(p, q)
-    if (p < 0 && q < 0) signs[index] = Math.max(p, q)
-    mentions[index] = (mentions[condition] ?? 0) | (mentions[x] ?? 0) | (mentions[y] ?? 0)
-    setLargerSizes(index, x, y)
-  }
   return index
 }

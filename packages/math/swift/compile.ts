@@ -1,10 +1,12 @@
 import type { Branch, Condition, Definitions, Expression } from '../tree/expression'
 import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
-import { join, not, relate, select } from './branches'
-import { bottomOf, fraction, topOf } from './constants'
-import { exponential, root } from './exponentials'
+import { join, not, relate } from './branches'
+import { bottomOf, fraction, longStep, topOf } from './constants'
+import { exponentialOf } from './exponents'
 import { callFunction } from './functions'
-import { extreme } from './guards'
+import { extreme, select } from './guards'
+import { logarithm } from './logarithms'
+import { root } from './roots'
 import {
   AND,
   CONSTANT,
@@ -13,9 +15,11 @@ import {
   first,
   MAX,
   MIN,
+  mentions,
   OR,
   operations,
   ROOT,
+  signs,
   store,
   UNDEFINED,
   VARIABLE,
@@ -70,13 +74,15 @@ const compilePower = (
   depth: number,
 ): number => {
   const times = compile(exponent, scope, depth)
-  if (base.kind === 'constant' && base.name === 'e') return exponential(times)
+  if (base.kind === 'constant' && base.name === 'e') return exponentialOf(times)
   const x = compile(base, scope, depth)
   if (operations[times] === CONSTANT) {
     if (bottomOf(times) === 1) return power(x, topOf(times))
     return bottomOf(times) === 2 ? power(root(x), topOf(times)) : decline()
   }
-  return operations[x] === EXP ? exponential(multiply(times, first[x] ?? 0)) : decline()
+  if (operations[x] === EXP) return exponentialOf(multiply(times, first[x] ?? 0))
+  const isNumber = (mentions[x] ?? 0) === 0 && signs[x] === 2
+  return isNumber ? exponentialOf(multiply(times, logarithm(x))) : decline()
 }
 
 const compileCall = (
@@ -160,10 +166,12 @@ export const compile = (node: Expression, scope: Scope, above = 0): number => {
       const { numerator, denominator } = node.value
       const isSmall =
         numerator < SMALL_LIMIT && numerator > -SMALL_LIMIT && denominator < SMALL_LIMIT
-      return isSmall ? fraction(Number(numerator), Number(denominator)) : decline()
+      return isSmall
+        ? fraction(Number(numerator), Number(denominator))
+        : longStep(numerator, denominator)
     }
     case 'constant':
-      if (node.name === 'e') return exponential(fraction(1, 1))
+      if (node.name === 'e') return exponentialOf(fraction(1, 1))
       return node.name === 'pi' ? power(leaf(ROOT, 0), 2) : decline()
     case 'variable':
       return compileVariable(node.name, scope, depth)

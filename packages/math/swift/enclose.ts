@@ -1,33 +1,37 @@
-import { bottomOf, topOf } from './constants'
+import { erfc } from '../evaluate/stable'
+import { bottomOf, longFraction, topOf } from './constants'
 import {
   ABS,
   ADD,
   AND,
+  ASIN,
+  ATAN,
+  BIG,
   CONSTANT,
+  COS,
   DIVIDE,
   EQUAL,
+  ERF,
   EXP,
   first,
   LESS,
   LESS_EQUAL,
   LN,
-  MAX,
   MIN,
   MULTIPLY,
   NEGATE,
   NOT,
-  OR,
   operations,
   POWER,
   ROOT,
   SELECT,
   SIGN,
+  SIN,
   SQRT,
   STEPS_MAX,
   second,
   store,
   third,
-  UNDEFINED,
   VARIABLE,
 } from './steps'
 
@@ -173,97 +177,136 @@ const encloseSelect = (index: number, condition: number, x: number, y: number): 
   else set(index, Number.NaN, Number.NaN)
 }
 
-/**
- * Encloses all steps where the variables have the values given: doubles, taken as they are; the
- * variable `wide` (or none: -1) lies between `lowest` and `highest`.
- */
-export const encloseSteps = (
-  values: readonly number[],
-  wide = -1,
-  lowest = 0,
-  highest = 0,
-): void => {
+const HALF_TURNS_MAX = 1e6
+
+/** sin or cos: within half the width of the argument around the value in its middle. */
+const encloseWave = (index: number, a: number, of: (x: number) => number): void => {
+  const [p, q] = [lowOf(a), highOf(a)]
+  const middle = p + (q - p) / 2
+  const value = of(middle)
+  const error = (q - p) * 0.51 + Math.abs(middle) * HALF_ULP + FUNCTION_ERROR
+  if (!(Math.abs(middle) < HALF_TURNS_MAX))
+    set(index, Number.isNaN(p) ? p : -1, Number.isNaN(p) ? p : 1)
+  else set(index, Math.max(-1, value - error), Math.min(1, value + error))
+}
+
+/** A function that grows everywhere. */
+const encloseGrowing = (index: number, a: number, of: (x: number) => number): void =>
+  set(index, below(of(lowOf(a)), FUNCTION_ERROR), above(of(highOf(a)), FUNCTION_ERROR))
+
+/** As a difference from 1, so that the error is not relative. */
+const ERF_ERROR = 2e-14
+
+const encloseErf = (index: number, a: number): void => {
+  const [p, q] = [1 - erfc(lowOf(a)), 1 - erfc(highOf(a))]
+  set(index, Math.max(-1, p - ERF_ERROR), Math.min(1, q + ERF_ERROR))
+}
+
+const encloseLeaf = (index: number, a: number, operation: number): void => {
+  if (operation === CONSTANT) {
+    const [top, bottom] = [topOf(index), bottomOf(index)]
+    setRounded(index, top / bottom, top / bottom, isDyadic(bottom))
+  } else if (operation === ROOT) {
+    const value = Math.sqrt(a === 0 ? Math.PI : a)
+    set(index, below(value, FUNCTION_ERROR), above(value, FUNCTION_ERROR))
+  } else if (operation === BIG) {
+    const { top, bottom } = longFraction(a) ?? { top: 0n, bottom: 1n }
+    const value = Number(top) / Number(bottom)
+    set(index, below(value, FUNCTION_ERROR), above(value, FUNCTION_ERROR))
+  } else set(index, Number.NaN, Number.NaN)
+}
+
+const encloseFunction = (index: number, a: number, operation: number): void => {
+  switch (operation) {
+    case EXP:
+      encloseExp(index, a)
+      break
+    case LN:
+      encloseLn(index, a)
+      break
+    case SQRT:
+      encloseSqrt(index, a)
+      break
+    case SIN:
+      encloseWave(index, a, Math.sin)
+      break
+    case COS:
+      encloseWave(index, a, Math.cos)
+      break
+    case ATAN:
+      encloseGrowing(index, a, Math.atan)
+      break
+    case ASIN:
+      encloseGrowing(index, a, Math.asin)
+      break
+    case ERF:
+      encloseErf(index, a)
+      break
+    default:
+      encloseAbs(index, a)
+  }
+}
+
+const encloseBranch = (index: number, a: number, b: number, operation: number): void => {
+  switch (operation) {
+    case SIGN:
+      encloseSign(index, a, -1, 0, 1)
+      break
+    case LESS:
+      encloseSign(index, a, 1, 0, 0)
+      break
+    case LESS_EQUAL:
+      encloseSign(index, a, 1, 1, 0)
+      break
+    case EQUAL:
+      encloseSign(index, a, 0, 1, 0)
+      break
+    case SELECT:
+      encloseSelect(index, a, b, third[index] ?? 0)
+      break
+    case NOT:
+      set(index, 1 - highOf(a), 1 - lowOf(a))
+      break
+    case MIN:
+    case AND:
+      set(index, Math.min(lowOf(a), lowOf(b)), Math.min(highOf(a), highOf(b)))
+      break
+    default:
+      set(index, Math.max(lowOf(a), lowOf(b)), Math.max(highOf(a), highOf(b)))
+  }
+}
+
+const encloseStep = (index: number, a: number, b: number, operation: number): void => {
+  switch (operation) {
+    case ADD:
+      addIntervals(index, a, b)
+      break
+    case MULTIPLY:
+      multiplyIntervals(index, lowOf(a), highOf(a), lowOf(b), highOf(b))
+      break
+    case DIVIDE:
+      divideIntervals(index, a, b)
+      break
+    case NEGATE:
+      set(index, -highOf(a), -lowOf(a))
+      break
+    case POWER:
+      raise(index, a, b)
+      break
+    default:
+      if (operation <= ABS) encloseFunction(index, a, operation)
+      else encloseBranch(index, a, b, operation)
+  }
+}
+
+/** Encloses all steps where the variables have the values given: doubles, taken as they are. */
+export const encloseSteps = (values: readonly number[]): void => {
   for (let index = 0; index < store.count; index += 1) {
+    const operation = operations[index] ?? 0
     const a = first[index] ?? 0
-    const b = second[index] ?? 0
-    switch (operations[index]) {
-      case CONSTANT: {
-        const [top, bottom] = [topOf(index), bottomOf(index)]
-        setRounded(index, top / bottom, top / bottom, isDyadic(bottom))
-        break
-      }
-      case VARIABLE:
-        if (a === wide) set(index, lowest, highest)
-        else set(index, values[a] ?? 0, values[a] ?? 0)
-        break
-      case ROOT: {
-        const value = Math.sqrt(a === 0 ? Math.PI : a)
-        set(index, below(value, FUNCTION_ERROR), above(value, FUNCTION_ERROR))
-        break
-      }
-      case UNDEFINED:
-        set(index, Number.NaN, Number.NaN)
-        break
-      case ADD:
-        addIntervals(index, a, b)
-        break
-      case MULTIPLY:
-        multiplyIntervals(index, lowOf(a), highOf(a), lowOf(b), highOf(b))
-        break
-      case DIVIDE:
-        divideIntervals(index, a, b)
-        break
-      case NEGATE:
-        set(index, -highOf(a), -lowOf(a))
-        break
-      case POWER:
-        raise(index, a, b)
-        break
-      case EXP:
-        encloseExp(index, a)
-        break
-      case LN:
-        encloseLn(index, a)
-        break
-      case SQRT:
-        encloseSqrt(index, a)
-        break
-      case ABS:
-        encloseAbs(index, a)
-        break
-      case SIGN:
-        encloseSign(index, a, -1, 0, 1)
-        break
-      case MAX:
-        set(index, Math.max(lowOf(a), lowOf(b)), Math.max(highOf(a), highOf(b)))
-        break
-      case MIN:
-        set(index, Math.min(lowOf(a), lowOf(b)), Math.min(highOf(a), highOf(b)))
-        break
-      case SELECT:
-        encloseSelect(index, a, b, third[index] ?? 0)
-        break
-      case LESS:
-        encloseSign(index, a, 1, 0, 0)
-        break
-      case LESS_EQUAL:
-        encloseSign(index, a, 1, 1, 0)
-        break
-      case EQUAL:
-        encloseSign(index, a, 0, 1, 0)
-        break
-      case AND:
-        set(index, Math.min(lowOf(a), lowOf(b)), Math.min(highOf(a), highOf(b)))
-        break
-      case OR:
-        set(index, Math.max(lowOf(a), lowOf(b)), Math.max(highOf(a), highOf(b)))
-        break
-      case NOT:
-        set(index, 1 - highOf(a), 1 - lowOf(a))
-        break
-      default:
-        break
-    }
+    if (operation === VARIABLE) set(index, values[a] ?? 0, values[a] ?? 0)
+    else if (operation < ADD) encloseLeaf(index, a, operation)
+    else encloseStep(index, a, second[index] ?? 0, operation)
   }
 }
 

@@ -1,25 +1,37 @@
 import { type Chain, LARGE_CHAINS, type Level } from '../decide/chains'
 import type { Chance } from '../decide/chance'
-import { invertModulo, multiplyModulo, powerModulo, powerOfFour } from '../decide/modular'
+import {
+  invertModulo,
+  multiplyModulo,
+  multiplyTurn,
+  powerModulo,
+  powerOfFour,
+  type Turn,
+} from '../decide/modular'
 import { differenceSizes } from './arithmetic'
-import { bottomOf, log2, topOf } from './constants'
+import { bottomOf, log2, longFraction, topOf } from './constants'
+import { ANGLES, isChoice, LEVELS, needs, plan, planLevels } from './levels'
 import {
   ABS,
   ADD,
+  ASIN,
+  ATAN,
+  BIG,
   CONSTANT,
+  COS,
   DIVIDE,
+  ERF,
   EXP,
   first,
+  isAbsent,
   LN,
-  MAX,
-  MIN,
   MULTIPLY,
   NEGATE,
   operations,
   POWER,
   ROOT,
-  SELECT,
   SIGN,
+  SIN,
   SQRT,
   STEPS_MAX,
   second,
@@ -31,18 +43,18 @@ import { taken } from './sweep'
 
 /** Errors are kept below 2^-47, which is below 1e-14. */
 const ERROR_BITS = 47
-const EVALUATIONS_MAX = 6
-/** The highest levels of a chain: exponentials of exponentials use all three. */
-const LEVELS = 3
+const EVALUATIONS_MAX = 8
 const LOWEST = LARGE_CHAINS[0]?.levels.length ?? 0
 
-const POLE = -1
+/** Divided by 0. */
+export const POLE = -1
 const NOWHERE = -2
 /** A number has no root in this field. */
 const ROOTLESS = -3
 
-const needs = new Uint8Array(STEPS_MAX)
-const values = new Int32Array(STEPS_MAX * LEVELS)
+const ANGLE_BITS = Math.log2(Math.min(...LARGE_CHAINS.map(({ angle }) => angle)))
+
+const values = new Int32Array(STEPS_MAX * (LEVELS + 1))
 const bases = new Int32Array(LEVELS)
 
 /** A value that one variable has in all fields: `top / bottom`; none where `variable` is -1. */
@@ -50,37 +62,6 @@ export type Bound = { readonly variable: number; readonly top: number; readonly 
 
 /** What one field said: the prime, and the values of the variables in it. */
 export type FieldRecord = { readonly prime: number; readonly point: readonly number[] }
-
-/** Which step stands in for a guarded one on the piece at hand; itself elsewhere. */
-const chosenStep = (index: number, operation: number): number =>
-  operation === MAX || operation === MIN || operation === SELECT ? (taken[index] ?? 0) : index
-
-/** The levels on which each step is needed; the lowest of all, or -1 where there are too few. */
-const planLevels = (left: number, right: number): number => {
-  needs.fill(0, 0, store.count)
-  const top = 1 << (LEVELS - 1)
-  needs[left] = top
-  needs[right] = top
-  let all = top
-  for (let index = Math.max(left, right); index >= 0; index -= 1) {
-    const need = needs[index] ?? 0
-    if (need === 0) continue
-    const operation = operations[index] ?? 0
-    const [a, b] = [first[index] ?? 0, second[index] ?? 0]
-    if (operation === EXP) {
-      if (need & 1) return -1
-      needs[a] = (needs[a] ?? 0) | (need >>> 1)
-      all |= need >>> 1
-    } else if (operation === MAX || operation === MIN || operation === SELECT) {
-      const chosen = chosenStep(index, operation)
-      needs[chosen] = (needs[chosen] ?? 0) | need
-    } else if (operation >= ADD && operation !== SIGN) {
-      needs[a] = (needs[a] ?? 0) | need
-      if (operation <= DIVIDE) needs[b] = (needs[b] ?? 0) | need
-    }
-  }
-  return all & 1 ? 0 : all & 2 ? 1 : 2
-}
 
 /** A function of which nothing is used but that equal arguments have equal values. */
 const opaque = (value: number, prime: number, salt: number): number => {
@@ -98,53 +79,98 @@ const residue = (value: number, prime: number): number => {
 const quotient = (x: number, y: number, level: Level): number =>
   y === 0 ? POLE : multiplyModulo(x, y === 1 ? 1 : invertModulo(y, level.prime), level)
 
-/** All needed steps on one level; the lower level has its values. */
-const runLevel = (
-  place: number,
-  level: Level,
-  last: number,
-  chance: Chance,
-  salt: number,
-  bound: Bound,
-): void => {
+/** A rotation of the plane modulo a prime whose order is the chain's prime of angles. */
+const turnOf = (chain: Chain, level: Level): Turn => {
+  const known = turns.get(level.prime)
+  if (known) return known
+  for (let t = 2; ; t += 1) {
+    const inverse = invertModulo(1 + t * t, level.prime)
+    const cosine = multiplyModulo(level.prime + 1 - t * t, inverse, level)
+    const sine = multiplyModulo(2 * t, inverse, level)
+    const turn = multiplyTurn([cosine, sine], (level.prime + 1) / chain.angle, level)
+    if (turn[1] === 0) continue
+    turns.set(level.prime, turn)
+    return turn
+  }
+}
+
+/** Rotations by prime: constants of the method, found when they are first needed. */
+const turns = new Map<number, Turn>()
+
+/** sin or cos of an angle that is a number modulo the prime of angles. */
+const waveValue = (operation: number, angle: number, run: Run, level: Level): number => {
+  if (angle < 0) return angle
+  const { chain } = run
+  const times = (angle * run.turn) % chain.angle
+  const [cosine, sine] = multiplyTurn(turnOf(chain, level), times, level)
+  return operation === SIN ? sine : cosine
+}
+
+/** One evaluation of all steps that are needed. */
+type Run = {
+  readonly chain: Chain
+  readonly chance: Chance
+  readonly bound: Bound
+  readonly salt: number
+  /** The angle 1. */
+  readonly turn: number
+}
+
+/** A step other than a leaf, on one level; lower levels and angles have their values. */
+const stepValue = (index: number, operation: number, place: number, level: Level, run: Run) => {
+  const offset = place * STEPS_MAX
   const { prime } = level
+  const a = first[index] ?? 0
+  if (operation === EXP) {
+    const exponent = values[offset - STEPS_MAX + a] ?? 0
+    if (exponent < 0 || !level.lower) return exponent
+    return powerOfFour(multiplyModulo(bases[place] ?? 1, exponent, level.lower), level)
+  }
+  if (operation === SIN || operation === COS) {
+    return waveValue(operation, values[ANGLES * STEPS_MAX + a] ?? 0, run, level)
+  }
+  const x = values[offset + (isChoice(operation) ? (taken[index] ?? 0) : a)] ?? 0
+  const b = second[index] ?? 0
+  const y = operation <= DIVIDE ? (values[offset + b] ?? 0) : 0
+  if (x < 0 || y < 0) return Math.min(x, y)
+  switch (operation) {
+    case ADD:
+      return x + y >= prime ? x + y - prime : x + y
+    case MULTIPLY:
+      return multiplyModulo(x, y, level)
+    case DIVIDE:
+      return quotient(x, y, level)
+    case NEGATE:
+      return x === 0 ? 0 : prime - x
+    case POWER:
+      return b === 2 ? multiplyModulo(x, x, level) : powerModulo(x, b, level)
+    case ABS:
+      return (taken[index] ?? 0) < 0 && x !== 0 ? prime - x : x
+    case SIGN:
+      return residue(taken[index] ?? 0, prime)
+    case LN:
+    case SQRT:
+    case ATAN:
+    case ASIN:
+    case ERF:
+      return isAbsent[index] === 1 ? NOWHERE : opaque(x, prime, run.salt + operation)
+    default:
+      return x
+  }
+}
+
+/** All needed steps on one level. */
+const runLevel = (place: number, level: Level, last: number, run: Run): void => {
   const offset = place * STEPS_MAX
   const bit = 1 << place
   for (let index = 0; index <= last; index += 1) {
     if (((needs[index] ?? 0) & bit) === 0) continue
     const operation = operations[index] ?? 0
-    const a = first[index] ?? 0
-    const b = second[index] ?? 0
-    let value = 0
-    if (operation < ADD) {
-      value = leafValue(index, operation, a, level, chance, bound)
-    } else if (operation === EXP) {
-      const exponent = values[offset - STEPS_MAX + a] ?? 0
-      const lower = level.lower
-      if (exponent < 0 || !lower) value = exponent
-      else value = powerOfFour(multiplyModulo(bases[place] ?? 1, exponent, lower), level)
-    } else {
-      const x = values[offset + chosenOperand(index, operation, a)] ?? 0
-      const y = operation <= DIVIDE ? (values[offset + b] ?? 0) : 0
-      if (x < 0 || y < 0) value = Math.min(x, y)
-      else if (operation === ADD) value = x + y >= prime ? x + y - prime : x + y
-      else if (operation === MULTIPLY) value = multiplyModulo(x, y, level)
-      else if (operation === DIVIDE) value = quotient(x, y, level)
-      else if (operation === NEGATE) value = x === 0 ? 0 : prime - x
-      else if (operation === POWER)
-        value = b === 2 ? multiplyModulo(x, x, level) : powerModulo(x, b, level)
-      else if (operation === ABS) value = (taken[index] ?? 0) < 0 && x !== 0 ? prime - x : x
-      else if (operation === SIGN) value = residue(taken[index] ?? 0, prime)
-      else if (operation === LN || operation === SQRT) value = opaque(x, prime, salt + operation)
-      else value = x
-    }
-    values[offset + index] = value
+    values[offset + index] =
+      operation < ADD
+        ? leafValue(index, operation, level, run)
+        : stepValue(index, operation, place, level, run)
   }
-}
-
-const chosenOperand = (index: number, operation: number, a: number): number => {
-  const isChosen = operation === MAX || operation === MIN || operation === SELECT
-  return isChosen ? (taken[index] ?? 0) : a
 }
 
 /** A root of a small prime, where this field has one. */
@@ -153,15 +179,17 @@ const rootOf = (value: number, level: Level): number => {
   return multiplyModulo(found, found, level) === value ? found : ROOTLESS
 }
 
+const longResidue = (value: bigint, prime: number): number =>
+  residue(Number(value % BigInt(prime)), prime)
+
 const leafValue = (
   index: number,
   operation: number,
-  a: number,
   level: Level,
-  chance: Chance,
-  bound: Bound,
+  { chance, bound }: Run,
 ): number => {
   const { prime } = level
+  const a = first[index] ?? 0
   switch (operation) {
     case CONSTANT:
       return quotient(residue(topOf(index), prime), residue(bottomOf(index), prime), level)
@@ -170,6 +198,10 @@ const leafValue = (
       return quotient(residue(bound.top, prime), residue(bound.bottom, prime), level)
     case ROOT:
       return a === 0 ? chance.below(prime) : rootOf(a, level)
+    case BIG: {
+      const { top, bottom } = longFraction(a) ?? { top: 0n, bottom: 1n }
+      return quotient(longResidue(top, prime), longResidue(bottom, prime), level)
+    }
     case UNDEFINED:
       return NOWHERE
     default:
@@ -180,6 +212,8 @@ const leafValue = (
 /** What the fields say of two steps along the branches taken. */
 export const SAME = 1
 export const OTHER = 0
+/** Apart, through functions of which only equality is known: that says nothing. */
+export const OPAQUE = 5
 /** Not enough evaluations, or one side is undefined. */
 export const OPEN = -1
 export const BOTH_UNDEFINED = 2
@@ -203,9 +237,10 @@ export const compareInFields = (
   bound: Bound,
   records: FieldRecord[] | null,
 ): number => {
-  const lowest = planLevels(left, right)
-  if (lowest < 0) return OPEN
-  const primeBits = 25 + LOWEST - LEVELS + lowest
+  planLevels(left, right)
+  if (plan.lowest < 0) return OPEN
+  const levelBits = 25 + LOWEST - LEVELS + plan.lowest
+  const primeBits = plan.hasAngles ? ANGLE_BITS : levelBits
   const needed = evaluationsNeeded(left, right, primeBits)
   if (needed > EVALUATIONS_MAX) return OPEN
   const last = Math.max(left, right)
@@ -213,7 +248,7 @@ export const compareInFields = (
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const chain = LARGE_CHAINS[turn]
     if (!chain) return OPEN
-    runChain(chain, lowest, last, chance, bound)
+    runChain(chain, last, chance, bound)
     const offset = (LEVELS - 1) * STEPS_MAX
     const [x, y] = [values[offset + left] ?? 0, values[offset + right] ?? 0]
     if (x === ROOTLESS || y === ROOTLESS) continue
@@ -224,12 +259,24 @@ export const compareInFields = (
       if (failed >= POLES) return POLE_VERDICTS[seen] ?? OPEN
       continue
     }
-    if (x !== y) return OTHER
+    if (x !== y) return plan.hasOpaque ? OPAQUE : OTHER
     agreed += 1
     records?.push(recordOf(chain.levels[LOWEST - 1]?.prime ?? 0, last))
     if (agreed >= needed) return SAME
   }
   return OPEN
+}
+
+/** Fields that `valueInField` knows. */
+export const VALUE_FIELDS = 2
+
+/** The value of a step in a field, at a point that the source decides; negative: undefined. */
+export const valueInField = (field: number, step: number, chance: Chance, bound: Bound): number => {
+  planLevels(step, step)
+  const chain = LARGE_CHAINS[field]
+  if (plan.lowest < 0 || !chain) return POLE
+  runChain(chain, step, chance.copy(), bound)
+  return values[(LEVELS - 1) * STEPS_MAX + step] ?? POLE
 }
 
 /** How many agreements bring the chance of an accident down, whatever primes divide heights. */
@@ -244,19 +291,18 @@ const evaluationsNeeded = (left: number, right: number, primeBits: number): numb
   return Math.max(2, Math.ceil(ERROR_BITS / each)) + spoiled
 }
 
-const runChain = (
-  chain: Chain,
-  lowest: number,
-  last: number,
-  chance: Chance,
-  bound: Bound,
-): void => {
+const runChain = (chain: Chain, last: number, chance: Chance, bound: Bound): void => {
   const salt = chance.next() | 0
-  for (let place = lowest; place < LEVELS; place += 1) {
+  const turn = plan.hasAngles ? chance.below(chain.angle) : 1
+  const run = { chain, chance, bound, salt, turn }
+  if (plan.hasAngles) {
+    runLevel(ANGLES, { prime: chain.angle, reciprocal: 1 / chain.angle, lower: null }, last, run)
+  }
+  for (let place = plan.lowest; place < LEVELS; place += 1) {
     const level = chain.levels[LOWEST - LEVELS + place]
     if (!level) continue
     if (level.lower) bases[place] = chance.below(level.lower.prime)
-    runLevel(place, level, last, chance, salt, bound)
+    runLevel(place, level, last, run)
   }
 }
 

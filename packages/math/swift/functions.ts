@@ -1,22 +1,30 @@
 import type { FunctionName } from '../tree/expression'
 import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
-import { compare, select } from './branches'
-import { fraction } from './constants'
-import { exponential, logarithm, root } from './exponentials'
-import { absolute, extreme, signum } from './guards'
-import { decline, LESS, MAX, MIN, ROOT } from './steps'
+import { compare } from './branches'
+import { fraction, longStep } from './constants'
+import { exponentialOf } from './exponents'
+import { absolute, extreme, select, signum } from './guards'
+import { logarithm } from './logarithms'
+import { root } from './roots'
+import { ASIN, ATAN, COS, decline, ERF, LESS, MAX, MIN, ROOT, SIN } from './steps'
+import { arcCosine, oddFunction, tangentOfArc, wave } from './waves'
+
+/** SELU's constants λ and α, as its authors give them, in units of 10^-16. */
+const SELU_UNIT = 10n ** 16n
+const SELU_LAMBDA = (): number => longStep(10507009873554805n, SELU_UNIT)
+const SELU_ALPHA = (): number => longStep(16732632423543773n, SELU_UNIT)
 
 const one = (): number => fraction(1, 1)
 
 const expPair = (x: number, isSum: boolean): number => {
-  const [up, down] = [exponential(x), exponential(negate(x))]
+  const [up, down] = [exponentialOf(x), exponentialOf(negate(x))]
   return isSum ? add(up, down) : subtract(up, down)
 }
 
-const sigmoid = (x: number): number => divide(one(), add(one(), exponential(negate(x))))
+const sigmoid = (x: number): number => divide(one(), add(one(), exponentialOf(negate(x))))
 
 const tanh = (x: number): number => {
-  const square = exponential(multiply(fraction(2, 1), x))
+  const square = exponentialOf(multiply(fraction(2, 1), x))
   return divide(subtract(square, one()), add(square, one()))
 }
 
@@ -26,7 +34,7 @@ const clamp = (x: number, low: number): number =>
 const linearUnit = (x: number, otherwise: number): number =>
   select(compare(LESS, negate(x)), x, otherwise)
 
-const softplus = (x: number): number => logarithm(add(one(), exponential(x)))
+const softplus = (x: number): number => logarithm(add(one(), exponentialOf(x)))
 
 /** √(2/π) (x + 0.044715 x³). */
 const geluInner = (x: number): number => {
@@ -35,11 +43,43 @@ const geluInner = (x: number): number => {
   return multiply(scale, add(x, cubic))
 }
 
-/** The steps of a function, as `evaluate/formulas.ts` has it; `y` is a second argument or -1. */
-export const callFunction = (name: FunctionName, x: number, y: number): number => {
+/** artanh x. */
+const areaTangent = (x: number): number => {
+  const difference = subtract(logarithm(add(one(), x)), logarithm(subtract(one(), x)))
+  return multiply(fraction(1, 2), difference)
+}
+
+const callWave = (name: FunctionName, x: number): number => {
+  switch (name) {
+    case 'sin':
+      return wave(SIN, x)
+    case 'cos':
+      return wave(COS, x)
+    case 'tan': {
+      const arc = tangentOfArc(x)
+      return arc >= 0 ? arc : divide(wave(SIN, x), wave(COS, x))
+    }
+    case 'cot':
+      return divide(wave(COS, x), wave(SIN, x))
+    case 'sec':
+      return divide(one(), wave(COS, x))
+    case 'csc':
+      return divide(one(), wave(SIN, x))
+    case 'asin':
+      return oddFunction(ASIN, x)
+    case 'acos':
+      return arcCosine(x)
+    case 'atan':
+      return oddFunction(ATAN, x)
+    default:
+      return decline()
+  }
+}
+
+const callElementary = (name: FunctionName, x: number): number => {
   switch (name) {
     case 'exp':
-      return exponential(x)
+      return exponentialOf(x)
     case 'ln':
       return logarithm(x)
     case 'abs':
@@ -60,6 +100,24 @@ export const callFunction = (name: FunctionName, x: number, y: number): number =
       return divide(one(), tanh(x))
     case 'sqrt':
       return root(x)
+    case 'asinh':
+      return logarithm(add(x, root(add(power(x, 2), one()))))
+    case 'atanh':
+      return areaTangent(x)
+    case 'erf':
+      return oddFunction(ERF, x)
+    case 'log2':
+      return divide(logarithm(x), logarithm(fraction(2, 1)))
+    case 'log10':
+      return divide(logarithm(x), logarithm(fraction(10, 1)))
+    default:
+      return callWave(name, x)
+  }
+}
+
+/** The steps of a function, as `evaluate/formulas.ts` has it; `y` is a second argument or -1. */
+export const callFunction = (name: FunctionName, x: number, y: number): number => {
+  switch (name) {
     case 'tanh':
       return tanh(x)
     case 'sigmoid':
@@ -79,7 +137,17 @@ export const callFunction = (name: FunctionName, x: number, y: number): number =
     case 'leakyrelu':
       return linearUnit(x, multiply(y < 0 ? fraction(1, 100) : y, x))
     case 'elu':
-      return linearUnit(x, multiply(y < 0 ? one() : y, subtract(exponential(x), one())))
+      return linearUnit(x, multiply(y < 0 ? one() : y, subtract(exponentialOf(x), one())))
+    case 'gelu':
+      return multiply(
+        multiply(fraction(1, 2), x),
+        add(one(), oddFunction(ERF, divide(x, root(fraction(2, 1))))),
+      )
+    case 'selu':
+      return multiply(
+        SELU_LAMBDA(),
+        linearUnit(x, multiply(SELU_ALPHA(), subtract(exponentialOf(x), one()))),
+      )
     case 'softsign':
       return divide(x, add(one(), absolute(x)))
     case 'hardsigmoid':
@@ -87,6 +155,6 @@ export const callFunction = (name: FunctionName, x: number, y: number): number =
     case 'hardtanh':
       return clamp(x, -1)
     default:
-      return decline()
+      return callElementary(name, x)
   }
 }

@@ -3,21 +3,32 @@ import { bottomOf, fraction, isConstant, isWhole, topOf } from './constants'
 import {
   ABS,
   ADD,
+  ASIN,
+  ATAN,
+  CONSTANT,
   DIVIDE,
+  divisors,
+  domains,
+  ERF,
   EXP,
   first,
+  LN,
   MAX,
   MULTIPLY,
   mentions,
   NEGATE,
   operations,
   POWER,
+  partials,
+  SELECT,
   SIGN,
   second,
   setLargerSizes,
   signs,
   step,
   store,
+  third,
+  zeros,
 } from './steps'
 
 /** A simpler step that has the same sign everywhere, 0 included. */
@@ -35,6 +46,13 @@ export const sameSign = (x: number): number => {
       return b % 2 === 0 ? absolute(sameSign(a)) : sameSign(a)
     case ADD:
       return sameSignAsSum(x, a, b)
+    case LN:
+      return signs[a] === 2 ? sameSign(subtract(a, fraction(1, 1))) : x
+    case ATAN:
+    case ERF:
+      return sameSign(a)
+    case SELECT:
+      return select(a, sameSign(b), sameSign(third[x] ?? 0))
     default:
       return x
   }
@@ -115,6 +133,37 @@ export const extreme = (operation: number, x: number, y: number): number => {
     mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
     setLargerSizes(index, x, y)
     guard(same, false)
+  }
+  return index
+}
+
+/** Sets down where divisors are 0, and where logarithms, roots and arcsines are undefined. */
+export const guardDomains = (): void => {
+  for (let place = 0; place < store.divisors; place += 1) {
+    const zero = sameSign(divisors[place] ?? 0)
+    zeros[place] = zero
+    store.guarded |= mentions[zero] ?? 0
+  }
+  for (let place = 0; place < store.partials; place += 1) {
+    const index = partials[place] ?? 0
+    const x = first[index] ?? 0
+    const domain = operations[index] === ASIN ? subtract(fraction(1, 1), absolute(x)) : sameSign(x)
+    domains[place] = domain
+    store.guarded |= mentions[domain] ?? 0
+  }
+}
+
+/** `x` where a condition holds, else `y`. */
+export const select = (condition: number, x: number, y: number): number => {
+  if (operations[condition] === CONSTANT) return topOf(condition) === 0 ? y : x
+  const before = store.count
+  const index = step(SELECT, condition, x, y)
+  if (index === before) {
+    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
+    if (p > 0 && q > 0) signs[index] = Math.min(p, q)
+    if (p < 0 && q < 0) signs[index] = Math.max(p, q)
+    mentions[index] = (mentions[condition] ?? 0) | (mentions[x] ?? 0) | (mentions[y] ?? 0)
+    setLargerSizes(index, x, y)
   }
   return index
 }

@@ -1,8 +1,2 @@
-export {
-  decideSwiftly,
-  type Enclosed,
-  type Fraction,
-  type SwiftDecision,
-  type SwiftPiece,
-  type SwiftRecord,
-} from './decide-swiftly'
+export { decideSwiftly } from './decide-swiftly'
+export type { Enclosed, Fraction, SwiftDecision, SwiftPiece, SwiftRecord } from './verdict'

@@ -8,25 +8,31 @@ export const CONSTANT = 0 // tops / bottoms: the number itself
 export const VARIABLE = 1 // first: index of the variable
 export const ROOT = 2 // the root of first: of π where that is 0, else of a prime
 export const UNDEFINED = 3
-export const ADD = 4
-export const MULTIPLY = 5
-export const DIVIDE = 6 // third: 1 + the guard that is 0 where the divisor is; 0: nowhere
-export const NEGATE = 7
-export const POWER = 8 // second: the exponent itself, at least 2
-export const EXP = 9
-export const LN = 10 // where first is positive
-export const SQRT = 11 // where first is not negative
-export const ABS = 12 // third: a step of the same sign
-export const SIGN = 13
-export const MAX = 14 // third: a step of the sign of the difference
-export const MIN = 15 // third: the same
-export const SELECT = 16 // first: a condition; second where it holds, third where not
-export const LESS = 17 // first < 0
-export const LESS_EQUAL = 18 // first ≤ 0
-export const EQUAL = 19 // first = 0
-export const AND = 20
-export const OR = 21
-export const NOT = 22
+export const BIG = 4 // first: index of a fraction too long for doubles
+export const ADD = 5
+export const MULTIPLY = 6
+export const DIVIDE = 7
+export const NEGATE = 8
+export const POWER = 9 // second: the exponent itself, at least 2
+export const EXP = 10
+export const LN = 11 // where first is positive
+export const SQRT = 12 // where first is not negative
+export const SIN = 13
+export const COS = 14
+export const ATAN = 15
+export const ASIN = 16 // where first lies in [-1, 1]
+export const ERF = 17
+export const ABS = 18 // third: a step of the same sign
+export const SIGN = 19
+export const MAX = 20 // third: a step of the sign of the difference
+export const MIN = 21 // third: the same
+export const SELECT = 22 // first: a condition; second where it holds, third where not
+export const LESS = 23 // first < 0
+export const LESS_EQUAL = 24 // first ≤ 0
+export const EQUAL = 25 // first = 0
+export const AND = 26
+export const OR = 27
+export const NOT = 28
 
 export const operations = new Uint8Array(STEPS_MAX)
 export const first = new Int32Array(STEPS_MAX)
@@ -49,6 +55,15 @@ export const degreeBottom = new Float64Array(STEPS_MAX)
 export const heightTop = new Float64Array(STEPS_MAX)
 export const heightBottom = new Float64Array(STEPS_MAX)
 
+/** Steps that are divided by and may be 0 somewhere; steps of the same sign (`guardDivisors`). */
+export const divisors = new Int32Array(STEPS_MAX)
+export const zeros = new Int32Array(STEPS_MAX)
+
+/** Steps that may be undefined on intervals; steps that are negative there; whether they are so. */
+export const partials = new Int32Array(STEPS_MAX)
+export const domains = new Int32Array(STEPS_MAX)
+export const isAbsent = new Uint8Array(STEPS_MAX)
+
 const TABLE = 1024
 const slots = new Int32Array(TABLE)
 const stamps = new Int32Array(TABLE)
@@ -68,10 +83,14 @@ export const store = {
   hasJumps: false,
   /** Whether something is divided by what may be 0 somewhere. */
   hasPoles: false,
-  /** Whether a logarithm may be undefined on an interval. */
+  /** Whether something undefined was left out: e^(ln x) is x here, also where x < 0. */
   isPartial: false,
-  /** Whether functions are met of which the fields know nothing but equality. */
-  hasOpaque: false,
+  /** The logarithms, roots and arcsines that may be undefined somewhere, in `partials`. */
+  partials: 0,
+  /** The divisors that may be 0 somewhere, in `divisors`. */
+  divisors: 0,
+  /** Whether there are sines or cosines. */
+  hasAngles: false,
   /** How many exponentials and opaque functions there are, and the largest degree inside them. */
   functions: 0,
   innerDegree: 0,
@@ -96,8 +115,10 @@ export const startSteps = (): void => {
   store.hasJumps = false
   store.hasPoles = false
   store.isPartial = false
-  store.hasOpaque = false
+  store.divisors = 0
+  store.partials = 0
   store.functions = 0
+  store.hasAngles = false
   store.innerDegree = 0
   store.innerHeight = 0
   store.base = -1
@@ -110,6 +131,12 @@ export const startSteps = (): void => {
 export const decline = (): number => {
   store.isDeclined = true
   return 0
+}
+
+/** Sets down that a step is undefined where another is negative, or 0 in the case of `LN`. */
+export const addPartial = (index: number): void => {
+  partials[store.partials] = index
+  store.partials += 1
 }
 
 /** The number of the step, appended where it is new: then `store.count` has grown. */
@@ -140,6 +167,7 @@ export const step = (operation: number, a: number, b: number, c: number): number
   third[index] = c
   signs[index] = 0
   mentions[index] = 0
+  isAbsent[index] = 0
   return index
 }
 

@@ -4,11 +4,12 @@ import {
   ADD,
   AND,
   CONSTANT,
-  DIVIDE,
+  domains,
   EQUAL,
   first,
+  isAbsent,
   LESS,
-  LESS_EQUAL,
+  LN,
   MAX,
   MIN,
   MULTIPLY,
@@ -16,6 +17,7 @@ import {
   NOT,
   OR,
   operations,
+  partials,
   SELECT,
   SIGN,
   STEPS_MAX,
@@ -24,6 +26,7 @@ import {
   store,
   third,
   VARIABLE,
+  zeros,
 } from './steps'
 
 /**
@@ -119,77 +122,93 @@ const truthOf = (operation: number, sign: number): number => {
   return sign < 0 && operation !== EQUAL ? 1 : 0
 }
 
-/** Resolves one step; false where its guard is not linear. */
-const resolveStep = (index: number, operation: number, a: number, b: number): boolean => {
-  forms[index] = 0
+/** Resolves a step without branches: whether it is linear. */
+const resolvePlain = (index: number, operation: number, a: number, b: number): void => {
   switch (operation) {
     case CONSTANT:
       slopes[index] = 0
       shifts[index] = topOf(index)
       forms[index] = bottomOf(index)
       taken[index] = topOf(index)
-      return true
+      break
     case VARIABLE:
       slopes[index] = 1
       shifts[index] = 0
       forms[index] = store.guarded === 1 << a ? 1 : 0
-      return true
+      break
     case ADD:
       addForms(index, a, b)
-      return true
+      break
     case MULTIPLY:
       multiplyForms(index, a, b)
-      return true
+      break
     case NEGATE:
       copyForm(index, a, -1)
-      return true
-    case DIVIDE:
-      return third[index] === 0 || signOf((third[index] ?? 0) - 1) !== NO_SIGN
-    case ABS: {
-      const sign = signOf(third[index] ?? 0)
-      taken[index] = sign
-      copyForm(index, a, sign < 0 ? -1 : 1)
-      return sign !== NO_SIGN
-    }
-    case SIGN: {
-      const sign = signOf(a)
-      taken[index] = sign
-      setForm(index, 0, sign, 1)
-      return sign !== NO_SIGN
-    }
-    case MAX:
-    case MIN: {
-      const sign = signOf(third[index] ?? 0)
-      const chosen = sign > 0 === (operation === MAX) ? a : b
-      taken[index] = chosen
-      copyForm(index, chosen)
-      return sign !== NO_SIGN
-    }
-    case LESS:
-    case LESS_EQUAL:
-    case EQUAL: {
-      const sign = signOf(a)
-      taken[index] = truthOf(operation, sign)
-      return sign !== NO_SIGN
-    }
+      break
+    default:
+      break
+  }
+}
+
+/** Resolves a truth value, or what a condition selects. */
+const resolveChoice = (index: number, operation: number, a: number, b: number): void => {
+  switch (operation) {
     case AND:
       taken[index] = Math.min(taken[a] ?? 0, taken[b] ?? 0)
-      return true
+      return
     case OR:
       taken[index] = Math.max(taken[a] ?? 0, taken[b] ?? 0)
-      return true
+      return
     case NOT:
       taken[index] = 1 - (taken[a] ?? 0)
-      return true
-    case SELECT: {
+      return
+    default: {
       const chosen = taken[a] === 0 ? (third[index] ?? 0) : b
       taken[index] = chosen
       copyForm(index, chosen)
-      return true
     }
-    default:
-      return true
   }
+}
+
+/** Resolves one step; false where its guard is not linear. */
+const resolveStep = (index: number, operation: number, a: number, b: number): boolean => {
+  forms[index] = 0
+  if (operation < ABS) {
+    resolvePlain(index, operation, a, b)
+    return true
+  }
+  if (operation === SELECT || operation > EQUAL) {
+    resolveChoice(index, operation, a, b)
+    return true
+  }
+  const isByThird = operation === ABS || operation === MAX || operation === MIN
+  const sign = signOf(isByThird ? (third[index] ?? 0) : a)
+  if (operation === ABS) {
+    taken[index] = sign
+    copyForm(index, a, sign < 0 ? -1 : 1)
+  } else if (operation === SIGN) {
+    taken[index] = sign
+    setForm(index, 0, sign, 1)
+  } else if (isByThird) {
+    const chosen = sign > 0 === (operation === MAX) ? a : b
+    taken[index] = chosen
+    copyForm(index, chosen)
+  } else taken[index] = truthOf(operation, sign)
+  return sign !== NO_SIGN
+}
+
+/** Finds where divisors are 0, and which logarithms, roots and arcsines are undefined here. */
+const resolveDomains = (): boolean => {
+  for (let place = 0; place < store.divisors; place += 1) {
+    if (signOf(zeros[place] ?? 0) === NO_SIGN) return false
+  }
+  for (let place = 0; place < store.partials; place += 1) {
+    const sign = signOf(domains[place] ?? 0)
+    if (sign === NO_SIGN) return false
+    const index = partials[place] ?? 0
+    isAbsent[index] = sign < 0 || (sign === 0 && operations[index] === LN) ? 1 : 0
+  }
+  return true
 }
 
 /**
@@ -213,5 +232,5 @@ export const resolveBranches = (top: number, bottom: number, isPoint: boolean): 
     )
     if (!isResolved) return false
   }
-  return !piece.isOverflown
+  return resolveDomains() && !piece.isOverflown
 }

@@ -1,0 +1,112 @@
+import { add, divide, exponential, factor, multiply, power, splitFactor } from './arithmetic'
+import { fraction, isConstant, TOP_LIMIT, topOf } from './constants'
+import { ADD, DIVIDE, first, MULTIPLY, operations, POWER, second } from './steps'
+
+const TERMS_MAX = 12
+const FACTORS_MAX = 8
+
+/** A step with the number that it is multiplied by. */
+export type Term = { readonly of: number; readonly top: number; readonly bottom: number }
+
+/** Multiplies into a product written as exponents of its factors; false where they are too many. */
+const gatherFactors = (x: number, times: number, into: Map<number, number>): boolean => {
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  switch (operations[x]) {
+    case MULTIPLY:
+      return gatherFactors(a, times, into) && gatherFactors(b, times, into)
+    case DIVIDE:
+      return gatherFactors(a, times, into) && gatherFactors(b, -times, into)
+    case POWER:
+      return gatherFactors(a, times * b, into)
+    default:
+      into.set(x, (into.get(x) ?? 0) + times)
+      return into.size <= FACTORS_MAX
+  }
+}
+
+/** A product with its factors in the order of their steps, equal ones together. */
+const ordered = (x: number): number => {
+  const factors = new Map<number, number>()
+  if (!gatherFactors(x, 1, factors)) return x
+  let [over, under] = [fraction(1, 1), fraction(1, 1)]
+  for (const [of, times] of [...factors].sort(([p], [q]) => p - q)) {
+    if (times > 0) over = multiply(over, power(of, times))
+    if (times < 0) under = multiply(under, power(of, -times))
+    // What is divided by itself may be undefined somewhere.
+    if (times === 0) return x
+  }
+  return isConstant(under) ? over : divide(over, under)
+}
+
+const isProductWithSum = (x: number): boolean =>
+  operations[x] === MULTIPLY &&
+  (operations[first[x] ?? 0] === ADD || operations[second[x] ?? 0] === ADD)
+
+/**
+ * Appends the terms of `top / bottom` times a step, products with sums multiplied out; false where
+ * there are too many.
+ */
+export const gatherTerms = (x: number, top: number, bottom: number, terms: Term[]): boolean => {
+  splitFactor(x)
+  const [p, q, of] = [top * factor.top, bottom * factor.bottom, factor.of]
+  if (!(Math.abs(p) < TOP_LIMIT && q < TOP_LIMIT) || terms.length >= TERMS_MAX) return false
+  const [a, b] = [first[of] ?? 0, second[of] ?? 0]
+  if (operations[of] === ADD) return gatherTerms(a, p, q, terms) && gatherTerms(b, p, q, terms)
+  if (isProductWithSum(of)) {
+    const [sum, other] = operations[a] === ADD ? [a, b] : [b, a]
+    return (
+      gatherTerms(multiply(first[sum] ?? 0, other), p, q, terms) &&
+      gatherTerms(multiply(second[sum] ?? 0, other), p, q, terms)
+    )
+  }
+  terms.push({ of: operations[of] === MULTIPLY ? ordered(of) : of, top: p, bottom: q })
+  return true
+}
+
+/** The terms of one step counted together, in the order of their steps; `-1` stands for 1. */
+const countTerms = (terms: readonly Term[]): readonly (readonly [of: number, times: number])[] => {
+  const counted = new Map<number, number>()
+  for (const { of, top, bottom } of terms) {
+    const times = fraction(top, bottom)
+    const key = isConstant(of) ? -1 : of
+    const value = key < 0 ? multiply(times, of) : times
+    const known = counted.get(key)
+    counted.set(key, known === undefined ? value : add(known, value))
+  }
+  return [...counted].filter(([, times]) => topOf(times) !== 0).sort(([p], [q]) => p - q)
+}
+
+/** The sum of terms, those of one step counted together. */
+export const sumOf = (terms: readonly Term[]): number => {
+  let sum = fraction(0, 1)
+  for (const [of, times] of countTerms(terms)) sum = add(sum, of < 0 ? times : multiply(times, of))
+  return sum
+}
+
+/** Likewise, as a number times a sum that begins with a term taken once. */
+const primitiveSumOf = (terms: readonly Term[]): number => {
+  const counted = countTerms(terms)
+  const lead = counted.find(([of]) => of >= 0)?.[1]
+  if (lead === undefined || !isConstant(lead)) return sumOf(terms)
+  let sum = fraction(0, 1)
+  for (const [of, times] of counted) {
+    const part = divide(times, lead)
+    sum = add(sum, of < 0 ? part : multiply(part, of))
+  }
+  return multiply(lead, sum)
+}
+
+/** Whether a step holds products of more than a number and another step. */
+const holdsProducts = (x: number): boolean => {
+  splitFactor(x)
+  const of = factor.of
+  if (operations[of] === ADD) return holdsProducts(first[of] ?? 0) || holdsProducts(second[of] ?? 0)
+  return operations[of] === MULTIPLY || operations[of] === DIVIDE
+}
+
+/** e^x, with products in the exponent multiplied out: equal exponents become one step. */
+export const exponentialOf = (x: number): number => {
+  if (!holdsProducts(x)) return exponential(x)
+  const terms: Term[] = []
+  return gatherTerms(x, 1, 1, terms) ? exponential(primitiveSumOf(terms)) : exponential(x)
+}

@@ -1,0 +1,107 @@
+import {
+  ADD,
+  ASIN,
+  ATAN,
+  COS,
+  DIVIDE,
+  ERF,
+  EXP,
+  first,
+  LN,
+  MAX,
+  MIN,
+  operations,
+  ROOT,
+  SELECT,
+  SIGN,
+  SIN,
+  SQRT,
+  STEPS_MAX,
+  second,
+  store,
+} from './steps'
+import { taken } from './sweep'
+
+/** The highest levels of a chain: exponentials of exponentials use all three. */
+export const LEVELS = 3
+
+/** The place of the prime of angles, above all levels. */
+export const ANGLES = LEVELS
+
+const ANGLE = 1 << ANGLES
+
+/** The levels that each step is needed on, as bits. */
+export const needs = new Uint8Array(STEPS_MAX)
+
+/** Whether a step stands for another one that is taken on the piece at hand. */
+export const isChoice = (operation: number): boolean =>
+  operation === MAX || operation === MIN || operation === SELECT
+
+/** What the steps at hand need. */
+export const plan = {
+  /** The lowest level; -1 where there are too few. */
+  lowest: 0,
+  hasAngles: false,
+  /** Whether functions are met of which the fields know nothing but equality. */
+  hasOpaque: false,
+}
+
+const need = (index: number, levels: number): void => {
+  needs[index] = (needs[index] ?? 0) | levels
+}
+
+/** What one step needs of its operands; the levels needed, 0 where the fields do not know them. */
+const planOperands = (index: number, operation: number, levels: number): number => {
+  const [a, b] = [first[index] ?? 0, second[index] ?? 0]
+  switch (operation) {
+    case EXP:
+      if (levels & (ANGLE | 1)) return 0
+      need(a, levels >>> 1)
+      return levels >>> 1
+    case SIN:
+    case COS:
+      plan.hasAngles = true
+      need(a, ANGLE)
+      return levels & ANGLE ? 0 : levels
+    case ROOT:
+      return levels & ANGLE ? 0 : levels
+    case MAX:
+    case MIN:
+    case SELECT:
+      need(taken[index] ?? 0, levels)
+      return levels
+    case LN:
+    case SQRT:
+    case ATAN:
+    case ASIN:
+    case ERF:
+      plan.hasOpaque = true
+      need(a, levels)
+      return levels
+    default:
+      if (operation < ADD || operation === SIGN) return levels
+      need(a, levels)
+      if (operation <= DIVIDE) need(b, levels)
+      return levels
+  }
+}
+
+/** Finds the levels on which each step is needed. */
+export const planLevels = (left: number, right: number): void => {
+  needs.fill(0, 0, store.count)
+  const top = 1 << (LEVELS - 1)
+  needs[left] = top
+  needs[right] = top
+  plan.hasAngles = false
+  plan.hasOpaque = false
+  plan.lowest = -1
+  let all = top
+  for (let index = Math.max(left, right); index >= 0; index -= 1) {
+    const levels = needs[index] ?? 0
+    if (levels === 0) continue
+    const needed = planOperands(index, operations[index] ?? 0, levels)
+    if (needed === 0) return
+    all |= needed
+  }
+  plan.lowest = all & 1 ? 0 : all & 2 ? 1 : 2
+}

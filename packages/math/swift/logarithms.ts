@@ -1,0 +1,113 @@
+import {
+  add,
+  countFunction,
+  exponential,
+  factor,
+  multiply,
+  negate,
+  splitFactor,
+  subtract,
+} from './arithmetic'
+import { bottomOf, fraction, isConstant, topOf } from './constants'
+import {
+  ADD,
+  addPartial,
+  DIVIDE,
+  EXP,
+  first,
+  heightBottom,
+  heightTop,
+  LN,
+  MULTIPLY,
+  mentions,
+  operations,
+  POWER,
+  ROOT,
+  second,
+  setSizes,
+  signs,
+  step,
+  store,
+} from './steps'
+import { together } from './together'
+
+/** ln x. */
+export const logarithm = (x: number): number => {
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const isPositive = signs[x] === 2
+  if (isPositive && operations[x] === EXP) return a
+  if (isConstant(x) && isPositive) return logarithmOfFraction(topOf(x), bottomOf(x))
+  if (operations[x] === ROOT && a > 0) {
+    return multiply(fraction(1, 2), logarithmOfFraction(a, 1))
+  }
+  if (isPositive && signs[a] === 2) {
+    if (operations[x] === POWER) return multiply(fraction(b, 1), logarithm(a))
+    if (operations[x] === MULTIPLY) return add(logarithm(a), logarithm(b))
+    if (operations[x] === DIVIDE) return subtract(logarithm(a), logarithm(b))
+  }
+  if (!isPositive && operations[x] === ADD) {
+    const fractionOfSums = together(x)
+    if (fractionOfSums !== x && signs[fractionOfSums] === 2) return logarithm(fractionOfSums)
+  }
+  if (isPositive && operations[x] === ADD) {
+    const leading = leadingExponent(a, b)
+    if (leading >= 0) {
+      return add(leading, logarithm(add(without(a, leading), without(b, leading))))
+    }
+  }
+  return opaqueLogarithm(x)
+}
+
+const opaqueLogarithm = (x: number): number => {
+  const before = store.count
+  const index = step(LN, x, 0, 0)
+  if (index === before) {
+    if (signs[x] !== 2) addPartial(index)
+    mentions[index] = mentions[x] ?? 0
+    countFunction(x)
+    store.innerHeight += 2 * ((heightTop[x] ?? 0) + (heightBottom[x] ?? 0))
+    setSizes(index, 1, 0, 0, 0)
+  }
+  return index
+}
+
+const PRIME_MAX = 1000
+
+/** Logarithms of numbers over their prime factors, as far as those are small. */
+const logarithmOfFraction = (top: number, bottom: number): number => {
+  let [sum, p, q] = [fraction(0, 1), top, bottom]
+  for (let prime = 2; prime < PRIME_MAX && (p > 1 || q > 1); prime += 1) {
+    let times = 0
+    for (; p % prime === 0; p /= prime) times += 1
+    for (; q % prime === 0; q /= prime) times -= 1
+    if (times !== 0)
+      sum = add(sum, multiply(fraction(times, 1), opaqueLogarithm(fraction(prime, 1))))
+  }
+  if (p !== 1) sum = add(sum, opaqueLogarithm(fraction(p, 1)))
+  return q === 1 ? sum : subtract(sum, opaqueLogarithm(fraction(q, 1)))
+}
+
+/** A term divided by e^exponent. */
+const without = (term: number, exponent: number): number => {
+  splitFactor(term)
+  const { top, bottom, of } = factor
+  if (operations[of] === EXP && first[of] === exponent) return fraction(top, bottom)
+  return multiply(term, exponential(negate(exponent)))
+}
+
+/**
+ * The exponent that is taken out of a sum of two terms, so that the rest is p + q e^w with a w
+ * that has no minus: ln(e^u + e^v) = u + ln(1 + e^(v - u)); -1 where the sum has that form.
+ */
+const leadingExponent = (a: number, b: number): number => {
+  splitFactor(a)
+  const p = factor.of
+  splitFactor(b)
+  const q = factor.of
+  const isPower = [operations[p] === EXP, operations[q] === EXP]
+  if (isPower[0] && isPower[1]) return first[p] ?? 0
+  const one = isPower[0] && isConstant(b) ? p : isPower[1] && isConstant(a) ? q : -1
+  if (one < 0) return -1
+  splitFactor(first[one] ?? 0)
+  return factor.top < 0 ? (first[one] ?? 0) : -1
+}

@@ -1,0 +1,91 @@
+import { countFunction, divide, exponential, leaf, multiply, power } from './arithmetic'
+import { bottomOf, fraction, log2, TOP_LIMIT, topOf } from './constants'
+import { absolute } from './guards'
+import {
+  addPartial,
+  CONSTANT,
+  DIVIDE,
+  decline,
+  EXP,
+  first,
+  heightBottom,
+  heightTop,
+  MULTIPLY,
+  mentions,
+  operations,
+  POWER,
+  ROOT,
+  SQRT,
+  second,
+  setSizes,
+  signs,
+  step,
+  store,
+} from './steps'
+
+const PRIME_MAX = 100
+
+/** √x for fractions, π, and squares and products of them; other roots are declined. */
+export const root = (x: number): number => {
+  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  switch (operations[x]) {
+    case CONSTANT: {
+      if (!(topOf(x) >= 0)) return decline()
+      const under = rootOfWhole(topOf(x) * bottomOf(x))
+      return under < 0 ? opaqueRoot(x) : multiply(fraction(1, bottomOf(x)), under)
+    }
+    case POWER:
+      if (b % 2 !== 0) return opaqueRoot(x)
+      if (b === 2) return absolute(a)
+      return b % 4 === 0 ? power(a, b / 2) : absolute(power(a, b / 2))
+    case EXP:
+      return exponential(multiply(fraction(1, 2), a))
+    case MULTIPLY:
+      return signs[a] === 2 && signs[b] === 2 ? multiply(root(a), root(b)) : opaqueRoot(x)
+    case DIVIDE:
+      return signs[a] === 2 && signs[b] === 2 ? divide(root(a), root(b)) : opaqueRoot(x)
+    default:
+      return opaqueRoot(x)
+  }
+}
+
+/** A root of which the fields know nothing but that equal numbers have equal ones. */
+const opaqueRoot = (x: number): number => {
+  const before = store.count
+  const index = step(SQRT, x, 0, 0)
+  if (index === before) {
+    if ((signs[x] ?? 0) <= 0) addPartial(index)
+    signs[index] = signs[x] === 2 ? 2 : 1
+    mentions[index] = mentions[x] ?? 0
+    countFunction(x)
+    store.innerHeight += 2 * ((heightTop[x] ?? 0) + (heightBottom[x] ?? 0))
+    setSizes(index, 1, 0, 0, 0)
+  }
+  return index
+}
+
+/** √n as a whole number times roots of primes below 100; -1 where n has another prime once. */
+const rootOfWhole = (n: number): number => {
+  if (!(n < TOP_LIMIT)) return -1
+  let [rest, result] = [n, fraction(1, 1)]
+  if (n === 0) return fraction(0, 1)
+  for (let prime = 2; prime < PRIME_MAX && prime * prime <= rest * prime; prime += 1) {
+    while (rest % (prime * prime) === 0) {
+      rest /= prime * prime
+      result = multiply(result, fraction(prime, 1))
+    }
+    if (rest % prime === 0) {
+      rest /= prime
+      result = multiply(result, rootLeaf(prime))
+    }
+  }
+  const whole = Math.round(Math.sqrt(rest))
+  return whole * whole === rest ? multiply(result, fraction(whole, 1)) : -1
+}
+
+const rootLeaf = (prime: number): number => {
+  const before = store.count
+  const index = leaf(ROOT, prime)
+  if (index === before) setSizes(index, 1, 0, log2(prime), 0)
+  return index
+}
