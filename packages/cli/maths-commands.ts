@@ -35,5 +35,6 @@ export const addMathsCommands = (program: Command): void => {
   mathsCommand(program, 'diff', 'differentiate, with the rule of every step')
     .argument('[text...]', 'the text')
     .option('--by <name>', 'the variable to differentiate by (the first one)')
+    .option('--jsonl', 'answer lines {"id","input","vars","by","alias"} on standard input')
     .action(async (texts, options) => (await import('./diff/diff')).runDiff(texts, options))
 }

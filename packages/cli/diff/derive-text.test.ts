@@ -1,6 +1,9 @@
-import { decide, toText } from '@slopewise/math'
+import { decide, parseExpression, toText } from '@slopewise/math'
 import { expect, test } from 'vitest'
-import { deriveReply, deriveText, showDerived, type Task } from './derive-text'
+import { deriveText, type Task } from './derive-text'
+import { toReadable } from './readable'
+import { diffReply } from './reply'
+import { showDerived } from './show-derived'
 
 const derive = (text: string, more: Partial<Task> = {}) => {
   const derived = deriveText({ text, define: {}, ...more })
@@ -8,27 +11,63 @@ const derive = (text: string, more: Partial<Task> = {}) => {
   return derived
 }
 
-test('every step is the same function as the one before it', () => {
-  for (const text of ['1/(1+e^(-z))', 'z*tanh(z)', 'ln(1+e^z)', 'max(0,z)', 'z^2 e^(-z)']) {
-    const { steps, derivative } = derive(text)
-    expect(steps.length).toBeGreaterThan(0)
-    for (const { before, after } of steps) {
-      expect([text, toText(after), decide(before, after).verdict]).toEqual([
-        text,
-        toText(after),
-        'equal',
-      ])
-    }
-    expect(toText(steps.at(-1)?.after ?? derivative)).toBe(toText(derivative))
+const SIGMOID = { 'g(z)': '1/(1+e^(-z))', a: 'g(z)' }
+const TANH = { 'g(z)': 'tanh(z)', a: 'g(z)' }
+
+const FORMS: readonly string[] = [
+  '1/(1+e^(-z))',
+  '3/(1+e^(-2z))^2',
+  'z*tanh(z)',
+  'ln(1+e^z)',
+  'max(0,z)',
+  'z*max(0,z)',
+  'z^2 e^(-z)',
+  '-2z/3+abs(z-1)',
+  'hardtanh(z)',
+  'heaviside(z)',
+  'ln(z)/z',
+  'sqrt(1-z^2)',
+]
+
+test.each(FORMS)('every step of %s is the function before it, as it is shown too', text => {
+  const { steps, derivative } = derive(text)
+  expect(steps.length).toBeGreaterThan(0)
+  for (const { before, after } of steps) {
+    expect(`${decide(before, after).verdict} ${toText(after)}`).toBe(`equal ${toText(after)}`)
+    const shown = parseExpression(toReadable(after), { variables: ['z'] })
+    expect(shown.ok && decide(shown.expression, after).verdict).toBe('equal')
+    expect(toReadable(after)).not.toMatch(/diff\(|if\(|-1\*/)
   }
+  expect(toText(steps.at(-1)?.after ?? derivative)).toBe(toText(derivative))
 })
 
-test('a step names its rule, by the chain rule also the one outside', () => {
-  const shown = showDerived(derive('1/(1+e^(-z))'))
-  expect(shown).toContain('d/dz (1/(1+e^(-z)))')
-  expect(shown).toMatch(/= .+ {2}reciprocal rule\n/)
-  expect(shown).toContain('chain rule, exponential rule outside')
-  expect(shown).toMatch(/Derivative: e\^\(-z\)\/\(1\+e\^\(-z\)\)\^2$/)
+test('a derivation reads as in a textbook, with the rule of every line', () => {
+  expect(showDerived(derive('1/(1+e^(-z))')).split('\n')).toEqual([
+    '  d/dz (1/(1+e^(-z)))',
+    '  = -d/dz (1+e^(-z))/(1+e^(-z))^2   reciprocal rule',
+    '  = -d/dz (e^(-z))/(1+e^(-z))^2     sum rule',
+    '  = -e^(-z)*d/dz (-z)/(1+e^(-z))^2  chain rule, exponential rule outside',
+    '  = -e^(-z)*(-1)/(1+e^(-z))^2       constant multiple rule',
+    '  = e^(-z)/(1+e^(-z))^2             simplified',
+    '',
+    'Derivative: e^(-z)/(1+e^(-z))^2',
+  ])
+})
+
+test.each([
+  ['1/(1+e^(-z))', SIGMOID, 'Derivative: e^(-z)/(1+e^(-z))^2 = a*(1-a)'],
+  ['g(z)', SIGMOID, 'Derivative: e^(-z)/(1+e^(-z))^2 = a*(1-a)'],
+  ['a', TANH, 'Derivative: 1-tanh(z)^2 = 1-a^2'],
+  ['(e^z-e^(-z))/(e^z+e^(-z))', TANH, 'Derivative: 4/(e^z+e^(-z))^2 = 1-a^2'],
+  [
+    'sigma(2z)',
+    { a: 'e^(2z)/(1+e^(2z))' },
+    'Derivative: 2*sigmoid(2*z)*(1-sigmoid(2*z)) = 2*a*(1-a)',
+  ],
+  ['2sigma(2z)-1', TANH, 'Derivative: 4*sigmoid(2*z)*(1-sigmoid(2*z)) = 1-a^2'],
+  ['a', { a: 'z^3' }, 'Derivative: 3*z^2'],
+])('the derivative of %s is also given in a, where that is shorter', (text, define, line) => {
+  expect(showDerived(derive(text, { define })).split('\n')).toContain(line)
 })
 
 test('the variable may be chosen', () => {
@@ -36,34 +75,60 @@ test('the variable may be chosen', () => {
   expect(toText(derive('x^2', { by: 'x' }).derivative)).toBe('2*x')
 })
 
-test('definitions are put in', () => {
-  const derived = derive('a', { define: { 'g(z)': 'z^3', a: 'g(z)' } })
-  expect(toText(derived.derivative)).toBe('3*z^2')
-  expect(showDerived(derived)).toContain('a = z^3')
-})
+const STEEP = 'the slope grows without bound'
 
 test.each([
-  ['max(0,z)', [['0', '0', '1']]],
-  ['abs(z-1/3)', [['1/3', '-1', '1']]],
-  ['if(z<0,0.01z,z)', [['0', '0.01', '1']]],
-  ['z^2', []],
-])('the kinks of %s have their slopes on both sides', (text, kinks) => {
-  const found = derive(text).kinks.map(({ at, left, right }) =>
-    [at, left, right].map(one => (one ? toText(one) : null)),
-  )
-  expect(found).toEqual(kinks)
+  ['max(0,z)', ['At z = 0: left 0, right 1, subdifferential [0, 1]']],
+  ['abs(z-1/3)', ['At z = 1/3: left -1, right 1, subdifferential [-1, 1]']],
+  ['if(z<0,0.01z,z)', ['At z = 0: left 0.01, right 1, subdifferential [0.01, 1]']],
+  ['min(1,z)', ['At z = 1: left 1, right 0, superdifferential [0, 1]']],
+  ['max(z,k)', ['At z = k: left 0, right 1, subdifferential [0, 1]']],
+  ['relu(2z-k)', ['At z = k/2: left 0, right 2, subdifferential [0, 2]']],
+  ['leakyrelu(z,k)', ['At z = 0: left k, right 1']],
+  ['max(0,z-30)', ['At z = 30: left 0, right 1, subdifferential [0, 1]']],
+  ['heaviside(z)', ['At z = 0: a jump, the value is 1']],
+  ['cbrt(z)', [`At z = 0: ${STEEP}`]],
+  ['sqrt(1-z^2)', [`At z = -1: ${STEEP}`, `At z = 1: ${STEEP}`]],
+  ['z^(3/2)', ['At z = 0: the function ends, right 0']],
+  ['elu(z)', []],
+  ['z*abs(z)', []],
+  ['1/z', []],
+])('the points without a derivative of %s are named with both sides', (text, lines) => {
+  const shown = showDerived(derive(text, { variables: ['z', 'k'] })).split('\n')
+  expect(shown.filter(line => line.startsWith('  At '))).toEqual(lines.map(line => `  ${line}`))
 })
 
-test('a kink is said in words and in data', () => {
-  const derived = derive('max(0,z)')
-  expect(showDerived(derived)).toContain('At z = 0 there is a kink: slope 0 from the left, 1')
-  expect(deriveReply(derived)).toMatchObject({
+test('of many points the first are named', () => {
+  const shown = showDerived(derive('floor(z)')).split('\n')
+  expect(shown.filter(line => line.startsWith('  At '))).toHaveLength(12)
+  expect(shown.at(-1)).toMatch(/^ {2}… and \d+ more$/)
+})
+
+test('a convention is named where no derivative exists, and only there', () => {
+  const shown = (body: string, text: string) =>
+    showDerived(derive(text, { define: { 'g(z)': body, "g'(0)": '1/2' } }))
+  expect(shown('max(0,z)', 'g(z)')).toMatch(/subdifferential \[0, 1\]; by convention 1\/2$/)
+  expect(shown('max(0,z)', 'g(-z)')).toMatch(/subdifferential \[-1, 0\]; by convention -1\/2$/)
+  expect(shown('max(0,z)', 'z g(z)')).not.toContain('convention')
+  expect(shown('z^3', 'g(z)')).not.toContain('convention')
+})
+
+test('a derivation as data has every step, and the points without a derivative', () => {
+  expect(diffReply(derive('max(0,z)'))).toMatchObject({
+    ok: true,
     by: 'z',
     derivative: { text: 'if(z<0,0,if(z>0,1,undefined))' },
-    kinks: [{ at: '0', left: '0', right: '1' }],
+    steps: [{ rule: 'piecewise-rule' }, { rule: 'constant-rule' }, { rule: 'variable-rule' }],
+    points: [{ at: '0', kind: 'kink', left: '0', right: '1', subdifferential: ['0', '1'] }],
+  })
+  expect(diffReply(derive('g(z)', { define: TANH }))).toMatchObject({
+    inValues: { text: '1-a^2', tex: '1 - a^{2}' },
+    points: [],
   })
 })
 
 test('a slip is refused with its place', () => {
-  expect(deriveText({ text: 'z+*', define: {} })).toMatchObject({ ok: false, of: 'text' })
+  const refused = deriveText({ text: 'z+*', define: {} })
+  expect(refused).toMatchObject({ ok: false, of: 'text' })
+  expect(diffReply(refused)).toMatchObject({ ok: false, code: 'missing-operand', span: [2, 3] })
 })

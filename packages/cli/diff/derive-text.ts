@@ -5,13 +5,9 @@ import {
   expandDefinitions,
   NO_DEFINITIONS,
   parseExpression,
-  toTex,
-  toText,
 } from '@slopewise/math'
 import { type Refused, readNames } from '../read-names'
-import { plainLine, twoColumns } from '../show-text'
-import { findKinks, type Kink } from './find-kinks'
-import { nameStep } from './rule-names'
+import { findPointsWithout, type PointWithout } from './find-points'
 
 /** A text to differentiate. */
 export type Task = {
@@ -26,12 +22,12 @@ export type Task = {
 export type Derived = {
   readonly ok: true
   readonly by: string
-  /** What was read, and the same with definitions put in. */
   readonly read: Expression
-  readonly expression: Expression
   readonly derivative: Expression
+  /** The derivative in the values that are defined (`a*(1-a)`); null where that is not shorter. */
+  readonly inValues: Expression | null
   readonly steps: readonly DerivationStep[]
-  readonly kinks: readonly Kink[]
+  readonly points: readonly PointWithout[]
 }
 
 const variablesOf = ({ variables, by }: Task): readonly string[] | undefined =>
@@ -45,54 +41,13 @@ export const deriveText = (task: Task): Derived | Refused => {
   const parsed = parseExpression(task.text, options)
   if (!parsed.ok) return { ok: false, of: 'text', text: task.text, slip: parsed.slip }
   const by = task.by ?? options.variables[0] ?? 'z'
-  const expression = expandDefinitions(parsed.expression, definitions)
-  const { derivative, steps = [] } = differentiate(expression, { by, steps: true })
-  const kinks = findKinks(expression, derivative, by)
-  return { ok: true, by, read: parsed.expression, expression, derivative, steps, kinks }
-}
-
-const both = (expression: Expression): object => ({
-  text: toText(expression),
-  tex: toTex(expression),
-})
-
-/** A derivation as plain data. */
-export const deriveReply = ({ by, expression, derivative, steps, kinks }: Derived): object => ({
-  by,
-  expression: both(expression),
-  derivative: both(derivative),
-  steps: steps.map(({ rule, outer, before, after }) => ({
-    rule,
-    ...(outer && { outer }),
-    name: nameStep({ rule, ...(outer && { outer }) }),
-    before: toText(before),
-    after: toText(after),
-  })),
-  kinks: kinks.map(({ at, left, right }) => ({
-    at: toText(at),
-    left: left && toText(left),
-    right: right && toText(right),
-  })),
-})
-
-const showSlope = (slope: Expression | null): string => (slope ? toText(slope) : 'none')
-
-const showKink = (by: string, { at, left, right }: Kink): string =>
-  `At ${by} = ${toText(at)} there is a kink: slope ${showSlope(left)} from the left, ` +
-  `${showSlope(right)} from the right.`
-
-const showSteps = (steps: readonly DerivationStep[]): string =>
-  twoColumns(steps.flatMap(step => [[`= ${toText(step.after)}`, nameStep(step)] as const]))
-
-/** A derivation for people: what was read, one rule a line, the result, the kinks. */
-export const showDerived = ({ by, read, expression, derivative, ...rest }: Derived): string => {
-  const [typed, expanded] = [toText(read), toText(expression)]
-  const head = typed === expanded ? [] : [`  ${plainLine(typed)} = ${expanded}`]
-  const [first] = rest.steps
-  return [
-    ...head,
-    `  d/d${by} ${first ? `(${expanded})` : expanded}${rest.steps.length > 0 ? `\n${showSteps(rest.steps)}` : ''}`,
-    `Derivative: ${toText(derivative)}`,
-    ...rest.kinks.map(kink => showKink(by, kink)),
-  ].join('\n\n')
+  const read = parsed.expression
+  const taken = differentiate(read, { by, steps: true, definitions })
+  const { steps = [] } = taken
+  const last = steps.at(-1)
+  const isPutBack = last?.rule === 'substitution'
+  const derivative = isPutBack ? last.before : taken.derivative
+  const expression = expandDefinitions(read, definitions)
+  const points = findPointsWithout({ asked: read, expression, derivative, by, definitions })
+  return { ok: true, by, read, derivative, inValues: isPutBack ? last.after : null, steps, points }
 }

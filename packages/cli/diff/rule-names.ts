@@ -6,6 +6,7 @@ const NAMES: Readonly<Partial<Record<RuleId, string>>> = {
   definition: 'by definition',
   'piecewise-rule': 'piece by piece',
   simplify: 'simplified',
+  substitution: 'in the names defined',
 }
 
 /** A rule in words: `chain rule`, `constant multiple rule`, `tanh rule`. */

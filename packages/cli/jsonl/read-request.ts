@@ -58,6 +58,14 @@ export const getNames = (fields: Readonly<Record<string, unknown>>): readonly st
   })
 }
 
+/** One name, null where it is not given. Throws `WrongField`. */
+export const getName = (fields: Readonly<Record<string, unknown>>, name: string): string | null => {
+  const value = fields[name]
+  if (value === undefined) return null
+  if (typeof value === 'string' && NAME.test(value)) return value
+  throw new WrongField(`"${name}" must be a name.`)
+}
+
 /** A record of texts; empty where it is not given. Throws `WrongField`. */
 export const getTexts = (
   fields: Readonly<Record<string, unknown>>,

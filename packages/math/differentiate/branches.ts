@@ -46,7 +46,7 @@ const UNFOLDED: Partial<Readonly<Record<FunctionName, Unfold>>> = {
   heaviside: ([u]) => belowZero(u, ZERO, ONE),
   relu: ([u]) => belowZero(u, ZERO, u),
   leakyrelu: ([u, slope = ratio(1, 100)]) => belowZero(u, multiply(slope, u), u),
-  elu: ([u, alpha = ONE]) => belowZero(u, multiply(alpha, expm1(u)), u),
+  elu: ([u, alpha]) => belowZero(u, alpha ? multiply(alpha, expm1(u)) : expm1(u), u),
   selu: ([u]) => multiply(SELU_LAMBDA, belowZero(u, multiply(SELU_ALPHA, expm1(u)), u)),
   softsign: ([u]) => divide(u, add(ONE, call('abs', u))),
   hardsigmoid: ([u]) => clamp(add(divide(u, num(6)), ratio(1, 2)), 0),

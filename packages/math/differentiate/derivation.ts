@@ -2,7 +2,8 @@ import { derivative, num } from '../tree/build'
 import { equalTrees } from '../tree/equal'
 import type { Expression, Span } from '../tree/expression'
 import { mapChildren } from '../tree/walk'
-import { applyRule, dependsOn, type RuleId } from './rules'
+import { dependsOn, type RuleId } from './rule'
+import { applyRule } from './rules'
 
 /**
  * One line of a derivation: the whole expression `before` and `after` a rule was applied to one

@@ -95,11 +95,20 @@ type Options = {
   readonly definitions?: Definitions
 }
 
+/** Whether an expression is `g(by)`, whose derivative at a point is `g'` there. */
+const isAppliedTo = (
+  expression: Expression,
+  by: string,
+): expression is Extract<Expression, { kind: 'apply' }> => {
+  if (expression.kind !== 'apply' || expression.args.length !== 1) return false
+  const [argument] = expression.args
+  return argument?.kind === 'variable' && argument.name === by
+}
+
 /** The value that the definitions declare for the derivative; null where they declare none. */
 const conventionFor = (expression: Expression, { by, at, definitions }: Options) => {
   if (!definitions || definitions.conventions.length === 0) return null
-  const isApplied = expression.kind === 'apply' && expression.args.length === 1
-  const asked = isApplied
+  const asked = isAppliedTo(expression, by)
     ? apply(expression.name, [at], expression.primes + 1)
     : pending(expression, by, at)
   const value = simplify(expandDefinitions(asked, definitions))

@@ -1,3 +1,6 @@
+import { compile } from '../evaluate/compile-tape'
+import { Tape } from '../evaluate/tape'
+import { toExpression } from '../evaluate/to-expression'
 import {
   addRationals,
   divideRationals,
@@ -74,8 +77,16 @@ const partsOf = (value: Expression): readonly [Expression, Expression] => {
   return one ? [one.top, one.bottom] : [value, num(1)]
 }
 
+/** The expression in powers of e, roots and logarithms alone; null where it has other steps. */
+const inPlainSteps = (expression: Expression): Expression | null => {
+  const tape = new Tape()
+  const root = compile({ tape, whole: false }, expression)
+  const plain = tape.failure === null ? toExpression(tape, root) : null
+  return plain && simplify(plain)
+}
+
 /** Whether $N/D = c_0 + c_1 P/Q + c_2 P^2/Q^2$, by multiplying $N Q^2 - D(…)$ out. */
-const isIdentity = (
+const holdsMultipliedOut = (
   slope: Expression,
   body: Expression,
   numbers: readonly [Rational, Rational, Rational],
@@ -88,6 +99,17 @@ const isIdentity = (
   const used = parts.filter((_, n) => numbers[n]?.numerator !== 0n)
   const difference = multipliedOut([multiply(n, square), ...used.map(part => multiply(d, part))])
   return difference !== null && keyOf(difference) === keyOf(num(0))
+}
+
+/** The same, for the expressions as they stand and in powers of e. */
+const isIdentity = (
+  slope: Expression,
+  body: Expression,
+  numbers: readonly [Rational, Rational, Rational],
+): boolean => {
+  if (holdsMultipliedOut(slope, body, numbers)) return true
+  const [plainSlope, plainBody] = [inPlainSteps(slope), inPlainSteps(body)]
+  return plainSlope && plainBody ? holdsMultipliedOut(plainSlope, plainBody, numbers) : false
 }
 
 const isOne = (c: Rational) => minus(c, ONE).numerator === 0n

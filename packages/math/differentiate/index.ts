@@ -7,7 +7,7 @@ export {
 } from './derivative-at'
 export { type DifferentiateOptions, differentiate } from './differentiate'
 export { expandDefinitions } from './expand'
-export type { RuleId } from './rules'
+export type { RuleId } from './rule'
 export { simplify } from './simplify'
 export { type Slopes, slopesAt } from './slopes'
 export { findSpecialPoints, type SpecialPoint, type SpecialPoints } from './special-points'

@@ -1,6 +1,7 @@
 import { rational } from '../number/rational'
 import {
   add,
+  and,
   branch,
   call,
   cases,
@@ -22,6 +23,7 @@ const ZERO = num(0)
 const ONE = num(1)
 const TWO = num(2)
 const square = (u: Expression) => power(u, TWO)
+const exp = (u: Expression) => power(constant('e'), u)
 const sqrt = (u: Expression) => call('sqrt', u)
 
 /** The constant λ of SELU. */
@@ -35,15 +37,12 @@ const kink = (u: Expression, border: Expression, below: Expression, over: Expres
 
 const flatExcept = (u: Expression, at: Expression) => cases([branch(ZERO, compare('!=', u, at))])
 
-/** `slope` between two borders, 0 outside. */
-const ramp = (u: Expression, low: number, high: number, slope: Expression) =>
+/** `slope` between `-border` and `border`, 0 outside. */
+const ramp = (u: Expression, border: Expression, slope: Expression) =>
   cases([
-    branch(ZERO, compare('<', u, num(low))),
-    branch(slope, {
-      kind: 'and',
-      conditions: [compare('>', u, num(low)), compare('<', u, num(high))],
-    }),
-    branch(ZERO, compare('>', u, num(high))),
+    branch(ZERO, compare('<', u, negate(border))),
+    branch(slope, and(compare('>', u, negate(border)), compare('<', u, border))),
+    branch(ZERO, compare('>', u, border)),
   ])
 
 const bump = (u: Expression) => multiply(call('sigmoid', u), subtract(ONE, call('sigmoid', u)))
@@ -85,7 +84,7 @@ export const OUTER_SLOPES: Readonly<Record<Exclude<FunctionName, 'max' | 'min'>,
   log2: u => divide(ONE, multiply(u, call('ln', TWO))),
   sqrt: u => divide(ONE, multiply(TWO, sqrt(u))),
   cbrt: u => divide(ONE, multiply(num(3), square(call('cbrt', u)))),
-  abs: u => kink(u, ZERO, num(-1), ONE),
+  abs: u => kink(u, ZERO, negate(ONE), ONE),
   sign: u => flatExcept(u, ZERO),
   heaviside: u => flatExcept(u, ZERO),
   floor: u => flatExcept(u, call('floor', u)),
@@ -113,15 +112,15 @@ export const OUTER_SLOPES: Readonly<Record<Exclude<FunctionName, 'max' | 'min'>,
   softplus: u => call('sigmoid', u),
   relu: u => kink(u, ZERO, ZERO, ONE),
   leakyrelu: (u, slope = ratio(1, 100)) => kink(u, ZERO, slope, ONE),
-  elu: (u, alpha = ONE) => kink(u, ZERO, multiply(alpha, power(constant('e'), u)), ONE),
-  selu: u => kink(u, ZERO, multiply(SELU_LAMBDA, SELU_ALPHA, power(constant('e'), u)), SELU_LAMBDA),
+  elu: (u, alpha) => kink(u, ZERO, alpha ? multiply(alpha, exp(u)) : exp(u), ONE),
+  selu: u => kink(u, ZERO, multiply(SELU_LAMBDA, SELU_ALPHA, exp(u)), SELU_LAMBDA),
   gelu,
   gelutanh,
   silu: u => add(call('sigmoid', u), multiply(u, bump(u))),
   mish,
   softsign: u => divide(ONE, square(add(ONE, call('abs', u)))),
-  hardsigmoid: u => ramp(u, -3, 3, divide(ONE, num(6))),
-  hardtanh: u => ramp(u, -1, 1, ONE),
+  hardsigmoid: u => ramp(u, num(3), divide(ONE, num(6))),
+  hardtanh: u => ramp(u, ONE, ONE),
   logsigmoid: u => subtract(ONE, call('sigmoid', u)),
 }
 
@@ -129,5 +128,5 @@ export const OUTER_SLOPES: Readonly<Record<Exclude<FunctionName, 'max' | 'min'>,
 export const SECOND_SLOPES: Partial<Readonly<Record<FunctionName, (u: Expression) => Expression>>> =
   {
     leakyrelu: u => call('min', u, ZERO),
-    elu: u => cases([branch(subtract(power(constant('e'), u), ONE), compare('<', u, ZERO))], ZERO),
+    elu: u => cases([branch(subtract(exp(u), ONE), compare('<', u, ZERO))], ZERO),
   }

@@ -20,15 +20,20 @@ type SmoothPieces = {
   readonly smooth: readonly (Expression | null)[]
 }
 
+/** The branch on a piece, the undefined value where there is none; null where it cannot be told. */
 const smoothOn = (expression: Expression, by: string, piece: Piece): Expression | null => {
   const [sample] = piece.sample.point
   if (!sample) return null
   const at = num(sample)
-  const smooth = pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
-  return smooth?.kind === 'undefined' ? null : smooth
+  return pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
 }
 
-/** The function cut where its branches change; null where these places cannot be found. */
+const isTold = (smooth: Expression | null): smooth is Expression => smooth !== null
+
+/**
+ * The function cut where its branches change; null where these places cannot be found, or hang on
+ * other variables.
+ */
 export const findSmoothPieces = (expression: Expression, by: string): SmoothPieces | null => {
   const tape = new Tape()
   tape.variable(by)
@@ -36,7 +41,9 @@ export const findSmoothPieces = (expression: Expression, by: string): SmoothPiec
   if (tape.failure !== null) return null
   const line = splitLine(tape, collectGuards(tape))
   if (!line) return null
-  return { points: line.points, smooth: line.pieces.map(piece => smoothOn(expression, by, piece)) }
+  const smooth = line.pieces.map(piece => smoothOn(expression, by, piece))
+  if (!smooth.every(isTold)) return null
+  return { points: line.points, smooth: smooth.map(one => (one.kind === 'undefined' ? null : one)) }
 }
 
 /** A point with the slope that exists there, if it does. */

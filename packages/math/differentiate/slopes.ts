@@ -1,9 +1,9 @@
-import { findSign } from '../evaluate/exact-value'
 import type { Expression } from '../tree/expression'
 import { substitute } from '../tree/walk'
 import { pickBranches } from './branches'
 import { exists, isSame, type Side, sideOf } from './sides'
 import { simplify } from './simplify'
+import { signAt } from './smooth-near'
 
 /** The slopes of a function on both sides of a point, and the slope itself where it exists. */
 export type Slopes = {
@@ -14,7 +14,7 @@ export type Slopes = {
 
 /** The value of the function itself at a point; null where it is undefined. */
 export const valueAt = (expression: Expression, by: string, at: Expression): Expression | null => {
-  const there = pickBranches(expression, guard => findSign(substitute(guard, { [by]: at })))
+  const there = pickBranches(expression, guard => signAt(guard, { by, at }))
   const value = there && simplify(substitute(there, { [by]: at }))
   return value && exists(value) ? value : null
 }

@@ -14,7 +14,10 @@ export type Place = { readonly by: string; readonly at: Expression; readonly sid
 const ORDER_MAX = 8
 
 /** The sign at the point; with parameters in it, the simplest form may still tell. */
-const signAt = (smooth: Expression, { by, at }: Place): -1 | 0 | 1 | null => {
+export const signAt = (
+  smooth: Expression,
+  { by, at }: Pick<Place, 'by' | 'at'>,
+): -1 | 0 | 1 | null => {
   const there = substitute(smooth, { [by]: at })
   return findSign(freeVariables(there).size === 0 ? there : simplify(there))
 }

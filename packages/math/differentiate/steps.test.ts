@@ -117,12 +117,15 @@ const rulesOf = (text: string) =>
 test('each rule has its name', () => {
   expect(rulesOf('7')).toEqual(['constant-rule'])
   expect(rulesOf('z')).toEqual(['variable-rule'])
-  expect(rulesOf('3z')).toEqual(['constant-multiple-rule', 'simplify'])
-  expect(rulesOf('z^2+z')).toEqual(['sum-rule', 'power-rule', 'simplify'])
+  expect(rulesOf('3z')).toEqual(['constant-multiple-rule'])
+  expect(rulesOf('-2z/3')).toEqual(['constant-multiple-rule'])
+  expect(rulesOf('3/z^2')).toEqual(['power-rule', 'simplify'])
+  expect(rulesOf('1/(1-z)^2')?.[0]).toBe('chain-rule(power-rule)')
+  expect(rulesOf('z^2+z')).toEqual(['sum-rule', 'power-rule'])
   expect(rulesOf('z*e^z')).toEqual(['product-rule', 'exponential-rule', 'simplify'])
   expect(rulesOf('ln(z)/z')).toEqual(['quotient-rule', 'logarithm-rule', 'simplify'])
   expect(rulesOf('tanh(z^2)')).toEqual(['chain-rule(tanh-rule)', 'power-rule', 'simplify'])
-  expect(rulesOf('1/z')).toEqual(['reciprocal-rule', 'simplify'])
+  expect(rulesOf('1/z')).toEqual(['reciprocal-rule'])
   expect(rulesOf('max(0,z)')).toEqual(['piecewise-rule', 'constant-rule', 'variable-rule'])
 })
 

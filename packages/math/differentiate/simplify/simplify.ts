@@ -3,7 +3,7 @@ import { equalTrees } from '../../tree/equal'
 import type { Expression } from '../../tree/expression'
 import { childrenOf, mapChildren } from '../../tree/walk'
 import { simplifyCall } from './call'
-import { simplifyCases } from './cases'
+import { simplifyCases, withNumbersMultiplied } from './cases'
 import { cancelContent } from './content'
 import { costOf } from './cost'
 import { findRational, isDecimal, numberFrom } from './exact-number'
@@ -33,8 +33,10 @@ const combine = (expression: Expression): Expression => {
       return combineSum(expression.terms)
     case 'multiply':
     case 'divide':
-    case 'negate':
-      return shortFraction(expressionOf(termOf(expression, simplifySum)))
+    case 'negate': {
+      const term = termOf(expression, simplifySum)
+      return withNumbersMultiplied(term, combine) ?? shortFraction(expressionOf(term))
+    }
     case 'power':
       return simplifyPower(expression.base, expression.exponent)
     case 'call':
