@@ -11,4 +11,12 @@ export type Issue = {
   readonly message: string
   /** One sentence: what to do. */
   readonly advice: string
+  /** Of a false claim: a point where it fails, and both sides there; null where one is undefined. */
+  readonly witness?:
+    | {
+        readonly at: Readonly<Record<string, string>>
+        readonly left: number | null
+        readonly right: number | null
+      }
+    | undefined
 }

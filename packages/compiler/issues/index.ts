@@ -1,6 +1,6 @@
 export { findNearest, suggest } from './did-you-mean'
 export { formatIssue } from './format-issue'
-export type { Report } from './reporter'
+export type { IssueWords, Report, Reporter } from './reporter'
 export { compareIssues, makeIssue, makeReporter } from './reporter'
 export type { Rule } from './rule'
 export { errorRule, warningRule } from './rule'

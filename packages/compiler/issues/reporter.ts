@@ -3,18 +3,21 @@ import { type Extent, placeOf, type SourceText } from '../source/source-text'
 import type { Rule } from './rule'
 
 /** Notes an issue at an extent of the file. Without `advice` the rule's own is given. */
-export type Report = (
-  rule: Rule,
-  extent: Extent,
-  words: { readonly message: string; readonly advice?: string | undefined },
-) => void
+export type Report = (rule: Rule, extent: Extent, words: IssueWords) => void
+
+/** What is said of a fault; a witness where a claim fails at a point. */
+export type IssueWords = {
+  readonly message: string
+  readonly advice?: string | undefined
+  readonly witness?: Issue['witness']
+}
 
 /** The issue of one fault. */
 export const makeIssue = (
   source: SourceText,
   rule: Rule,
   [from, to]: Extent,
-  { message, advice }: { readonly message: string; readonly advice?: string | undefined },
+  { message, advice, witness }: IssueWords,
 ): Issue => {
   const start = placeOf(source, from)
   const end = placeOf(source, Math.max(from, to))
@@ -28,14 +31,26 @@ export const makeIssue = (
     rule: rule.id,
     message,
     advice: advice ?? rule.advice,
+    ...(witness && { witness }),
   }
 }
 
+/** What collects the faults of a lesson. */
+export type Reporter = {
+  readonly report: Report
+  readonly issues: () => Issue[]
+  /** Whether an error within an extent was reported so far. */
+  readonly hasErrorIn: (extent: Extent) => boolean
+}
+
 /** Collects what is reported, each fault once. */
-export const makeReporter = (source: SourceText): { report: Report; issues: () => Issue[] } => {
+export const makeReporter = (source: SourceText): Reporter => {
   const found = new Map<string, Issue>()
+  const errors: Extent[] = []
   return {
+    hasErrorIn: ([from, to]) => errors.some(([start, end]) => start < to && end > from),
     report: (rule, extent, words) => {
+      if (rule.severity === 'error') errors.push(extent)
       const issue = makeIssue(source, rule, extent, words)
       found.set(JSON.stringify(issue), issue)
     },

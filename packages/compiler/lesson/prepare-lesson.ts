@@ -10,6 +10,9 @@ import { parseMdx } from '../mdx/parse-mdx'
 import type { ParsedLesson } from '../mdx/parsed-lesson'
 import { type CompiledPage, compilePage } from '../page/compile-page'
 import { compileNotation } from '../page/notation'
+import { checkLesson } from '../relations/check-lesson'
+import { coverageOf, type MathCoverage, NO_COVERAGE } from '../relations/coverage'
+import type { Finding } from '../relations/ledger'
 import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
 import { TREE_CHECKS } from '../rules/tree-checks'
 import { makeSource, type SourceText } from '../source/source-text'
@@ -32,6 +35,9 @@ export type PublicDraft = Omit<PublicLesson, 'code' | 'hash'>
 export type PreparedLesson = {
   readonly issues: readonly Issue[]
   readonly facts: LessonFacts
+  /** What became of every relation that the lesson shows. */
+  readonly findings: readonly Finding[]
+  readonly coverage: MathCoverage
   readonly compiled: {
     readonly draft: PublicDraft
     readonly root: Root
@@ -44,6 +50,14 @@ const LESSON_LENGTH_MAX = 500_000
 
 /** Quotations and lists within each other: the parser's time grows with the square of their depth. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){40}/m
+
+const unprepared = (issues: readonly Issue[]): PreparedLesson => ({
+  issues,
+  facts: NO_FACTS,
+  findings: [],
+  coverage: NO_COVERAGE,
+  compiled: null,
+})
 
 const isReadable = ({ text }: SourceText, report: Report): boolean => {
   const strange = /[\0\uFFFD]/.exec(text)
@@ -126,23 +140,25 @@ export const prepareLesson = (
   typesetBefore: LessonContext['typesetBefore'] = new Map(),
 ): PreparedLesson => {
   const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
-  const { report, issues } = makeReporter(source)
-  if (!isReadable(source, report)) return { issues: issues(), facts: NO_FACTS, compiled: null }
+  const reporter = makeReporter(source)
+  const { report, issues } = reporter
+  if (!isReadable(source, report)) return unprepared(issues())
   const read = readFrontMatter(source, report)
   const bodyFrom = read?.bodyFrom ?? findBody(source)
   const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, report)
-  if (read === null || parsed === null) {
-    return { issues: issues(), facts: NO_FACTS, compiled: null }
-  }
+  if (read === null || parsed === null) return unprepared(issues())
   const context = makeContext(input, source, read, { report, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
   const facts = readFacts(parsed, page, context)
+  const findings = checkLesson(parsed.root, read, { ...context, hasErrorIn: reporter.hasErrorIn })
   const found = issues()
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {
     issues: found,
     facts: isBroken ? { ...facts, anchors: null } : facts,
+    findings,
+    coverage: coverageOf(findings, source),
     compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input) },
   }
 }

@@ -1,0 +1,44 @@
+import { add, call, type Expression, multiply, num } from '@slopewise/math'
+import type { Label, Term } from '../terms/term'
+import { type Lower, misfit } from './lowering'
+import { resolveLabel, type Scope, SIZE } from './scope'
+import { combine, scalar, type Tensor } from './tensor'
+
+/** Most terms that a sum is written out to. */
+const TERMS_MAX = 12
+
+const endOf = (label: Label | null, scope: Scope): number => {
+  if (label === null) return SIZE
+  const { name, offset } = resolveLabel(label, scope)
+  return name === '' ? offset : misfit('the end of the sum is not known')
+}
+
+type Join = (left: Expression, right: Expression) => Expression
+
+const JOINS: Readonly<Record<(Term & { kind: 'big' })['op'], Join>> = {
+  sum: add,
+  product: multiply,
+  max: (left, right) => call('max', left, right),
+}
+
+/** A sum or product written out: to $n = 3$ where its end is a letter or not named. */
+export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
+  const { op, index, except } = term
+  const from = term.from === null ? 1 : endOf(term.from, scope)
+  const to = endOf(term.to, scope)
+  if (to - from >= TERMS_MAX) return misfit('the sum has too many terms to be written out')
+  const left = except === null ? null : resolveLabel(except, scope)
+  const values: Tensor[] = []
+  for (let n = from; n <= to; n += 1) {
+    if (left?.name === '' && left.offset === n) continue
+    const indices = new Map([...scope.indices, [index, n]])
+    values.push(lower(term.body, { ...scope, indices }))
+  }
+  const [first, ...rest] = values
+  if (first === undefined) return scalar(num(op === 'product' ? 1 : 0))
+  const join = JOINS[op]
+  return rest.reduce(
+    (sum, value) => combine(sum, value, join) ?? misfit('the terms of the sum do not fit'),
+    first,
+  )
+}

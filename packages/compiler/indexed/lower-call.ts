@@ -1,0 +1,189 @@
+import {
+  add,
+  apply,
+  call,
+  constant,
+  differentiate,
+  divide,
+  type Expression,
+  FUNCTIONS,
+  type FunctionName,
+  power,
+  substitute,
+  variable,
+} from '@slopewise/math'
+import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { genericFunction } from './generic'
+import { type Lower, misfit, numberOf } from './lowering'
+import { findDefinition } from './match-definition'
+import { resolveSymbol, type Scope, variableName } from './scope'
+import { isScalar, mapTensor, scalar, type Tensor } from './tensor'
+
+const BY_ALIAS: ReadonlyMap<string, FunctionName> = new Map(
+  // The keys of the table are the names of its functions.
+  Object.entries(FUNCTIONS).flatMap(([name, { aliases }]) =>
+    [name, ...aliases].map((alias): [string, FunctionName] => [alias, name as FunctionName]),
+  ),
+)
+
+/** The built-in function of a name; null for none. `σ` is the sigmoid. */
+export const findBuiltIn = (base: string): FunctionName | null =>
+  base.length === 1 && base !== 'σ' ? null : (BY_ALIAS.get(base) ?? null)
+
+const PLACE = 'u\u2016'
+
+/** A function differentiated as often as it has primes, at its argument. */
+const primed = (
+  at: (argument: Expression) => Expression,
+  primes: number,
+  argument: Expression,
+): Expression => {
+  let body = at(variable(PLACE))
+  if (primes === 0) return at(argument)
+  for (let n = 0; n < primes; n += 1) body = differentiate(body, { by: PLACE }).derivative
+  return substitute(body, { [PLACE]: argument })
+}
+
+const callBuiltIn = (
+  name: FunctionName,
+  args: readonly Expression[],
+  primes: number,
+): Expression => {
+  const [first] = args
+  if (primes > 0 && (args.length !== 1 || first === undefined)) {
+    return misfit('a function of several variables has no prime')
+  }
+  if (first !== undefined && args.length === 1) {
+    const at = (u: Expression) => (name === 'exp' ? power(constant('e'), u) : call(name, u))
+    return primed(at, primes, first)
+  }
+  return call(name, ...args)
+}
+
+/** $\text{softmax}(z)_i = e^{z_i} / \sum_k e^{z_k}$. */
+const softmax = (tensor: Tensor): Tensor => {
+  const powers = tensor.entries.map(entry => power(constant('e'), entry))
+  return { shape: tensor.shape, entries: powers.map(one => divide(one, add(...powers))) }
+}
+
+type Call = Term & { kind: 'call' }
+
+const mentions = (term: Term, base: string): boolean => {
+  if (term.kind === 'function') return term.of.base === base
+  if (term.kind === 'symbol') return term.base === base
+  return Object.values(term).some(part =>
+    Array.isArray(part)
+      ? part.some(one => isTerm(one) && mentions(one, base))
+      : isTerm(part) && mentions(part, base),
+  )
+}
+
+const isTerm = (value: unknown): value is Term =>
+  typeof value === 'object' && value !== null && 'kind' in value
+
+const lowerDefinedCall = (term: Call, scope: Scope, lower: Lower): Tensor | null => {
+  const match = scope.depth > 0 ? findDefinition(resolveSymbol(term.of, scope), scope) : null
+  if (match === null) return null
+  const { parameters, body } = match.definition
+  const depth = scope.depth - 1
+  if (parameters === null) {
+    return term.primes === 0 && scope.depth > 0 ? lower(body, { ...match.scope, depth }) : null
+  }
+  if (parameters.length !== term.args.length) return misfit('the number of arguments differs')
+  const args = term.args.map(arg => lower(arg, scope))
+  const at = (values: readonly Expression[]): Expression => {
+    const bound = new Map(
+      parameters.map(
+        (one, index) => [variableName(one), values[index] ?? variable(PLACE)] as const,
+      ),
+    )
+    return numberOf(lower(body, { ...match.scope, depth, bound }), 'a function')
+  }
+  const [first] = args
+  if (args.length === 1 && first) return mapTensor(first, u => primed(v => at([v]), term.primes, u))
+  if (term.primes > 0) return misfit('a function of several variables has no prime')
+  return scalar(at(args.map(arg => numberOf(arg, 'an argument'))))
+}
+
+const lowerUnknown = ({ of, primes }: Call, args: readonly Tensor[], scope: Scope): Tensor => {
+  const name = symbolKey(resolveSymbol(of, scope))
+  const parents = scope.parents.get(name)
+  if (parents !== undefined && primes === 0) return lowerQuantity(name, args)
+  const [first] = args
+  if (args.length === 1 && first) {
+    return mapTensor(first, u => primed(v => genericFunction(name, [v]), primes, u))
+  }
+  if (primes > 0) return misfit('a function of several variables has no prime')
+  return lowerQuantity(name, args)
+}
+
+const lowerQuantity = (name: string, args: readonly Tensor[]): Tensor =>
+  scalar(
+    genericFunction(
+      name,
+      args.flatMap(({ entries }) => entries),
+    ),
+  )
+
+/** A call: of a built-in function, of one that the lesson or the text defines, or of an unknown one. */
+export const lowerCall = (term: Call, scope: Scope, lower: Lower): Tensor => {
+  const { of, primes, args } = term
+  const [only] = args
+  const isLessons = scope.maths.functions.includes(of.base) && of.label === null
+  if (args.length === 1 && only && mentions(only, of.base)) {
+    // `g(1 - g)` is a product: nobody puts a function without argument into itself.
+    const bare: Term = { kind: 'function', of, primes }
+    return lower({ kind: 'product', factors: [bare, only] }, scope)
+  }
+  if (isLessons) {
+    const values = args.map(arg => lower(arg, scope))
+    const [first] = values
+    if (values.length === 1 && first) return mapTensor(first, u => apply(of.base, [u], primes))
+    return scalar(
+      apply(
+        of.base,
+        values.map(value => numberOf(value, 'an argument')),
+        primes,
+      ),
+    )
+  }
+  const defined = lowerDefinedCall(term, scope, lower)
+  if (defined !== null) return defined
+  const values = args.map(arg => lower(arg, scope))
+  const [first] = values
+  if (of.base === 'softmax' && first && !isScalar(first)) return softmax(first)
+  const builtIn = findBuiltIn(of.base)
+  if (builtIn !== null) {
+    if (values.length === 1 && first)
+      return mapTensor(first, u => callBuiltIn(builtIn, [u], primes))
+    return scalar(
+      callBuiltIn(
+        builtIn,
+        values.map(value => numberOf(value, 'an argument')),
+        primes,
+      ),
+    )
+  }
+  return lowerUnknown(term, values, scope)
+}
+
+/** A function without its argument: taken at the lesson's variable, or a quantity after all. */
+export const lowerFunction = (
+  term: Term & { kind: 'function' },
+  scope: Scope,
+  lower: Lower,
+): Tensor => {
+  const { of, primes } = term
+  const isLessons = scope.maths.functions.includes(of.base) && of.label === null
+  const match = findDefinition(resolveSymbol(of, scope), scope)
+  const isFunction =
+    isLessons || findBuiltIn(of.base) !== null || (match?.definition.parameters ?? null) !== null
+  if (!isFunction && primes === 0) return lower(of, scope)
+  const own: SymbolTerm = { kind: 'symbol', base: scope.ownVariable, label: null, indices: [] }
+  const declared = scope.maths.definitions.functions[of.base]?.parameters ?? []
+  const args =
+    isLessons && declared.length > 1
+      ? declared.map((base): Term => ({ ...own, base }))
+      : [match?.definition.parameters?.[0] ?? own]
+  return lowerCall({ kind: 'call', of, primes, args }, scope, lower)
+}

@@ -1,0 +1,130 @@
+import {
+  derivative,
+  differentiate,
+  type Expression,
+  expandDefinitions,
+  freeVariables,
+  num,
+  substitute,
+} from '@slopewise/math'
+import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { dependsOn } from './depends'
+import { type Lower, type Lowering, misfit, numberOf } from './lowering'
+import { resolveSymbol, type Scope, variableName } from './scope'
+import { isScalar, mapTensor, type Tensor } from './tensor'
+
+/** Deep enough for a chain of layers. */
+const CHAIN_DEPTH = 10
+
+/** The definitions of the text that lead to a letter: others would go down without end. */
+const leadingTo = (key: string, scope: Scope): Scope => ({
+  ...scope,
+  depth: CHAIN_DEPTH,
+  opaque: new Set([...scope.opaque, key]),
+  defined: scope.defined.filter(({ body, symbol }) => {
+    const inner = { ...scope, labels: new Map(), indices: new Map() }
+    return symbolKey(symbol) !== key && (isLayered(symbol) || reaches(body, key, inner))
+  }),
+})
+
+const isLayered = ({ label }: SymbolTerm): boolean => label !== null
+
+const reaches = (body: Term, key: string, scope: Scope): boolean => {
+  if (body.kind === 'symbol') return dependsOn(body, key, scope)
+  return Object.values(body).some((part: unknown) =>
+    Array.isArray(part)
+      ? part.flat().some(one => isTerm(one) && reaches(one, key, scope))
+      : isTerm(part) && reaches(part, key, scope),
+  )
+}
+
+const isTerm = (value: unknown): value is Term =>
+  typeof value === 'object' && value !== null && 'kind' in value
+
+/** The derivative of an expression by a variable; names of the lesson that depend on it put in. */
+const deriveBy = (of: Expression, name: string, scope: Scope): Expression => {
+  const { definitions } = scope.maths
+  if (!Object.hasOwn(definitions.values, name)) return derivative(of, name)
+  const { [name]: _, ...values } = definitions.values
+  const open = expandDefinitions(of, { ...definitions, values })
+  return differentiate(open, { by: name }).derivative
+}
+
+/** What was kept as a letter is put in again. */
+const putBack = (
+  value: Expression,
+  key: string,
+  scope: Scope,
+  { lowerSymbol }: Lowering,
+): Expression => {
+  const replacements: Record<string, Expression> = {}
+  for (const name of freeVariables(value)) {
+    const symbol = scope.seen.get(name)
+    if (symbol === undefined || symbolKey(symbol) !== key) continue
+    const known = numberOf(lowerSymbol(symbol, scope), 'a letter')
+    if (known.kind !== 'variable' || known.name !== name) replacements[name] = known
+  }
+  return Object.keys(replacements).length === 0 ? value : substitute(value, replacements)
+}
+
+/** A function without its argument is taken at what it is differentiated by: $\frac{dg}{dz}$. */
+const atVariable = (of: Term, by: SymbolTerm, scope: Scope): Term => {
+  if (of.kind !== 'function') return of
+  const isLessons = scope.maths.functions.includes(of.of.base)
+  return isLessons ? { kind: 'call', of: of.of, primes: of.primes, args: [by] } : of
+}
+
+const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering): Tensor => {
+  const key = symbolKey(by)
+  const inner = leadingTo(key, scope)
+  const value = lowering.lower(atVariable(of, by, scope), inner)
+  const variables = lowering.lowerSymbol(by, inner)
+  const finish = (one: Expression, name: string) =>
+    putBack(deriveBy(one, name, scope), key, scope, lowering)
+  if (isScalar(variables)) {
+    return mapTensor(value, one => finish(one, variableName(by)))
+  }
+  if (!isScalar(value)) return misfit('a vector is differentiated by a vector')
+  const [one = num(0)] = value.entries
+  return mapTensor(variables, at => (at.kind === 'variable' ? finish(one, at.name) : num(0)))
+}
+
+/** A derivative by one letter after the other. */
+export const lowerDerivative = (
+  term: Term & { kind: 'derivative' },
+  scope: Scope,
+  lowering: Lowering,
+): Tensor => {
+  const by = term.by.map(one => resolveSymbol(one, scope))
+  const [last] = by.slice(-1)
+  if (last === undefined) return misfit('nothing is differentiated by')
+  if (by.length === 1) return deriveOnce(term.of, last, scope, lowering)
+  const inner: Term = { kind: 'derivative', of: term.of, by: term.by.slice(1) }
+  const [first] = by
+  return first === undefined ? misfit('nothing') : deriveOnce(inner, first, scope, lowering)
+}
+
+/** `of` at a value of one letter. */
+export const lowerAt = (term: Term & { kind: 'at' }, scope: Scope, lower: Lower): Tensor => {
+  const value = numberOf(lower(term.value, scope), 'what is put in')
+  const name = variableName(resolveSymbol(term.variable, scope))
+  const of = lower(term.of, scope)
+  return mapTensor(of, one => placeAt(one, name, value, scope))
+}
+
+/** An expression with a value for a variable; conventions of the lesson go by the place. */
+export const placeAt = (
+  one: Expression,
+  name: string,
+  value: Expression,
+  scope: Scope,
+): Expression => {
+  const { definitions } = scope.maths
+  if (one.kind === 'derivative' && one.by === name && one.at === undefined) {
+    return { ...one, at: value }
+  }
+  if (one.kind === 'apply' && one.args.every(arg => arg.kind === 'variable')) {
+    return substitute(one, { [name]: value })
+  }
+  return substitute(expandDefinitions(one, definitions), { [name]: value })
+}

@@ -1,0 +1,101 @@
+import {
+  constant,
+  decide,
+  differentiate,
+  divide,
+  type Expression,
+  evaluate,
+  expandDefinitions,
+  freeVariables,
+  num,
+  ratio,
+  slopesAt,
+  substitute,
+} from '@slopewise/math'
+import type { Side, Term } from '../terms/term'
+import { type Lower, misfit, numberOf } from './lowering'
+import { resolveSymbol, type Scope, variableName } from './scope'
+import { scalar, type Tensor } from './tensor'
+
+type Goal = { readonly name: string; readonly to: Expression; readonly side: Side }
+
+const ROUNDS_MAX = 3
+
+const isZero = (value: Expression): boolean => decide(value, num(0)).verdict === 'equal'
+
+/** The slope of a numerator or denominator at the place, from the side asked for. */
+const slopeOf = (of: Expression, { name, to, side }: Goal): Expression | null => {
+  const isPlain = freeVariables(of).size <= 1
+  if (!isPlain) return substitute(differentiate(of, { by: name }).derivative, { [name]: to })
+  const { left, right, slope } = slopesAt(of, name, to)
+  if (side === 'left') return left
+  return side === 'right' ? right : slope
+}
+
+/** $\lim \frac{u}{v}$, where both become 0 by the slopes of both (l'Hôpital). */
+const quotientLimit = (over: Expression, under: Expression, goal: Goal): Expression => {
+  let [top, bottom] = [over, under]
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const at = { [goal.name]: goal.to }
+    const [u, v] = [substitute(top, at), substitute(bottom, at)]
+    if (!isZero(v)) return divide(u, v)
+    if (!isZero(u)) return misfit('the limit is not read')
+    const [du, dv] = [slopeOf(top, goal), slopeOf(bottom, goal)]
+    if (du === null || dv === null) return { kind: 'undefined' }
+    if (!isZero(dv)) return divide(du, dv)
+    top = differentiate(top, { by: goal.name }).derivative
+    bottom = differentiate(bottom, { by: goal.name }).derivative
+  }
+  return misfit('the limit is not read')
+}
+
+const FAR = [1e12, 1e15] as const
+const CLOSE = 1e-9
+const DENOMINATOR_MAX = 1000
+
+/** The fraction that two values far out agree on. */
+const nearFraction = (near: number, far: number): Expression => {
+  if (Math.abs(far) > 1e6 && Math.abs(far) > 10 * Math.abs(near)) return constant('infinity')
+  if (!(Math.abs(near - far) < CLOSE)) return misfit('the limit is not read')
+  for (let under = 1; under <= DENOMINATOR_MAX; under += 1) {
+    const over = Math.round(far * under)
+    if (Math.abs(over / under - far) < CLOSE) return ratio(over, under)
+  }
+  return misfit('the limit is not read')
+}
+
+/**
+ * A limit at infinity by values far out, right to 12 digits: for functions of lessons, which are flat
+ * there, or grow.
+ */
+const farLimit = (of: Expression, name: string, sign: 1 | -1): Expression => {
+  const [near, far] = FAR.map(far => evaluate(of, { [name]: sign * far }))
+  if (freeVariables(of).size > 1 || near === undefined || far === undefined) {
+    return misfit('the limit is not read')
+  }
+  const found = nearFraction(near, far)
+  return found.kind === 'constant' && far < 0 ? { kind: 'negate', operand: found } : found
+}
+
+const isInfinite = (term: Term): 1 | -1 | null => {
+  if (term.kind === 'infinity') return 1
+  if (term.kind === 'sum' && term.terms.length === 1 && term.terms[0])
+    return isInfinite(term.terms[0])
+  return term.kind === 'negative' && term.of.kind === 'infinity' ? -1 : null
+}
+
+/** $\lim_{h \to 0}$ of a quotient, of anything continuous, and limits at infinity. */
+export const lowerLimit = (term: Term & { kind: 'limit' }, scope: Scope, lower: Lower): Tensor => {
+  const name = variableName(resolveSymbol(term.variable, scope))
+  const { definitions } = scope.maths
+  const open = (part: Term) =>
+    expandDefinitions(numberOf(lower(part, scope), 'a limit'), definitions)
+  const far = isInfinite(term.to)
+  if (far !== null) return scalar(farLimit(open(term.body), name, far))
+  const to = numberOf(lower(term.to, scope), 'a limit')
+  const goal = { name, to, side: term.side }
+  if (term.body.kind === 'quotient') {
+    return scalar(quotientLimit(open(term.body.over), open(term.body.under), goal))
+  }
+  return scalar(substitute(open(term.body), { [name]: to }))
+}

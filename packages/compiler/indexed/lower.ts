@@ -1,0 +1,231 @@
+import {
+  add,
+  call,
+  cases,
+  constant,
+  divide,
+  type Expression,
+  multiply,
+  negate,
+  num,
+  power,
+  variable,
+} from '@slopewise/math'
+import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { genericQuantity } from './generic'
+import { lowerBig } from './lower-big'
+import { lowerCall, lowerFunction } from './lower-call'
+import { lowerCondition } from './lower-condition'
+import { lowerAt, lowerDerivative } from './lower-derivative'
+import { lowerLimit } from './lower-limit'
+import { misfit, numberOf } from './lowering'
+import { findDefinition } from './match-definition'
+import { findConstant, resolveLabel, resolveSymbol, type Scope, SIZE, variableName } from './scope'
+import {
+  combine,
+  entryAt,
+  isScalar,
+  mapTensor,
+  matrixProduct,
+  normal,
+  scalar,
+  type Tensor,
+  transpose,
+} from './tensor'
+
+const fit = (tensor: Tensor | null): Tensor =>
+  tensor ?? misfit('the sizes of its vectors or matrices do not fit')
+
+const isKronecker = ({ base, label, indices }: SymbolTerm): boolean =>
+  base === 'δ' && label === null && indices.length === 2
+
+/** A quantity without a definition that is differentiated: some function of what it depends on. */
+const lowerParents = (symbol: SymbolTerm, parents: readonly SymbolTerm[], scope: Scope): Tensor => {
+  const own = variableName(symbol)
+  const on = parents
+    .flatMap(parent => instancesOf(parent, scope))
+    .map(parent => ({
+      name: variableName(parent),
+      value: lowerSymbol(parent, scope).entries[0] ?? num(0),
+    }))
+  return scalar(genericQuantity(own, on))
+}
+
+/** A letter with open indices stands for all of its entries. */
+const instancesOf = (symbol: SymbolTerm, scope: Scope): SymbolTerm[] => {
+  const { indices } = resolveSymbol(symbol, scope)
+  let found: Label[][] = [[]]
+  for (const index of indices) {
+    const isOpen = /^[a-z]$/.test(index.name)
+    const choices = isOpen
+      ? Array.from({ length: SIZE }, (_, n) => ({ name: '', offset: n + 1 }))
+      : [index]
+    found = found.flatMap(before => choices.map(choice => [...before, choice]))
+  }
+  return found.map(one => ({ ...resolveSymbol(symbol, scope), indices: one }))
+}
+
+/** A vector or matrix of letters. */
+const lowerShaped = (symbol: SymbolTerm, shape: readonly number[], scope: Scope): Tensor => {
+  const [rows = 1, columns = 1] = shape
+  const entries = Array.from({ length: rows * columns }, (_, at) => {
+    const place = [Math.floor(at / columns) + 1, (at % columns) + 1]
+    const used = columns === 1 ? place.slice(0, 1) : rows === 1 ? place.slice(1) : place
+    const indices = used.map(offset => ({ name: '', offset }))
+    const entry = { ...symbol, indices }
+    scope.seen.set(variableName(entry), entry)
+    return variable(variableName(entry))
+  })
+  return { shape, entries }
+}
+
+const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
+  const match = scope.depth > 0 ? findDefinition(symbol, scope) : null
+  if (match === null) return null
+  return lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 })
+}
+
+/** A letter in its place. */
+export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
+  const symbol = resolveSymbol(written, scope)
+  const bound = scope.bound.get(variableName(symbol))
+  if (bound !== undefined) return scalar(bound)
+  const number = findConstant(symbol, scope)
+  if (number !== null) return scalar(number)
+  if (scope.sizes.has(symbol.base) && symbol.indices.length === 0 && symbol.label === null) {
+    return scalar(num(SIZE))
+  }
+  const isPlain = symbol.label === null && symbol.indices.length === 0
+  const counted = isPlain ? scope.indices.get(symbol.base) : undefined
+  if (counted !== undefined) return scalar(num(counted))
+  const key = symbolKey(symbol)
+  if (!scope.opaque.has(key)) {
+    if (isPlain && scope.maths.values.includes(symbol.base)) return scalar(variable(symbol.base))
+    const defined = lowerDefined(symbol, scope)
+    if (defined !== null) return defined
+    const parents = scope.parents.get(key)
+    if (parents !== undefined) return lowerParents(symbol, parents, scope)
+    if (isKronecker(symbol)) return scalar(kronecker(symbol))
+  }
+  const shape = symbol.indices.length === 0 ? scope.shapes.get(key) : undefined
+  if (shape !== undefined) return lowerShaped(symbol, shape, scope)
+  scope.seen.set(variableName(symbol), symbol)
+  return scalar(variable(variableName(symbol)))
+}
+
+const kronecker = ({ indices }: SymbolTerm): Expression => {
+  const [a, b] = indices
+  if (a?.name !== b?.name) return misfit('an index has no number')
+  return num(a?.offset === b?.offset ? 1 : 0)
+}
+
+const fold = (
+  parts: readonly Term[],
+  scope: Scope,
+  join: (a: Tensor, b: Tensor) => Tensor | null,
+): Tensor => {
+  const [first, ...rest] = parts.map(part => lower(part, scope))
+  if (first === undefined) return scalar(num(0))
+  return rest.reduce((left, right) => fit(join(left, right)), first)
+}
+
+const lowerPower = (base: Term, exponent: Term, scope: Scope): Tensor => {
+  const [value, raised] = [lower(base, scope), lower(exponent, scope)]
+  const [by] = raised.entries
+  if (!isScalar(raised) || by === undefined) return misfit('an exponent is no number')
+  const isE = base.kind === 'symbol' && findConstant(base, scope)?.kind === 'constant'
+  const first = value.entries[0]
+  if (isE && first) return scalar(power(first, by))
+  return mapTensor(value, entry => power(entry, by))
+}
+
+const lowerMatrix = (rows: readonly (readonly Term[])[], scope: Scope): Tensor => {
+  const cells = rows.map(row => row.map(cell => lower(cell, scope)))
+  if (cells.some(row => row.some(cell => !isScalar(cell)))) {
+    return misfit('a matrix within a matrix is not read')
+  }
+  const columns = cells[0]?.length ?? 0
+  if (cells.some(row => row.length !== columns)) return misfit('the rows have different lengths')
+  const entries = cells.flatMap(row => row.flatMap(cell => cell.entries))
+  return normal({ shape: [cells.length, columns], entries })
+}
+
+const lowerEntry = (of: Term, indices: readonly Label[], scope: Scope): Tensor => {
+  const value = lower(of, scope)
+  const places = indices.map(index => resolveLabel(index, scope))
+  if (isScalar(value) || places.some(({ name }) => name !== '')) {
+    return misfit('an entry is taken of something that has none')
+  }
+  const [row = 1, column = 1] = places.map(({ offset }) => offset)
+  const isRow = value.shape[0] === 1 && places.length === 1
+  return scalar(isRow ? entryAt(value, 0, row - 1) : entryAt(value, row - 1, column - 1))
+}
+
+const lowerCases = (term: Term & { kind: 'cases' }, scope: Scope): Tensor => {
+  const only = (value: Term): Expression => numberOf(lower(value, scope), 'a case')
+  const otherwise = term.rows.find(row => row.when.kind === 'otherwise')
+  const branches = term.rows
+    .filter(row => row !== otherwise)
+    .map(row => ({ value: only(row.value), when: lowerCondition(row.when, scope, lower) }))
+  return scalar(cases(branches, otherwise && only(otherwise.value)))
+}
+
+const sumOfSquares = ({ entries }: Tensor): Expression =>
+  add(...entries.map(entry => power(entry, num(2))))
+
+/**
+ * What a term is with every letter in its place: sums written out, definitions of the text put in,
+ * derivatives taken of what is known. Names that the front matter defines stay.
+ */
+export const lower = (term: Term, scope: Scope): Tensor => {
+  switch (term.kind) {
+    case 'number':
+      return scalar(num(term.value))
+    case 'infinity':
+      return scalar(constant('infinity'))
+    case 'symbol':
+      return lowerSymbol(term, scope)
+    case 'sum':
+      return fold(term.terms, scope, (a, b) => combine(a, b, add))
+    case 'product':
+      return fold(term.factors, scope, matrixProduct)
+    case 'hadamard':
+      return fold(term.factors, scope, (a, b) => combine(a, b, multiply))
+    case 'quotient':
+      return fit(combine(lower(term.over, scope), lower(term.under, scope), divide))
+    case 'negative':
+      return mapTensor(lower(term.of, scope), negate)
+    case 'power':
+      return lowerPower(term.base, term.exponent, scope)
+    case 'transpose':
+      return transpose(lower(term.of, scope))
+    case 'call':
+      return lowerCall(term, scope, lower)
+    case 'function':
+      return lowerFunction(term, scope, lower)
+    case 'derivative':
+      return lowerDerivative(term, scope, { lower, lowerSymbol })
+    case 'at':
+      return lowerAt(term, scope, lower)
+    case 'big':
+      return lowerBig(term, scope, lower)
+    case 'limit':
+      return lowerLimit(term, scope, lower)
+    case 'cases':
+      return lowerCases(term, scope)
+    case 'indicator':
+      return scalar(
+        cases([{ value: num(1), when: lowerCondition(term.when, scope, lower) }], num(0)),
+      )
+    case 'matrix':
+      return lowerMatrix(term.rows, scope)
+    case 'entry':
+      return lowerEntry(term.of, term.indices, scope)
+    case 'norm':
+      return scalar(call('sqrt', sumOfSquares(lower(term.of, scope))))
+    case 'plain':
+      return scalar(term.expression)
+    default:
+      return term satisfies never
+  }
+}

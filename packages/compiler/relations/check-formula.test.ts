@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { kindsOf, prepareSample } from './sample-lesson'
+
+test.each([
+  ["a = g(z), \\quad g'(z) = a - a^2", ['verified', 'verified']],
+  ["g'(z) = \\underline{1 - a^2}", ['false']],
+  ["\\boxed{g'(z) = a(1-a)}", ['verified']],
+  ["g'(z) = \\underbrace{a(1-a)}_{\\uparrow \\; a}", ['verified']],
+  ['\\frac{dg}{dz} = \\frac{\\mathrm{d}}{\\mathrm{d}z} g(z) = g(1-g)', ['verified', 'verified']],
+  ['\\frac{d g}{d z}\\Big|_{z=0} = \\frac14', ['verified']],
+  ['\\left. \\frac{dg}{dz} \\right|_{z=0} = \\frac12', ['false']],
+  ["\\lim_{h \\to 0} \\frac{g(z+h) - g(z)}{h} = g'(z)", ['verified']],
+  ['\\lim_{h \\to 0} \\frac{g(z+h) - g(z)}{h} = g(z)', ['false']],
+  ['\\lim_{z \\to \\infty} g(z) = 1, \\lim_{z \\to -\\infty} g(z) = 0', ['verified', 'verified']],
+  ['\\lim_{z \\to -\\infty} g(z) = 1', ['false']],
+  ['0 < g(z) < 1', ['verified', 'verified']],
+  ['0 < g(z) \\le \\frac12', ['verified', 'false']],
+  ['g(z) = \\sigma(z) = 1 - \\sigma(-z)', ['verified', 'verified']],
+  ["g'(z) := a(1-a) \\equiv a - a^2", ['verified', 'verified']],
+  ["\\frac{\\partial}{\\partial w} g(wx+b) = g'(wx+b)\\,x", ['verified']],
+  ["\\frac{\\partial}{\\partial w} g(wx+b) = g'(wx+b)\\,w", ['false']],
+  ['\\frac{da}{dz} = a(1-a)', ['verified']],
+  [
+    '|z| = \\begin{cases} z & \\text{if } z \\ge 0 \\\\ -z & \\text{otherwise} \\end{cases}',
+    ['verified'],
+  ],
+  ['g(z) > \\tfrac12 \\quad \\text{for } z > 0', ['given', 'verified']],
+  ['g(z) > \\tfrac12 \\quad (z < 0)', ['given', 'false']],
+  ['z = 10, \\quad g(z) \\approx 1', ['given', 'verified']],
+  ['g(0) \\ne 0', ['verified']],
+  ['g(0) \\overset{!}{=} \\frac12', ['verified']],
+  ["\\text{the slope} = g'(z) = a(1-a)", ['prose', 'verified']],
+  ["\\unverified{an integral}{g(z) = \\int g'(z)\\,dz}", ['unread']],
+  ['\\find{g(z) = \\frac13}', ['verified']],
+  ['\\find{g(z) = 3}', ['false']],
+  ["\\wrong{g'(z) = a}", ['verified']],
+  ["\\wrong{g'(z) = a(1-a)}", ['false']],
+  ['\\cancel{z = 0}', ['given']],
+  [
+    "\\begin{aligned} g'(z) &= a(1-a) & g(0) &= \\frac12 \\\\ &= a - a^2 \\end{aligned}",
+    ['unread', 'verified', 'verified'],
+  ],
+  ['h \\to 0, \\quad z \\in \\mathbb{R}', ['given', 'given']],
+])('%s is %j', (tex, expected) => {
+  expect(kindsOf(tex).sort()).toEqual([...expected].sort())
+})
+
+test('what is given holds to the end of its paragraph, and in a formula after a colon', () => {
+  const body = 'With $\\given{z > 0}$ it is\n\n$$\ng(z) > \\frac12\n$$'
+  expect(prepareSample(body).issues).toHaveLength(1)
+  expect(prepareSample(body.replace('it is', 'it is:')).issues).toHaveLength(0)
+})
+
+test('a rounded value is right by its digits, or cut off, or within the tolerance of its own', () => {
+  const near = (right: string) => kindsOf(`g'(1) \\approx${right}`)
+  expect(near(' 0.1966')).toEqual(['verified'])
+  expect(near(' 0.197')).toEqual(['verified'])
+  expect(near(' 0.196')).toEqual(['verified'])
+  expect(near(' 0.1967')).toEqual(['false'])
+  expect(near(' 0.1965')).toEqual(['false'])
+  expect(near('[1e-3] 0.1967')).toEqual(['verified'])
+  expect(near('[1e-6] 0.1966')).toEqual(['false'])
+})
+
+test('an issue has a witness as data, and says it in words', () => {
+  const [issue] = prepareSample("$$\ng'(z) = g(z)\n$$").issues
+  expect(issue).toMatchObject({
+    rule: 'relation-false',
+    line: 9,
+    column: 9,
+    endColumn: 13,
+    witness: { at: { z: '1' } },
+  })
+  expect(issue?.message).toBe(
+    'the two sides are not equal: at z = 1 the left side is 0.1966, the right side 0.7311.',
+  )
+})
+
+test('a formula that cannot be read is counted with its place, and is no issue', () => {
+  const { issues, coverage } = prepareSample('The area is $\\int g(z)\\,dz = 1$.')
+  expect(issues).toEqual([])
+  expect(coverage).toMatchObject({ verified: 0, shown: 1 })
+  expect(coverage.unread[0]).toMatchObject({ line: 8, column: 14, why: '\\int is not read' })
+})
+
+test.each([
+  ['unclosed', '\\frac{1}{2'],
+  ['recursion', '\\def\\x{\\x}\\x = 1'],
+  ['deep braces', `${'{'.repeat(500)}a${'}'.repeat(500)} = a`],
+  ['deep brackets', `${'('.repeat(3000)}a${')'.repeat(3000)} = a`],
+  ['many terms', `${'z + '.repeat(5000)}1 = 1`],
+  ['powers', `${'z^{'.repeat(300)}2${'}'.repeat(300)} = 1`],
+  ['lonely marks', '\\given \\find = \\wrong \\unverified{} \\val'],
+  ['signs only', '= = \\approx < & \\\\ = '],
+])('%s ends in findings, never in an exception', (_, tex) => {
+  expect(prepareSample(`$$\n${tex}\n$$`).issues).toBeInstanceOf(Array)
+})

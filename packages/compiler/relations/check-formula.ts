@@ -1,0 +1,207 @@
+import { findDefinition } from '../indexed/match-definition'
+import { findUnsolvable, relationFalse } from '../rules/of-relations'
+import { extentOf } from '../source/mapped-text'
+import { type Piece, splitPieces } from '../terms/pieces'
+import { readAtoms } from '../terms/read-atoms'
+import type { Term, TermCondition } from '../terms/term'
+import { conditionOf, isBareCondition } from './conditions'
+import { findTextDefinition, isDefinedBefore, isNewLetter } from './definable'
+import { partsOf, sizesIn } from './instances'
+import { judgeClaim, scopeFor } from './judge-claim'
+import { judgeFind } from './judge-find'
+import type { Ledger } from './ledger'
+import { readContextOf } from './read-context'
+import { isRestated } from './restated'
+import { runClaim } from './run-claim'
+import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
+import { readUpdate } from './update'
+import { type FormulaPlace, note, type Work } from './work'
+
+/** A chain read with the values of each variant. */
+type Readings = readonly (readonly ReadSide[])[]
+
+const stretchOf = ({ from, to }: Piece) => ({ from, to })
+
+const runPending = (work: Work, conditions: readonly TermCondition[]): void => {
+  for (const run of work.pending) run(conditions)
+  work.pending = []
+}
+
+const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
+  note(work, 'given', stretchOf(piece))
+  if (piece.mark === 'cancel') return
+  const conditions = readings.map(sides => conditionOf(piece, sides))
+  const [first] = conditions
+  if (conditions.some(when => when === null) || first === undefined || first === null) {
+    work.isBlocked = true
+    return
+  }
+  if (piece.mark === 'condition') {
+    if (work.pending.length > 0) runPending(work, [...work.leading, first])
+    else work.leading.push(first)
+    return
+  }
+  work.givens = work.givens.map((given, variant) => [
+    ...given,
+    ...(conditions[variant] ? [conditions[variant]] : []),
+  ])
+}
+
+const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
+  const [left, right] = sides ?? []
+  if (!left?.read.ok || !right?.read.ok) {
+    note(work, 'unread', stretchOf(piece), 'the equation to solve cannot be read')
+    return
+  }
+  const judgement = judgeFind(left.read.term, right.read.term, work.ledger)
+  if (judgement.kind === 'false') {
+    const message = 'the equation has no solution.'
+    work.ledger.report(findUnsolvable, extentOf(work.formula, [piece.from, piece.to]), { message })
+  }
+  const kind = { true: 'verified', false: 'false', unknown: 'unread' } as const
+  const why = judgement.kind === 'unknown' ? judgement.why : null
+  note(work, kind[judgement.kind], stretchOf(piece), why)
+}
+
+/** Takes `left = right` for a definition where it is one; says whether it did. */
+const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): boolean => {
+  if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
+  const isBehind = isNewLetter(right, ledger) && !isNewLetter(left, ledger)
+  const definition = isBehind
+    ? { symbol: right, parameters: null, body: left }
+    : findTextDefinition(left, right, ledger)
+  if (definition === null) return false
+  if (isDefinedBefore(definition, ledger)) {
+    const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
+    if (judgeClaim(claim, ledger).kind === 'true') return false
+    const before = findDefinition(definition.symbol, scopeFor(ledger, []))?.definition.body
+    if (before === undefined || isRestated(before, definition.body)) return false
+  }
+  ledger.defined.push(definition)
+  for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
+  return true
+}
+
+const takeUpdate = (left: ReadSide, right: ReadSide, work: Work): boolean => {
+  if (!left.read.ok || !right.read.ok) return false
+  const update = readUpdate(left.read.term, right.read.term)
+  if (update === null) return false
+  const stretch = { from: left.from, to: right.to }
+  if (update === 'other') note(work, 'definition', stretch)
+  else if (update === 'descent') note(work, 'verified', stretch)
+  else {
+    const extent = extentOf(work.formula, [right.from, right.to])
+    const message =
+      update === 'ascent'
+        ? 'the step goes up the slope: gradient descent takes the gradient away.'
+        : 'the step changes the letter itself, besides taking the gradient away.'
+    work.ledger.report(relationFalse, extent, { message })
+    note(work, 'false', stretch)
+  }
+  return true
+}
+
+type Link = {
+  readonly left: number
+  readonly right: number
+  readonly sign: { readonly name: string; readonly from: number; readonly to: number }
+}
+
+const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): void => {
+  const [first] = readings
+  const [left, right] = [first?.[link.left], first?.[link.right]]
+  const relation = relationOfSign(link.sign.name)
+  if (left === undefined || right === undefined) return
+  const stretch = { from: left.from, to: right.to }
+  if (left.mark === 'unverified' || right.mark === 'unverified') {
+    note(work, 'unread', stretch, 'it is marked \\unverified')
+    return
+  }
+  if (relation === null) {
+    note(work, 'unread', stretch, `the sign "${link.sign.name}" is not decided`)
+    return
+  }
+  const isMarked = piece.mark !== null || right.mark !== null
+  const isAssigned = link.sign.name === '=' || link.sign.name === ':=' || link.sign.name === '←'
+  if (!isMarked && isAssigned && takeUpdate(left, right, work)) return
+  if (!isMarked && left.read.ok && right.read.ok) {
+    if (takeDefinition(left.read.term, right.read.term, link.sign.name, work.ledger)) {
+      note(work, 'definition', stretch)
+      return
+    }
+  }
+  const pairs = readings.flatMap(sides => {
+    const [a, b] = [sides[link.left], sides[link.right]]
+    return a && b ? [[a, b] as const] : []
+  })
+  const mark =
+    piece.mark === 'wrong' || right.mark === 'wrong'
+      ? 'wrong'
+      : piece.mark === 'cancel'
+        ? 'cancel'
+        : null
+  const tolerance = toleranceOf(work.formula, link.sign)
+  work.pending.push(conditions => runClaim({ pairs, relation, tolerance, mark }, conditions, work))
+}
+
+const takeChain = (piece: Piece, readings: Readings, work: Work): void => {
+  let left: number | null = null
+  for (const [index, side] of (readings[0] ?? []).entries()) {
+    const sign = piece.relations[index - 1]
+    if (side.isProse) note(work, 'prose', side)
+    else {
+      if (left !== null && sign) takeLink({ left, right: index, sign }, piece, readings, work)
+      if (side.mark !== 'wrong') left = index
+    }
+  }
+}
+
+const takePiece = (piece: Piece, work: Work): void => {
+  const { formula, ledger, variants } = work
+  if (piece.relations.length === 0) return
+  if (piece.mark === 'unverified') {
+    note(work, 'unread', stretchOf(piece), 'it is marked \\unverified')
+    return
+  }
+  if (isDeclaration(piece)) {
+    note(work, 'given', stretchOf(piece))
+    return
+  }
+  const readings = variants.map(values => readSides(piece, readContextOf(formula, values, ledger)))
+  const isCondition = piece.mark === 'given' || piece.mark === 'condition'
+  if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
+    takeCondition(piece, readings, work)
+  } else if (piece.mark === 'find') takeFind(piece, readings, work)
+  else takeChain(piece, readings, work)
+  mention(readings, ledger)
+}
+
+const mention = (readings: Readings, { mentioned }: Ledger): void => {
+  for (const { read } of readings[0] ?? []) {
+    if (!read.ok) continue
+    for (const part of partsOf(read.term)) {
+      if (part.kind === 'symbol') mentioned.add(part.base)
+      if (part.kind === 'call' || part.kind === 'function') mentioned.add(part.of.base)
+      if (part.kind === 'derivative') for (const by of part.by) mentioned.add(by.base)
+    }
+  }
+}
+
+/**
+ * Checks every relation of a formula, keeps what became of it, and gives back what is given for the
+ * rest of the paragraph or table row.
+ */
+export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace['givens'] => {
+  const work: Work = {
+    formula: place.formula,
+    variants: place.variants,
+    givens: place.givens,
+    ledger,
+    pending: [],
+    leading: [],
+    isBlocked: false,
+  }
+  for (const piece of splitPieces(readAtoms(place.formula.text))) takePiece(piece, work)
+  runPending(work, work.leading)
+  return work.givens
+}

@@ -1,0 +1,136 @@
+import { readExerciseSource } from '../exercise/exercise-source'
+import { readVariants } from '../exercise/variants'
+import { formulaText } from '../formula/formula-text'
+import type { FrontMatterRead } from '../front-matter/read-front-matter'
+import type { Reporter } from '../issues'
+import type { LessonContext } from '../lesson/lesson-context'
+import type { VariantValues } from '../maths/read-maths'
+import { attributesOf, findText } from '../mdx/attributes'
+import {
+  childrenOf,
+  extentOfNode,
+  isFormula,
+  isJsx,
+  type JsxElement,
+  type Nodes,
+  plainTextOf,
+  type Root,
+  type RootContent,
+} from '../mdx/nodes'
+import { cutInlineText } from '../page/inline-text'
+import type { MappedText } from '../source/mapped-text'
+import type { TermCondition } from '../terms/term'
+import { checkFormula } from './check-formula'
+import { checkTable } from './check-table'
+import { type Finding, type Ledger, openLedger } from './ledger'
+
+type Givens = readonly (readonly TermCondition[])[]
+
+/** A lesson's context, and where it is known to be broken: formulas there are left out. */
+export type CheckContext = LessonContext & Pick<Reporter, 'hasErrorIn'>
+
+/** The place in a lesson: who reads the formulas, and with which values. */
+export type Walk = {
+  readonly ledger: Ledger
+  readonly context: CheckContext
+  readonly variants: readonly VariantValues[]
+}
+
+/** Nothing is given, for any variant. */
+export const nothingGiven = ({ variants }: Walk): Givens => variants.map(() => [])
+
+const NO_VARIANTS: readonly VariantValues[] = [{}]
+
+/** The values of an exercise's variants; faults in them are reported where the exercise is compiled. */
+const variantsOf = (node: JsxElement, { ledger, context }: Walk): readonly VariantValues[] => {
+  const silent = { ...context, report: () => {} }
+  const source = readExerciseSource(node, silent)
+  const variants = source === null ? null : readVariants(source, ledger.maths, silent)
+  if (variants === null || variants.length === 0) return NO_VARIANTS
+  return variants.map(({ parsed }) => parsed)
+}
+
+/** The formulas below a node, in their order, one after the other under what the earlier ones give. */
+export const checkInline = (node: Nodes, givens: Givens, walk: Walk): Givens => {
+  let now = givens
+  for (const child of childrenOf(node)) {
+    now = isFormula(child) ? checkNode(child, now, walk) : checkInline(child, now, walk)
+  }
+  return now
+}
+
+const checkNode = (
+  node: RootContent,
+  givens: Givens,
+  { ledger, context, variants }: Walk,
+): Givens => {
+  if (!isFormula(node) || context.hasErrorIn(extentOfNode(node))) return givens
+  const formula = formulaText(context.source, node)
+  return checkFormula({ formula, givens, variants }, ledger)
+}
+
+const PHRASING = new Set(['paragraph', 'heading'])
+
+/** A paragraph that ends in a colon goes on in the displayed formula below it. */
+const goesOn = (node: RootContent): boolean => /[:,]\s*$/.test(plainTextOf(node))
+
+const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
+  let carried = nothingGiven(walk)
+  for (const node of nodes) {
+    if (isFormula(node)) {
+      carried = checkNode(node, carried, walk)
+      continue
+    }
+    if (PHRASING.has(node.type)) {
+      const givens = checkInline(node, nothingGiven(walk), walk)
+      carried = goesOn(node) ? givens : nothingGiven(walk)
+      continue
+    }
+    carried = nothingGiven(walk)
+    checkBlock(node, walk)
+  }
+}
+
+const checkWords = (text: MappedText | null, walk: Walk): void => {
+  if (text === null) return
+  for (const piece of cutInlineText(text)) {
+    if (piece.kind !== 'formula') continue
+    const { variants, ledger } = walk
+    checkFormula({ formula: piece.formula, givens: nothingGiven(walk), variants }, ledger)
+  }
+}
+
+const checkTag = (node: JsxElement, walk: Walk): void => {
+  const isExercise = node.name === 'Exercise'
+  const inner = isExercise ? { ...walk, variants: variantsOf(node, walk) } : walk
+  if (node.name === 'Derivation') {
+    checkWords(findText(attributesOf(node, walk.context.source), 'rules'), walk)
+  }
+  checkBlocks(childrenOf(node), inner)
+}
+
+const checkBlock = (node: RootContent, walk: Walk): void => {
+  if (node.type === 'table') checkTable(node, walk, { checkInline, nothingGiven })
+  else if (isJsx(node)) checkTag(node, walk)
+  else checkBlocks(childrenOf(node), walk)
+}
+
+const checkNotation = ({ frontMatter, places }: FrontMatterRead, walk: Walk): void => {
+  for (const symbol of Object.keys(frontMatter.notation ?? {})) {
+    checkWords(places.valueText(['notation', symbol]), walk)
+  }
+}
+
+/** Checks every relation of a lesson; empty where its definitions could not be read. */
+export const checkLesson = (
+  root: Root,
+  read: FrontMatterRead,
+  context: CheckContext,
+): readonly Finding[] => {
+  if (context.maths === null) return []
+  const ledger = openLedger(context.maths, context.report)
+  const walk: Walk = { ledger, context, variants: NO_VARIANTS }
+  checkNotation(read, walk)
+  checkBlocks(root.children, walk)
+  return ledger.findings
+}

@@ -1,0 +1,73 @@
+import { expandDefinitions, freeVariables } from '@slopewise/math'
+import { lower } from '../indexed/lower'
+import { findBuiltIn } from '../indexed/lower-call'
+import { findDefinition } from '../indexed/match-definition'
+import type { TextDefinition } from '../indexed/scope'
+import { type SymbolTerm, type Term, Unreadable } from '../terms/term'
+import { partsOf } from './instances'
+import { scopeFor } from './judge-claim'
+import type { Ledger } from './ledger'
+
+const isPlain = (term: Term): term is SymbolTerm =>
+  term.kind === 'symbol' && term.label === null && term.indices.length === 0
+
+const isConstant = ({ base, label, indices }: SymbolTerm): boolean =>
+  (base === 'e' || base === 'π') && label === null && indices.length === 0
+
+/** Whether a term speaks of a letter, by itself or by what the lesson defines. */
+const speaksOf = (term: Term, symbol: SymbolTerm, ledger: Ledger): boolean => {
+  const isThere = partsOf(term).some(
+    part =>
+      (part.kind === 'symbol' || part.kind === 'call' || part.kind === 'function') &&
+      sameLetter(part.kind === 'symbol' ? part : part.of, symbol),
+  )
+  if (isThere || symbol.label !== null || symbol.indices.length > 0) return isThere
+  try {
+    const { entries } = lower(term, scopeFor(ledger, [term]))
+    return entries.some(entry =>
+      freeVariables(expandDefinitions(entry, ledger.maths.definitions)).has(symbol.base),
+    )
+  } catch (error) {
+    if (error instanceof Unreadable) return false
+    throw error
+  }
+}
+
+const sameLetter = (a: SymbolTerm, b: SymbolTerm): boolean =>
+  a.base === b.base &&
+  a.label?.name === b.label?.name &&
+  a.label?.offset === b.label?.offset &&
+  a.indices.map(({ name, offset }) => `${name}${offset}`).join() ===
+    b.indices.map(({ name, offset }) => `${name}${offset}`).join()
+
+const isNamed = (base: string, { maths }: Ledger): boolean =>
+  maths.functions.includes(base) || maths.values.includes(base)
+
+/**
+ * What `left = right` defines, where it defines something: a letter, or a function at plain letters,
+ * that the front matter does not know. Null for a claim.
+ */
+export const findTextDefinition = (
+  left: Term,
+  right: Term,
+  ledger: Ledger,
+): TextDefinition | null => {
+  if (left.kind === 'symbol') {
+    const isFree = !isConstant(left) && !(isPlain(left) && isNamed(left.base, ledger))
+    if (!isFree || speaksOf(right, left, ledger)) return null
+    return { symbol: left, parameters: null, body: right }
+  }
+  if (left.kind !== 'call' || left.primes > 0 || findBuiltIn(left.of.base) !== null) return null
+  if (left.of.label === null && isNamed(left.of.base, ledger)) return null
+  const parameters = left.args.filter(arg => arg.kind === 'symbol')
+  if (parameters.length !== left.args.length || speaksOf(right, left.of, ledger)) return null
+  return { symbol: left.of, parameters, body: right }
+}
+
+/** Whether the text has said before what a letter is. */
+export const isDefinedBefore = ({ symbol }: TextDefinition, ledger: Ledger): boolean =>
+  findDefinition(symbol, scopeFor(ledger, [])) !== null
+
+/** Whether nothing is known of a letter yet. */
+export const isNewLetter = (term: Term, ledger: Ledger): term is SymbolTerm =>
+  term.kind === 'symbol' && !isConstant(term) && !ledger.mentioned.has(term.base)

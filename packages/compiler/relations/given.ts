@@ -1,0 +1,64 @@
+import { type Condition, type Expression, expandDefinitions, freeVariables } from '@slopewise/math'
+import { lower } from '../indexed/lower'
+import { lowerCondition } from '../indexed/lower-condition'
+import { numberOf } from '../indexed/lowering'
+import { resolveSymbol, type Scope, variableName } from '../indexed/scope'
+import type { TermCondition } from '../terms/term'
+
+/** A condition that is in force: a value for a letter, or any other. */
+export type Given =
+  | { readonly kind: 'value'; readonly name: string; readonly value: Expression }
+  | { readonly kind: 'condition'; readonly name: string | null; readonly condition: Condition }
+
+/** What a condition gives: values where it names them, assumptions else. */
+export const givenBy = (when: TermCondition, scope: Scope): Given[] => {
+  if (when.kind === 'otherwise') return []
+  if (when.kind === 'all') return when.conditions.flatMap(one => givenBy(one, scope))
+  const { left, right, relation } = when
+  const name =
+    left.kind === 'symbol' && !scope.maths.values.includes(left.base)
+      ? variableName(resolveSymbol(left, scope))
+      : null
+  if (name !== null && relation === '=') {
+    const value = numberOf(lower(right, scope), 'what is given')
+    if (!freeVariables(value).has(name)) return [{ kind: 'value', name, value }]
+  }
+  const condition = lowerCondition(when, scope, lower)
+  return [{ kind: 'condition', name, condition }]
+}
+
+/** Later values take the place of what was said before of the same letter. */
+export const addGivens = (before: readonly Given[], more: readonly Given[]): readonly Given[] => {
+  const values = new Set(more.flatMap(one => (one.kind === 'value' ? [one.name] : [])))
+  return [...before.filter(({ name }) => name === null || !values.has(name)), ...more]
+}
+
+/** The assumptions among what is given, with the lesson's names put in. */
+export const assumptionsOf = (givens: readonly Given[], { maths }: Scope): Condition[] =>
+  givens.flatMap(given =>
+    given.kind === 'condition' ? [expandCondition(given.condition, maths.definitions)] : [],
+  )
+
+const expandCondition = (
+  condition: Condition,
+  definitions: Parameters<typeof expandDefinitions>[1],
+): Condition => {
+  switch (condition.kind) {
+    case 'compare':
+      return {
+        ...condition,
+        left: expandDefinitions(condition.left, definitions),
+        right: expandDefinitions(condition.right, definitions),
+      }
+    case 'and':
+    case 'or':
+      return {
+        ...condition,
+        conditions: condition.conditions.map(one => expandCondition(one, definitions)),
+      }
+    case 'not':
+      return { ...condition, condition: expandCondition(condition.condition, definitions) }
+    default:
+      return condition satisfies never
+  }
+}

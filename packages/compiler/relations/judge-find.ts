@@ -1,0 +1,43 @@
+import {
+  add,
+  expandDefinitions,
+  findSpecialPoints,
+  freeVariables,
+  negate,
+  num,
+} from '@slopewise/math'
+import { lower } from '../indexed/lower'
+import { numberOf } from '../indexed/lowering'
+import { type Term, Unreadable } from '../terms/term'
+import { type Judgement, judge } from './judge'
+import { scopeFor } from './judge-claim'
+import type { Ledger } from './ledger'
+
+/** Solutions are looked for in this range, as far as lessons go. */
+const RANGE = 1000
+
+const judgeSolvable = (left: Term, right: Term, ledger: Ledger): Judgement => {
+  const scope = { ...scopeFor(ledger, [left, right]), depth: 4 }
+  const [a, b] = [left, right].map(side =>
+    expandDefinitions(numberOf(lower(side, scope), 'a side'), ledger.maths.definitions),
+  )
+  const difference = add(a ?? num(0), negate(b ?? num(0)))
+  const [name, ...others] = freeVariables(difference)
+  if (name === undefined) return judge(difference, num(0), '=', [])
+  if (others.length > 0)
+    return { kind: 'unknown', why: 'an equation in several letters is not solved' }
+  const { zeros } = findSpecialPoints(difference, { by: name, from: -RANGE, to: RANGE })
+  if (zeros.length > 0) return { kind: 'true' }
+  const always = judge(difference, num(0), '=', [])
+  return always.kind === 'true' ? always : { kind: 'false', counterexample: null }
+}
+
+/** Whether an equation has a solution. */
+export const judgeFind = (left: Term, right: Term, ledger: Ledger): Judgement => {
+  try {
+    return judgeSolvable(left, right, ledger)
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unknown', why: error.message }
+    throw error
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  type Condition,
+  cases,
+  compare,
+  type Decision,
+  decide,
+  type Expression,
+  evaluate,
+  num,
+  type Point,
+  substitute,
+} from '@slopewise/math'
+import { relationOf } from '../indexed/lower-condition'
+import type { TermRelation } from '../terms/term'
+
+/** A point where a claim fails, and what the sides are there. */
+export type Counterexample = {
+  readonly at: Point
+  readonly left: number | null
+  readonly right: number | null
+  /** Close, but not by the digits that are shown. */
+  readonly isRounded?: boolean
+}
+
+/** What is known of a claim. */
+export type Judgement =
+  | { readonly kind: 'true' }
+  | { readonly kind: 'false'; readonly counterexample: Counterexample | null }
+  | { readonly kind: 'unknown'; readonly why: string }
+
+const WHY: Readonly<Record<(Decision & { verdict: 'undecided' })['why'], string>> = {
+  infinity: 'it computes with infinity',
+  'not-expanded': 'a name in it has no definition',
+  'too-large': 'it is too large',
+  'too-many-variables': 'it has too many letters',
+  'nowhere-defined': 'both sides are undefined everywhere',
+  pieces: 'the places where its cases change were not found',
+  point: 'a single point could not be compared',
+  'no-proof': 'neither a proof nor a counterexample was found',
+}
+
+/** The claim taken as a number: 1 where it holds, else 0. */
+const asNumber = (left: Expression, right: Expression, relation: TermRelation): Expression => {
+  const known = relationOf(relation) ?? '='
+  return cases([{ value: num(1), when: compare(known, left, right) }], num(0))
+}
+
+const valueAt = (of: Expression, at: Point): number | null => {
+  const value = evaluate(substitute(of, at), {})
+  return Number.isNaN(value) ? null : value
+}
+
+const judgeEquation = (
+  left: Expression,
+  right: Expression,
+  assumptions: readonly Condition[],
+): Judgement => {
+  const decision = decide(left, right, { assumptions })
+  switch (decision.verdict) {
+    case 'equal':
+    case 'domains-differ':
+      return { kind: 'true' }
+    case 'equal-except-points': {
+      const [at] = decision.points
+      if (at === undefined) return { kind: 'false', counterexample: null }
+      const counterexample = { at, left: valueAt(left, at), right: valueAt(right, at) }
+      return { kind: 'false', counterexample }
+    }
+    case 'different': {
+      const { at, left: one, right: other } = decision.witness
+      return { kind: 'false', counterexample: { at, left: one.approx, right: other.approx } }
+    }
+    case 'undecided':
+      return { kind: 'unknown', why: WHY[decision.why] }
+    default:
+      return decision satisfies never
+  }
+}
+
+const judgeOrder = (
+  left: Expression,
+  right: Expression,
+  relation: TermRelation,
+  assumptions: readonly Condition[],
+): Judgement => {
+  const decision = decide(asNumber(left, right, relation), num(1), { assumptions })
+  if (decision.verdict === 'equal' || decision.verdict === 'domains-differ') return { kind: 'true' }
+  if (decision.verdict === 'undecided') return { kind: 'unknown', why: WHY[decision.why] }
+  const at = decision.verdict === 'different' ? decision.witness.at : decision.points[0]
+  if (at === undefined) return { kind: 'false', counterexample: null }
+  return {
+    kind: 'false',
+    counterexample: { at, left: valueAt(left, at), right: valueAt(right, at) },
+  }
+}
+
+const isInfinite = (one: Expression): number | null => {
+  if (one.kind === 'constant' && one.name === 'infinity') return 1
+  return one.kind === 'negate' && isInfinite(one.operand) === 1 ? -1 : null
+}
+
+/** Decides a claim between two sides without names of the lesson. */
+export const judge = (
+  left: Expression,
+  right: Expression,
+  relation: TermRelation,
+  assumptions: readonly Condition[],
+): Judgement => {
+  const [a, b] = [isInfinite(left), isInfinite(right)]
+  if (a !== null || b !== null) {
+    const isSame = a === b && relation === '='
+    return isSame ? { kind: 'true' } : { kind: 'false', counterexample: null }
+  }
+  if (relation === '=' || relation === '≈') return judgeEquation(left, right, assumptions)
+  if (relation !== '≠') return judgeOrder(left, right, relation, assumptions)
+  const equation = judgeEquation(left, right, assumptions)
+  if (equation.kind === 'unknown') return equation
+  return equation.kind === 'true' ? { kind: 'false', counterexample: null } : { kind: 'true' }
+}

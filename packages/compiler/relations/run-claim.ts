@@ -1,0 +1,114 @@
+import { relationFalse, wrongIsTrue } from '../rules/of-relations'
+import { extentOf } from '../source/mapped-text'
+import type { TermCondition, TermRelation } from '../terms/term'
+import type { Judgement } from './judge'
+import { judgeClaim } from './judge-claim'
+import type { ReadSide } from './sides'
+import { faultWords, witnessOf } from './words'
+import { note, type Stretch, type Work } from './work'
+
+/** Two sides as they were read for each variant, and the sign between them. */
+export type WrittenClaim = {
+  readonly pairs: readonly (readonly [ReadSide, ReadSide])[]
+  readonly relation: TermRelation
+  readonly tolerance: number | null
+  /** `\wrong`: it must not hold; `\cancel`: it may or may not. */
+  readonly mark: 'wrong' | 'cancel' | null
+}
+
+type Judged = { readonly judgement: Judgement; readonly variant: number }
+
+const judgePair = (
+  [left, right]: readonly [ReadSide, ReadSide],
+  { relation, tolerance }: WrittenClaim,
+  conditions: readonly TermCondition[],
+  { ledger }: Work,
+): Judgement => {
+  if (!left.read.ok) return { kind: 'unknown', why: left.read.why }
+  if (!right.read.ok) return { kind: 'unknown', why: right.read.why }
+  const sides = { left: left.read.term, right: right.read.term }
+  return judgeClaim({ ...sides, relation, tolerance, conditions }, ledger)
+}
+
+/** The worst of all variants: false before unknown before true. */
+const judgeVariants = (
+  claim: WrittenClaim,
+  conditions: readonly TermCondition[],
+  work: Work,
+): Judged => {
+  let worst: Judged = { judgement: { kind: 'true' }, variant: 0 }
+  for (const [variant, pair] of claim.pairs.entries()) {
+    const all = [...(work.givens[variant] ?? []), ...conditions]
+    const judgement = judgePair(pair, claim, all, work)
+    if (judgement.kind === 'false') return { judgement, variant }
+    if (judgement.kind === 'unknown') worst = { judgement, variant }
+  }
+  return worst
+}
+
+const stretchOf = ([left, right]: readonly [ReadSide, ReadSide]): Stretch => ({
+  from: left.from,
+  to: right.to,
+})
+
+const reportFalse = (
+  { pairs, relation }: WrittenClaim,
+  { judgement, variant }: Judged & { readonly judgement: Judgement & { kind: 'false' } },
+  { ledger, formula, variants }: Work,
+): void => {
+  const right = pairs[variant]?.[1]
+  if (right === undefined) return
+  const { counterexample } = judgement
+  const isOne = variants.length === 1
+  const message = `${isOne ? '' : `for variant ${variant + 1} `}${faultWords(relation, counterexample)}`
+  const witness = witnessOf(counterexample)
+  ledger.report(relationFalse, extentOf(formula, [right.from, right.to]), { message, witness })
+}
+
+const runWrong = (claim: WrittenClaim, { judgement }: Judged, work: Work): void => {
+  const [pair] = claim.pairs
+  if (pair === undefined) return
+  if (judgement.kind === 'true') {
+    const extent = extentOf(work.formula, [pair[1].from, pair[1].to])
+    work.ledger.report(wrongIsTrue, extent, {
+      message: 'the claim is marked as wrong, and it holds.',
+    })
+    note(work, 'false', stretchOf(pair))
+  } else if (judgement.kind === 'unknown') note(work, 'unread', stretchOf(pair), judgement.why)
+  else note(work, 'verified', stretchOf(pair))
+}
+
+/** Decides a claim for every variant, and reports it where it does not hold. */
+export const runClaim = (
+  claim: WrittenClaim,
+  conditions: readonly TermCondition[],
+  work: Work,
+): void => {
+  const [pair] = claim.pairs
+  if (pair === undefined) return
+  const judged = judgeVariants(claim, conditions, work)
+  const { judgement } = judged
+  if (claim.mark === 'wrong') {
+    runWrong(claim, judged, work)
+    return
+  }
+  switch (judgement.kind) {
+    case 'true':
+      note(work, 'verified', stretchOf(pair))
+      return
+    case 'unknown':
+      note(work, 'unread', stretchOf(pair), judgement.why)
+      return
+    case 'false':
+      if (claim.mark === 'cancel') note(work, 'verified', stretchOf(pair))
+      else if (work.isBlocked) {
+        note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
+      } else {
+        reportFalse(claim, { ...judged, judgement }, work)
+        note(work, 'false', stretchOf(pair))
+      }
+      return
+    default:
+      judgement satisfies never
+  }
+}

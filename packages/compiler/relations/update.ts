@@ -1,0 +1,42 @@
+import type { SymbolTerm, Term } from '../terms/term'
+import { partsOf } from './instances'
+
+const isSameLetter = (a: Term, b: Term): boolean =>
+  JSON.stringify(a, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one)) ===
+  JSON.stringify(b, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
+
+const isGradient = (term: Term, letter: SymbolTerm): boolean =>
+  partsOf(term).some(
+    part =>
+      (part.kind === 'derivative' && part.by.some(by => by.base === letter.base)) ||
+      (part.kind === 'symbol' && part.base === `d${letter.base}`),
+  )
+
+/** What an assignment `w := w - \alpha \frac{∂L}{∂w}` is. */
+export type Update = 'descent' | 'ascent' | 'scaled' | 'other'
+
+/**
+ * Reads an assignment of a letter to itself. A step along the gradient goes down: `w` once, and the
+ * gradient taken away. Null where the letter is not assigned to itself.
+ */
+export const readUpdate = (left: Term, right: Term): Update | null => {
+  if (left.kind !== 'symbol') return null
+  if (!partsOf(right).some(part => part !== right && isSameLetter(part, left))) return null
+  const terms = right.kind === 'sum' ? right.terms : [right]
+  const steps = terms.filter(term => isGradient(term, left))
+  const rest = terms.filter(term => !steps.includes(term))
+  if (steps.length !== 1) return 'other'
+  if (rest.length !== 1 || !rest[0]) return 'other'
+  if (!isSameLetter(rest[0], left)) return isScaled(rest[0], left) ? 'scaled' : 'other'
+  return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
+}
+
+/** `-w`, `2w`, `w^2`: the letter itself is changed by a number. */
+const isScaled = (term: Term, letter: SymbolTerm): boolean => {
+  if (term.kind === 'negative') return isScaled(term.of, letter) || isSameLetter(term.of, letter)
+  if (term.kind === 'power') return isSameLetter(term.base, letter)
+  return (
+    term.kind === 'product' &&
+    term.factors.every(factor => factor.kind === 'number' || isSameLetter(factor, letter))
+  )
+}

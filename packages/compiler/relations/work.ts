@@ -1,0 +1,39 @@
+import type { VariantValues } from '../maths/read-maths'
+import { extentOf, type MappedText } from '../source/mapped-text'
+import type { TermCondition } from '../terms/term'
+import type { Finding, Ledger } from './ledger'
+
+/** A formula with what it stands among. */
+export type FormulaPlace = {
+  readonly formula: MappedText
+  /** For each variant what is given so far in its paragraph or table row. */
+  readonly givens: readonly (readonly TermCondition[])[]
+  /** The values of an exercise's variants; one without values elsewhere. */
+  readonly variants: readonly VariantValues[]
+}
+
+/** A formula while it is gone through from left to right. */
+export type Work = Pick<FormulaPlace, 'formula' | 'variants'> & {
+  readonly ledger: Ledger
+  givens: readonly (readonly TermCondition[])[]
+  /** Claims that may have a condition behind them. */
+  pending: ((conditions: readonly TermCondition[]) => void)[]
+  /** Conditions before the first claim. */
+  leading: TermCondition[]
+  /** A condition could not be read: what fails then may hold under it. */
+  isBlocked: boolean
+}
+
+/** A stretch of the formula. */
+export type Stretch = { readonly from: number; readonly to: number }
+
+/** Keeps what became of a stretch of the formula. */
+export const note = (
+  { ledger, formula }: Work,
+  kind: Finding['kind'],
+  { from, to }: Stretch,
+  why: string | null = null,
+): void => {
+  const text = formula.text.slice(from, to).replace(/\s+/g, ' ').trim()
+  ledger.findings.push({ kind, text, extent: extentOf(formula, [from, to]), why })
+}

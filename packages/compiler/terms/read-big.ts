@@ -1,0 +1,67 @@
+import { type Atom, isSign } from './atom'
+import { type Cursor, peek, readAll, refuse, takeArgument, takeSign, withNamesOnly } from './cursor'
+import { findLabel } from './read-label'
+import type { Label, Side, Term } from './term'
+
+type Bounds = {
+  readonly index: string
+  readonly from: Label | null
+  readonly except: Label | null
+}
+
+const equalsAt = (atoms: readonly Atom[], sign: string): number =>
+  atoms.findIndex(atom => isSign(atom, sign))
+
+/** `k`, `k=1`, `j \neq i`, `k \in …`: what stands below the sign. */
+const readBounds = (cursor: Cursor, atoms: readonly Atom[]): Bounds => {
+  const [first] = atoms
+  if (first?.kind !== 'letter') return refuse(cursor, 'the sum does not name its index')
+  const index = first.name
+  if (atoms.length === 1) return { index, from: null, except: null }
+  const from = equalsAt(atoms, '=') === 1 ? findLabel(atoms.slice(2)) : null
+  const except = equalsAt(atoms, '≠') === 1 ? findLabel(atoms.slice(2)) : null
+  if (from === null && except === null) return refuse(cursor, 'the range of the sum is not read')
+  return { index, from, except }
+}
+
+const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
+  let bounds: Bounds | null = null
+  let to: Label | null = null
+  for (let sign = takeSign(cursor, '_', '^'); sign !== null; sign = takeSign(cursor, '_', '^')) {
+    const atoms = takeArgument(cursor)
+    if (sign === '_') bounds = readBounds(cursor, atoms)
+    else to = findLabel(atoms) ?? refuse(cursor, 'the end of the sum is not read')
+  }
+  if (bounds === null) return refuse(cursor, 'the sum does not name its index')
+  return { kind: 'big', op, ...bounds, to, body: cursor.grammar.product(cursor) }
+}
+
+const SIDES: Readonly<Record<string, Side>> = { '+': 'right', '-': 'left' }
+
+/** `h \to 0`, `h \to 0^+`, `z \to -\infty`. */
+const readLimit = (cursor: Cursor): Term => {
+  if (takeSign(cursor, '_') === null) return refuse(cursor, 'the limit does not say where')
+  let atoms = takeArgument(cursor)
+  const arrow = atoms.findIndex(atom => isSign(atom, '→'))
+  const variable = arrow < 0 ? null : readAll(withNamesOnly(cursor), atoms.slice(0, arrow))
+  if (variable?.kind !== 'symbol') return refuse(cursor, 'the limit does not say where')
+  let side: Side = 'both'
+  const [hat, last] = atoms.slice(-2)
+  const mark = last?.kind === 'group' ? last.atoms[0] : last
+  if (isSign(hat, '^') && mark?.kind === 'sign' && SIDES[mark.name]) {
+    side = SIDES[mark.name] ?? 'both'
+    atoms = atoms.slice(0, -2)
+  }
+  const to = readAll(cursor, atoms.slice(arrow + 1))
+  return { kind: 'limit', variable, to, side, body: cursor.grammar.product(cursor) }
+}
+
+/** A sum, product or limit at the cursor; null for anything else. */
+export const findBig = (cursor: Cursor): Term | null => {
+  const atom = peek(cursor)
+  if (atom?.kind !== 'command') return null
+  if (atom.name !== 'sum' && atom.name !== 'prod' && atom.name !== 'lim') return null
+  cursor.at += 1
+  if (atom.name === 'lim') return readLimit(cursor)
+  return readBig(cursor, atom.name === 'sum' ? 'sum' : 'product')
+}

@@ -1,0 +1,131 @@
+import { type Atom, isSign } from './atom'
+import {
+  type Cursor,
+  cutAtCommas,
+  opensBracket,
+  peek,
+  readAll,
+  refuse,
+  takeBrackets,
+} from './cursor'
+import { readScripts, type Scripts, withScripts } from './read-scripts'
+import { beginsFactor } from './read-sum'
+import { type SymbolTerm, symbolOf, type Term } from './term'
+
+const symbolWith = (base: string, { label, indices, suffix }: Scripts): SymbolTerm => ({
+  kind: 'symbol',
+  base: `${base}${suffix}`,
+  label,
+  indices,
+})
+
+/** Arguments in brackets: `(z)`, `(0, z)`, `\{0, z\}`. */
+const takeArguments = (cursor: Cursor): Term[] =>
+  cutAtCommas(takeBrackets(cursor)).map(part => readAll(cursor, part))
+
+const powered = (term: Term, scripts: Scripts): Term =>
+  withScripts(term, { ...scripts, indices: [] })
+
+/** A call with what stands behind its brackets: `softmax(z)_i`, `g(z)^2`. */
+const readCallOf = (cursor: Cursor, of: SymbolTerm, before: Scripts): Term => {
+  const args = takeArguments(cursor)
+  const call: Term = { kind: 'call', of, primes: before.primes, args }
+  return powered(call, before)
+}
+
+/** `f^{-1}` is another function, not a power. */
+const isInverse = ({ power }: Scripts): boolean =>
+  power?.kind === 'negative' && power.of.kind === 'number' && power.of.value.numerator === 1n
+
+const isLayerMark = ({ label }: Scripts): boolean => label !== null
+
+/** A letter: a function with its argument, or a name. */
+export const readLetter = (cursor: Cursor, base: string): Term => {
+  const scripts = readScripts(cursor, true)
+  const symbol = symbolWith(base, scripts)
+  if (base === '∞') return { kind: 'infinity' }
+  if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')
+  const isCalled = isSign(peek(cursor), '(') || isSign(peek(cursor), '[')
+  const kind = cursor.context.functionKind(base)
+  if (isCalled && (kind !== 'none' || scripts.primes > 0 || hasList(cursor))) {
+    if (isInverse(scripts)) return refuse(cursor, 'the inverse of a function is not read')
+    return readCallOf(cursor, { ...symbol, indices: symbol.indices }, scripts)
+  }
+  if (
+    scripts.primes > 0 ||
+    (kind === 'known' && !isLayerMark(scripts) && symbol.indices.length === 0)
+  ) {
+    return powered({ kind: 'function', of: symbol, primes: scripts.primes }, scripts)
+  }
+  return powered(symbol, scripts)
+}
+
+/** `L(a, y)`: a comma in the brackets tells a function. */
+const hasList = (cursor: Cursor): boolean => {
+  const inside = takeBrackets({ ...cursor })
+  return cutAtCommas(inside).length > 1
+}
+
+const isTightEnd = (atom: Atom | undefined): boolean =>
+  atom === undefined || atom.kind === 'word' || atom.kind === 'sign' || atom.kind === 'text'
+
+/** `\ln 2z`, `\tanh z`: a number and one factor. More side by side can be read in two ways. */
+const takeTightArgument = (cursor: Cursor): Term => {
+  const isNegative = isSign(peek(cursor), '-')
+  if (isNegative || !beginsFactor(peek(cursor))) return refuse(cursor, 'the argument is missing')
+  const first = cursor.grammar.factor(cursor)
+  if (first.kind !== 'number' || isTightEnd(peek(cursor)) || opensBracket(peek(cursor)))
+    return first
+  const second = cursor.grammar.factor(cursor)
+  return { kind: 'product', factors: [first, second] }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  arcsin: 'asin',
+  arccos: 'acos',
+  arctan: 'atan',
+  log: 'ln',
+  ReLU: 'relu',
+  LeakyReLU: 'leakyrelu',
+  leakyReLU: 'leakyrelu',
+  sgn: 'sign',
+  logistic: 'sigmoid',
+  sig: 'sigmoid',
+  step: 'heaviside',
+  swish: 'silu',
+}
+
+const wordName = (word: string, scripts: Scripts): string => {
+  const [index] = scripts.indices
+  if (/^(log|lg)$/.test(word) && index?.name === '') return `log${index.offset}`
+  return NAMES[word] ?? word.toLowerCase()
+}
+
+/** Words that are names of numbers, not functions. */
+const NAME_WORD = /^[A-Z]{2,}$|^(loss|cost|err|error|net|in|out|old|new|lr|total)$/
+
+/** A word: a function such as `\tanh`, its argument in brackets or close behind it. */
+export const readWord = (cursor: Cursor, word: string): Term => {
+  const scripts = readScripts(cursor, true)
+  if (NAME_WORD.test(word) && !opensBracket(peek(cursor))) {
+    return powered(symbolWith(word, scripts), scripts)
+  }
+  const name = wordName(word, scripts)
+  const isBracket = isSign(peek(cursor), '(', '[', '{(')
+  if (name === 'max' && scripts.indices.length > 0)
+    return refuse(cursor, 'a maximum over an index is not read')
+  const of = symbolOf(name)
+  if (isInverse(scripts)) return refuse(cursor, 'the inverse of a function is not read')
+  if (!isBracket && !beginsFactor(peek(cursor))) {
+    return powered({ kind: 'function', of, primes: scripts.primes }, scripts)
+  }
+  const isGrouped = peek(cursor)?.kind === 'group'
+  if (!isBracket && isGrouped && name !== 'ln' && name !== 'exp') {
+    return powered(
+      { kind: 'call', of, primes: scripts.primes, args: [takeTightArgument(cursor)] },
+      scripts,
+    )
+  }
+  const args = isBracket ? takeArguments(cursor) : [takeTightArgument(cursor)]
+  return powered({ kind: 'call', of, primes: scripts.primes, args }, scripts)
+}

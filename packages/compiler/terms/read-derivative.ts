@@ -1,0 +1,84 @@
+import { type Atom, isSign } from './atom'
+import {
+  type Cursor,
+  cursorOver,
+  opensBracket,
+  peek,
+  readAll,
+  refuse,
+  takeArgument,
+  takeSign,
+  withNamesOnly,
+} from './cursor'
+import { beginsFactor } from './read-sum'
+import type { SymbolTerm, Term } from './term'
+
+const isDifferential = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'letter' && (atom.name === 'd' || atom.name === '∂')
+
+/** `d`, `∂`, `d^2` at the beginning of a numerator, and what follows it. */
+const cutSign = (
+  atoms: readonly Atom[],
+): { readonly order: number; readonly rest: readonly Atom[] } | null => {
+  if (!isDifferential(atoms[0])) return null
+  const [, hat, exponent, ...rest] = atoms
+  if (!isSign(hat, '^')) return { order: 1, rest: atoms.slice(1) }
+  const inner = exponent?.kind === 'group' ? exponent.atoms[0] : exponent
+  const order = inner?.kind === 'number' ? Number(inner.name) : 0
+  return order >= 1 && order <= 4 ? { order, rest } : null
+}
+
+const variablesOf = (term: Term): SymbolTerm[] | null => {
+  if (term.kind === 'symbol') return [term]
+  if (term.kind !== 'power' || term.base.kind !== 'symbol') return null
+  if (term.exponent.kind !== 'number') return null
+  const times = Number(term.exponent.value.numerator)
+  return times >= 1 && times <= 4 ? new Array<SymbolTerm>(times).fill(term.base) : null
+}
+
+/**
+ * `dz`, `dz^2`, `∂z_i ∂z_j`: what is differentiated by; null for an ordinary denominator. The letters
+ * are names, also where they are functions elsewhere: `\frac{dL}{da}`.
+ */
+const readVariables = (cursor: Cursor, atoms: readonly Atom[]): SymbolTerm[] | null => {
+  const inner = withNamesOnly(cursorOver(cursor, atoms, atoms.at(-1)?.to ?? cursor.end))
+  const variables: SymbolTerm[] = []
+  while (inner.at < atoms.length) {
+    if (!isDifferential(peek(inner)) || !beginsFactor(peek(inner, 1))) return null
+    inner.at += 1
+    const found = variablesOf(inner.grammar.factor(inner))
+    if (found === null) return null
+    variables.push(...found)
+  }
+  return variables.length === 0 ? null : variables
+}
+
+/** What the sign `\frac{d}{dz}` is applied to: one bracket, or the factors side by side. */
+const readOperand = (cursor: Cursor): Term => {
+  if (!beginsFactor(peek(cursor))) return refuse(cursor, 'nothing is differentiated')
+  return opensBracket(peek(cursor))
+    ? cursor.grammar.factor(cursor)
+    : cursor.grammar.juxtaposed(cursor)
+}
+
+/** `\frac{a}{b}`, `\frac{d}{dz} f`, `\frac{\partial L}{\partial w}`. */
+export const readFraction = (cursor: Cursor): Term => {
+  const over = takeArgument(cursor)
+  const under = takeArgument(cursor)
+  const sign = cutSign(over)
+  const by = sign === null ? null : readVariables(cursor, under)
+  if (sign === null || by === null) {
+    return { kind: 'quotient', over: readAll(cursor, over), under: readAll(cursor, under) }
+  }
+  if (by.length !== sign.order) return refuse(cursor, 'the orders of the derivative do not agree')
+  const of = sign.rest.length > 0 ? readAll(cursor, sign.rest) : readOperand(cursor)
+  return { kind: 'derivative', of, by }
+}
+
+/** `\nabla_{W} L`. */
+export const readNabla = (cursor: Cursor): Term => {
+  if (takeSign(cursor, '_') === null) return refuse(cursor, 'a gradient names no variable')
+  const by = readAll(withNamesOnly(cursor), takeArgument(cursor))
+  if (by.kind !== 'symbol') return refuse(cursor, 'a gradient names no variable')
+  return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [by] }
+}

@@ -1,0 +1,34 @@
+import { type Atom, isSign } from './atom'
+import type { Label } from './term'
+
+const isName = (atom: Atom | undefined): atom is Atom & { kind: 'letter' | 'word' } =>
+  atom?.kind === 'letter' || atom?.kind === 'word'
+
+/** `l`, `2`, `l - 1`; null for anything else. */
+export const findLabel = (atoms: readonly Atom[]): Label | null => {
+  const [first, sign, last, ...rest] = atoms
+  if (first?.kind === 'group' && atoms.length === 1) return findLabel(first.atoms)
+  const name = isName(first) ? first.name : ''
+  const isNumber = first?.kind === 'number' && /^\d+$/.test(first.name)
+  if (name === '' && !isNumber) return null
+  const start = first?.kind === 'number' ? Number(first.name) : 0
+  if (sign === undefined) return { name, offset: start }
+  if (last?.kind !== 'number' || rest.length > 0 || !/^\d+$/.test(last.name)) return null
+  if (isSign(sign, '+')) return { name, offset: start + Number(last.name) }
+  return isSign(sign, '-') ? { name, offset: start - Number(last.name) } : null
+}
+
+/** Labels side by side or between commas: `ij`, `i, j`, `1j`; null where one is none. */
+export const findLabels = (atoms: readonly Atom[]): Label[] | null => {
+  const whole = findLabel(atoms)
+  if (whole !== null) return [whole]
+  const hasCommas = atoms.some(atom => isSign(atom, ','))
+  const parts: Atom[][] = [[]]
+  for (const atom of atoms) {
+    if (isSign(atom, ',')) parts.push([])
+    else if (!hasCommas && parts.at(-1)?.length) parts.push([atom])
+    else parts.at(-1)?.push(atom)
+  }
+  const labels = parts.map(findLabel)
+  return labels.some(label => label === null) ? null : labels.flatMap(label => label ?? [])
+}
