@@ -36,6 +36,7 @@ program
   .option('--content <folder>', 'the folder that holds courses')
   .option('--format <format>', 'pretty, json or github (pretty)')
   .option('--watch', 'check again after every change')
+  .option('--coverage-min <percent>', 'exit 1 where less of the mathematics was checked')
   .action(async (paths: string[], options: CheckFlags) =>
     (await import('./check/check')).check(getPlace(), paths, options),
   )

@@ -5,7 +5,8 @@ import { followFolder } from '../follow-folder'
 import type { Place } from '../place'
 import { compile } from '../set-up'
 import { UsageError } from '../usage-error'
-import { filterIssues } from './filter-issues'
+import { filterFiles, filterIssues } from './filter-issues'
+import { isBelow, requirePercent, showCoverage } from './print-coverage'
 import { countIssues, FORMATS, type Format, showIssues } from './print-issues'
 
 /** The options of `check`, as they were typed. */
@@ -13,6 +14,7 @@ export type CheckFlags = {
   readonly content?: string
   readonly format?: string
   readonly watch?: boolean
+  readonly coverageMin?: string
 }
 
 const requireFormat = (text = 'pretty'): Format => {
@@ -32,6 +34,7 @@ export const check = async (
   flags: CheckFlags,
 ): Promise<void> => {
   const format = requireFormat(flags.format)
+  const percentMin = requirePercent(flags.coverageMin)
   const options = contentOptions(place, flags.content)
   const print = async (issues: readonly Issue[]): Promise<void> => {
     const { out, err } = await showIssues(issues, format)
@@ -39,10 +42,18 @@ export const check = async (
     process.stdout.write(out)
   }
   const run = async (): Promise<void> => {
-    const { issues } = await checkContent(options)
+    const { issues, lessons } = await checkContent(options)
     const wanted = filterIssues(issues, paths)
+    const covered = lessons.map(({ input, outcome }) => ({
+      file: input.file,
+      coverage: outcome.coverage,
+    }))
+    const chosen = filterFiles(covered, paths)
     await print(wanted)
-    process.exitCode = countIssues(wanted).errors > 0 ? 1 : 0
+    process.stderr.write(showCoverage(chosen))
+    const isTooLittle = isBelow(chosen, percentMin)
+    if (isTooLittle) console.error(`Less than ${percentMin} % of the mathematics was checked.`)
+    process.exitCode = isTooLittle || countIssues(wanted).errors > 0 ? 1 : 0
   }
   if (flags.watch !== true) return run()
   await followFolder(options.contentDir, async () => {

@@ -6,12 +6,18 @@ const isWithin = (file: string, folder: string): boolean => {
   return relative === '' || !(relative.startsWith('..') || path.isAbsolute(relative))
 }
 
+/** What belongs to files that are, or lie below, one of the paths; all where none is given. */
+export const filterFiles = <One extends { readonly file: string }>(
+  all: readonly One[],
+  paths: readonly string[],
+): readonly One[] => {
+  if (paths.length === 0) return all
+  const wanted = paths.map(one => path.resolve(one))
+  return all.filter(({ file }) => wanted.some(one => isWithin(path.resolve(file), one)))
+}
+
 /** The issues of files that are, or lie below, one of the paths; all where none is given. */
 export const filterIssues = (
   issues: readonly Issue[],
   paths: readonly string[],
-): readonly Issue[] => {
-  if (paths.length === 0) return issues
-  const wanted = paths.map(one => path.resolve(one))
-  return issues.filter(({ file }) => wanted.some(one => isWithin(path.resolve(file), one)))
-}
+): readonly Issue[] => filterFiles(issues, paths)

@@ -14,10 +14,11 @@ const memory = makeMemory(gradeAnswer)
 
 /** Checks a lesson, and bundles it where it has no errors. */
 const compileLesson = async (input: LessonInput, grade: Grade): Promise<CompiledLesson> => {
-  const { issues, facts, compiled } = prepareLesson(input, grade, memory.typesetBefore)
-  if (compiled === null) return { issues, facts, published: null, keys: null }
+  const prepared = prepareLesson(input, grade, memory.typesetBefore)
+  const { issues, facts, coverage, compiled } = prepared
+  if (compiled === null) return { issues, facts, coverage, published: null, keys: null }
   const published = await finishLesson(compiled.draft, compiled.root)
-  return { issues, facts, published, keys: compiled.keys }
+  return { issues, facts, coverage, published, keys: compiled.keys }
 }
 
 /** Compiles a lesson and keeps what comes out. */
@@ -33,6 +34,6 @@ export const compileIntoCache = async (
 /** Checks a lesson without keeping anything. */
 export const checkLesson = (input: LessonInput, grade: Grade = memory.grade): LessonOutcome => {
   memory.shrink()
-  const { issues, facts } = prepareLesson(input, grade, memory.typesetBefore)
-  return { issues, facts, summary: null, files: [], keys: [] }
+  const { issues, facts, coverage } = prepareLesson(input, grade, memory.typesetBefore)
+  return { issues, facts, coverage, summary: null, files: [], keys: [] }
 }

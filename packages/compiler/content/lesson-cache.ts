@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Issue, LessonKeys, LessonSummary, PublicLesson } from '@slopewise/lesson'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { LessonInput } from '../lesson/prepare-lesson'
+import type { MathCoverage } from '../relations/coverage'
 import type { LessonOutcome } from './lesson-outcome'
 import { pruneFolder } from './prune'
 import { temporaryName } from './write-atomically'
@@ -13,6 +14,7 @@ import { temporaryName } from './write-atomically'
 export type CompiledLesson = {
   readonly issues: readonly Issue[]
   readonly facts: LessonFacts
+  readonly coverage: MathCoverage
   readonly published: PublicLesson | null
   readonly keys: LessonKeys | null
 }
@@ -78,7 +80,7 @@ const textsOf = (published: PublicLesson, keys: LessonKeys): ReadonlyMap<string,
 }
 
 /** The outcome, and the texts of its files by their names in the entry's folder. */
-const takeApart = ({ issues, facts, published, keys }: CompiledLesson) => {
+const takeApart = ({ published, keys, ...found }: CompiledLesson) => {
   const texts = new Map<string, string>()
   const add = (text: string) => {
     const from = `${texts.size}.json`
@@ -86,14 +88,14 @@ const takeApart = ({ issues, facts, published, keys }: CompiledLesson) => {
     return { from, size: Buffer.byteLength(text), hash: hashOf(text) }
   }
   if (published === null || keys === null) {
-    return { outcome: { issues, facts, summary: null, files: [], keys: [] }, texts }
+    return { outcome: { ...found, summary: null, files: [], keys: [] }, texts }
   }
   const files = [...textsOf(published, keys)].map(([name, text]) => ({ name, ...add(text) }))
   const kept = Object.entries(keys.exercises).map(([id, key]) => {
     const { from, size } = add(JSON.stringify(key))
     return { id, publicHash: key.publicHash, from, size }
   })
-  return { outcome: { issues, facts, summary: summaryOf(published), files, keys: kept }, texts }
+  return { outcome: { ...found, summary: summaryOf(published), files, keys: kept }, texts }
 }
 
 /** Puts a whole folder in its place; one that another run has put there meanwhile stays. */

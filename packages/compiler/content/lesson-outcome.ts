@@ -1,5 +1,6 @@
 import type { Issue, LessonSummary } from '@slopewise/lesson'
 import type { LessonFacts } from '../lesson/lesson-facts'
+import type { MathCoverage } from '../relations/coverage'
 
 /** A file that a lesson was compiled to. */
 export type LessonFile = {
@@ -25,6 +26,7 @@ export type KeyFile = {
 export type LessonOutcome = {
   readonly issues: readonly Issue[]
   readonly facts: LessonFacts
+  readonly coverage: MathCoverage
   /** Null where the lesson has errors: then there are no files either. */
   readonly summary: LessonSummary | null
   readonly files: readonly LessonFile[]

@@ -69,10 +69,10 @@ test('an issue has a witness as data, and says it in words', () => {
     line: 9,
     column: 9,
     endColumn: 13,
-    witness: { at: { z: '1' } },
+    witness: { at: { z: '0' }, left: 0.25, right: 0.5 },
   })
   expect(issue?.message).toBe(
-    'the two sides are not equal: at z = 1 the left side is 0.1966, the right side 0.7311.',
+    'the two sides are not equal: at z = 0 the left side is 0.2500, the right side 0.5000.',
   )
 })
 
