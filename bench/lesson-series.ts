@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Formulas of each kind in a lesson; with the others it has about sixty. */
-const ROWS = 18
+/** Rows of four formulas in a lesson; with the others it has about sixty. */
+const ROWS = 12
 
 /** True statements whose numbers are found in no other row and no other lesson. */
 const rowOf = (n: number): string =>

@@ -1,29 +1,9 @@
 'use client'
 
-import type { Issue } from '@slopewise/lesson'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-
-type DevStatus = { readonly release: string; readonly issues: readonly Issue[] }
-
-const IssueEntry = ({ issue }: { issue: Issue }) => (
-  <li className="dev-issue">
-    <p>
-      <code>
-        {issue.file}:{issue.line}:{issue.column}
-      </code>{' '}
-      <strong>{issue.severity}</strong> <code>{issue.rule}</code>
-    </p>
-    <p>{issue.message}</p>
-    {issue.advice !== '' && <p className="dev-advice">{issue.advice}</p>}
-  </li>
-)
-
-const titleOf = (issues: readonly Issue[]): string => {
-  const count = issues.length === 1 ? '1 issue' : `${issues.length} issues`
-  const isBroken = issues.some(({ severity }) => severity === 'error')
-  return isBroken ? `${count}: you see the last good page.` : `${count}: the page is up to date.`
-}
+import { type DevStatus, titleOf } from './dev-status'
+import { IssueList } from './issue-list'
 
 /**
  * In development only: fetches the page again when it was made from another release than the one
@@ -32,7 +12,7 @@ const titleOf = (issues: readonly Issue[]): string => {
  */
 export const DevReload = ({ release }: { release: string }) => {
   const router = useRouter()
-  const [issues, setIssues] = useState<readonly Issue[]>([])
+  const [status, setStatus] = useState<DevStatus | null>(null)
   const shown = useRef(release)
   useEffect(() => {
     shown.current = release
@@ -42,25 +22,27 @@ export const DevReload = ({ release }: { release: string }) => {
     const source = new EventSource('/api/dev/events')
     source.onmessage = ({ data }) => {
       // Sent by our own route from the file that our compiler wrote.
-      const status = JSON.parse(data) as DevStatus
-      setIssues(status.issues)
-      if (status.release !== shown.current) router.refresh()
+      const told = JSON.parse(data) as DevStatus
+      if (told.release !== shown.current) router.refresh()
+      setStatus(told)
     }
     return () => source.close()
   }, [router])
 
-  if (issues.length === 0) return null
+  if (status === null || status.issues.length === 0) return null
+  const { issues, folder } = status
+  const isBroken = issues.some(({ severity }) => severity === 'error')
   return (
-    <aside className="dev-overlay" data-issues={issues.length} aria-label="Issues in the lessons">
-      <p className="dev-title">{titleOf(issues)}</p>
-      <ol>
-        {issues.map(issue => (
-          <IssueEntry
-            key={`${issue.file}:${issue.line}:${issue.column}:${issue.rule}`}
-            issue={issue}
-          />
-        ))}
-      </ol>
+    <aside
+      className="dev-overlay"
+      data-issues={issues.length}
+      data-broken={isBroken || undefined}
+      aria-label="Issues in the lessons"
+    >
+      <details open={isBroken}>
+        <summary className="dev-title">{titleOf(issues)}</summary>
+        <IssueList issues={issues} folder={folder} />
+      </details>
     </aside>
   )
 }

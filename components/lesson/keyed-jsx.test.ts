@@ -19,3 +19,23 @@ test('a key that is there is kept, and fragments are left alone', () => {
   expect(jsx(Exercise, { id: 'one' }, 'other').key).toBe('other')
   expect(jsxs(Fragment, { children: [] }).key).toBeNull()
 })
+
+test('in development copies have the same type, props, children and keys', () => {
+  const made = keyById([Exercise], [], true)
+  const text = made.jsxs('p', {
+    className: 'a',
+    children: ['One ', made.jsx('em', { children: 'two' })],
+  })
+  expect(text).toMatchObject({ type: 'p', key: null, props: { className: 'a' } })
+  expect(text.props).toMatchObject({
+    children: ['One ', { type: 'em', props: { children: 'two' } }],
+  })
+  expect(made.jsx('p', { children: 'three' }).props).toEqual({ children: 'three' })
+  expect(made.jsx(Exercise, { id: 'one' }).key).toBe('one')
+  expect(made.jsx(made.Fragment, { children: 'x' }).props).toEqual({ children: 'x' })
+})
+
+test('a plain component is replaced by what it renders', () => {
+  const made = keyById([], [Formula])
+  expect(made.jsx(Formula, { id: 'f1' })).toBeNull()
+})

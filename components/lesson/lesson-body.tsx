@@ -63,7 +63,8 @@ export const LessonBody = ({
   readonly exercises: DealtExercises
 }) => {
   const components = componentsFor(lesson, exercises)
-  const runtime = keyById([components.Exercise, components.DerivativePlot])
+  const { Exercise: exercise, DerivativePlot: plot, Formula: formula, ...others } = components
+  const runtime = keyById([exercise, plot], [formula, others.Derivation, others.DerivationStep])
   const Content = getMDXComponent(lesson.code, { _jsx_runtime: runtime })
   return <Content components={{ ...components, ...ELEMENTS }} />
 }

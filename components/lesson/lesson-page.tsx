@@ -32,6 +32,7 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
               <p className="kicker">
                 <Link href={`/${course.course}`}>{course.title}</Link>
                 {source !== '' && <> · {source}</>}
+                {lesson.draft && <span className="draft-mark">Draft</span>}
               </p>
               <h1>{lesson.title}</h1>
               {lesson.description !== '' && <p className="lead">{lesson.description}</p>}

@@ -11,6 +11,8 @@ import { type Place, stateFolders } from './place'
 const statusOf = ({ issues, release, lessons }: CompileResult, version: number) => ({
   version,
   release,
+  /** Files are named from here in issues. */
+  folder: process.cwd(),
   issues,
   lessons: lessons.map(({ input, outcome, issues: own, isBroken }) => ({
     course: input.course,

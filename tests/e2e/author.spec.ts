@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +22,9 @@ const lessonFile = path.join(
   folder,
   'content/derivatives-of-activation-functions/01-sigmoid/index.mdx',
 )
+/** Stands for the author's editor, and notes what it was asked to open. */
+const editor = path.join(folder, 'code')
+const opened = path.join(folder, 'opened.txt')
 let server: ChildProcess
 let output = ''
 
@@ -26,11 +38,14 @@ const edit = (from: string | RegExp, to: string): void => {
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
+  writeFileSync(editor, `#!/bin/sh\necho "$@" > '${opened}'\n`)
+  chmodSync(editor, 0o755)
   server = spawn(process.execPath, ['packages/cli/bin.mjs', 'dev'], {
     cwd: root,
     env: {
       ...process.env,
       NODE_ENV: 'development',
+      REACT_EDITOR: editor,
       PORT: String(port),
       SLOPEWISE_CONTENT: path.join(folder, 'content'),
       SLOPEWISE_STATE: path.join(folder, 'state'),
@@ -58,6 +73,9 @@ test('a saved change shows in the open tab; scroll and widget state stay', async
   const handle = page.locator('[data-handle]').first()
   await handle.focus()
   await page.keyboard.press('ArrowRight')
+  const field = page.locator('input[name="answer"]').first()
+  await field.fill('1/3')
+  await handle.focus()
   await expect(handle).toHaveAttribute('aria-valuetext', /./)
   const moved = await handle.getAttribute('aria-valuenow')
   const heading = page.locator('main h2').nth(3)
@@ -68,6 +86,7 @@ test('a saved change shows in the open tab; scroll and widget state stay', async
     timeout: 10_000,
   })
   expect(await handle.getAttribute('aria-valuenow')).toBe(moved)
+  await expect(field).toHaveValue('1/3')
   expect(Math.abs(((await heading.boundingBox())?.y ?? 0) - before)).toBeLessThan(120)
 })
 
@@ -94,3 +113,47 @@ for (const { what, from, to, says } of MISTAKES) {
     await expect(overlay).toHaveCount(0, { timeout: 10_000 })
   })
 }
+
+test('a click on an issue opens the editor at its place', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto(lessonAddress, { timeout: 90_000 })
+  const good = readFileSync(lessonFile, 'utf8')
+  edit(/\\frac/, '\\fracc')
+  const place = page.locator('.dev-place').first()
+  await expect(place).toContainText(/index\.mdx:\d+:\d+/)
+  const [, line, column] = /:(\d+):(\d+)$/.exec((await place.textContent()) ?? '') ?? []
+  await place.click()
+  await expect.poll(() => existsSync(opened) && readFileSync(opened, 'utf8')).toBeTruthy()
+  expect(readFileSync(opened, 'utf8').trim()).toMatch(
+    new RegExp(`${lessonFile}:${line}:${column}$`),
+  )
+  writeFileSync(lessonFile, good)
+  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 10_000 })
+})
+
+test('while one lesson is broken, another one follows its file', async ({ page }) => {
+  test.setTimeout(120_000)
+  const good = readFileSync(lessonFile, 'utf8')
+  edit(/\\frac/, '\\fracc')
+  const other = lessonFile.replace('01-sigmoid', '02-tanh')
+  await page.goto(lessonAddress.replace('sigmoid', 'tanh'), { timeout: 90_000 })
+  writeFileSync(other, readFileSync(other, 'utf8').replace(/\n## /, '\nWritten meanwhile.\n\n## '))
+  await expect(page.getByText('Written meanwhile.')).toBeVisible({ timeout: 10_000 })
+  await page.goto(lessonAddress)
+  await expect(page.locator('main h1')).toBeVisible()
+  writeFileSync(lessonFile, good)
+  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 10_000 })
+})
+
+test('a draft is there for its author, and marked', async ({ page }) => {
+  test.setTimeout(120_000)
+  const draft = path.join(path.dirname(path.dirname(lessonFile)), '07-notes')
+  mkdirSync(draft)
+  writeFileSync(path.join(draft, 'index.mdx'), '---\ntitle: "Notes"\nstatus: draft\n---\n\nSoon.\n')
+  await page.goto(lessonAddress, { timeout: 90_000 })
+  const address = lessonAddress.replace('sigmoid', 'notes')
+  await expect.poll(async () => (await page.request.get(address)).status()).toBe(200)
+  await page.goto(address)
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+  rmSync(draft, { recursive: true })
+})

@@ -8,7 +8,11 @@ import { LessonPage } from '@/components/lesson/lesson-page'
 type Props = { readonly params: Promise<{ readonly course: string; readonly lesson: string }> }
 
 export const generateStaticParams = () =>
-  listCourses().flatMap(({ course, lessons }) => lessons.map(({ lesson }) => ({ course, lesson })))
+  process.env.NODE_ENV === 'development'
+    ? []
+    : listCourses().flatMap(({ course, lessons }) =>
+        lessons.map(({ lesson }) => ({ course, lesson })),
+      )
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const names = await params
