@@ -11,6 +11,7 @@ import { compareFields, type Identity } from './identity'
 import { estimatedMicros, RUN_MICROS_MAX } from './long-work'
 import type { ValueAt } from './types'
 import { isAlgebraic, zeroBoundBits } from './zero-bound'
+import { dividesByZero } from './zero-divisors'
 
 /** What is known of two numbers given by closed steps. */
 export type NumbersDecision =
@@ -85,6 +86,17 @@ const agreesFar = (sample: Sample, difference: number): boolean => {
   return size === 0n || ball.exponent + size.toString(2).length < -AGREEMENT_BITS + 256
 }
 
+/** Whether a closed step has a value; so it seems where nothing shows that it has none. */
+const hasValue = (tape: Tape, side: number, sample: Sample, seed: number): boolean => {
+  const sign = sample.signOf(side)
+  if (sign !== null) return sign !== 'undefined'
+  return !dividesByZero(tape, side, divisor => {
+    const zero = tape.fraction(0)
+    if (sample.signOf(divisor) !== null) return false
+    return decideNumbers(tape, divisor, zero, seed).verdict === 'equal'
+  })
+}
+
 /** Decides whether two closed steps of an exact tape are the same number. */
 export const decideNumbers = (
   tape: Tape,
@@ -94,9 +106,7 @@ export const decideNumbers = (
 ): NumbersDecision => {
   const difference = subtractSteps(tape, left, right)
   const sample = new Sample(tape, [])
-  const [isLeft, isRight] = [sample.signOf(left), sample.signOf(right)].map(
-    sign => sign !== 'undefined',
-  )
+  const [isLeft, isRight] = [left, right].map(side => hasValue(tape, side, sample, seed))
   if (!isLeft && !isRight) return { verdict: 'both-undefined' }
   if (!isLeft || !isRight) return { verdict: isLeft ? 'right-undefined' : 'left-undefined' }
   if (left === right) return { verdict: 'equal', method: 'identical', identity: null }

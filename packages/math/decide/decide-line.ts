@@ -191,6 +191,17 @@ const domainDecision = (pair: ComparedPair, compared: readonly Compared[]): Deci
   return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
 }
 
+const hasBothSides = ({ left, right }: ComparedPair, { frame }: Sample): boolean =>
+  !Number.isNaN(frame.lo[left]) && !Number.isNaN(frame.lo[right])
+
+/** The piece with a sample that is no single point without a value, as 0 is for √(1/z² + 1). */
+const offPoles = (pair: ComparedPair, piece: Piece): Piece => {
+  if (hasBothSides(pair, piece.sample)) return piece
+  const others = [...lazily(pair, pointsInside(piece, 3))]
+  const sample = others.find(other => hasBothSides(pair, other))
+  return sample ? { ...piece, sample } : piece
+}
+
 /**
  * Compares two expressions of one variable on the whole line, piece by piece; null where the line
  * cannot be cut at exact places.
@@ -199,8 +210,9 @@ export const decideOnLine = (pair: ComparedPair): Decision | null => {
   const line = splitLine(pair.tape, pair.guards)
   if (!line) return null
   const compared: Compared[] = []
-  for (const piece of line.pieces) {
-    if (!isAssumed(pair, piece.sample)) continue
+  for (const found of line.pieces) {
+    if (!isAssumed(pair, found.sample)) continue
+    const piece = offPoles(pair, found)
     const identity = compareFields(pair, piece.sample, pair.chance)
     const { left, right } = identity.defined
     if (left && right && identity.verdict !== 'same') {

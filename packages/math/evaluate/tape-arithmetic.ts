@@ -75,7 +75,11 @@ const foldProduct = (tape: Tape, x: number, y: number): number | null => {
   return folded(tape, x, y, multiplyRationals)
 }
 
-/** The step of `x y`. A factor 0 stays: the other factor may be undefined. */
+/** Whether `x` is the number 0 and `y` plainly has a value: so has their product, 0. */
+const isZeroTimes = (tape: Tape, x: number, y: number): boolean =>
+  tape.isInteger(x, 0) && isTotal(tape, y)
+
+/** The step of `x y`. A factor 0 stays where the other factor may be undefined. */
 export const multiplySteps = (tape: Tape, x: number, y: number): number => {
   const product = tape.isNumber(x) && tape.isNumber(y) ? foldProduct(tape, x, y) : null
   if (product !== null) return product
@@ -83,6 +87,7 @@ export const multiplySteps = (tape: Tape, x: number, y: number): number => {
   if (tape.isInteger(y, 1)) return x
   if (tape.isInteger(x, -1)) return negateStep(tape, y)
   if (tape.isInteger(y, -1)) return negateStep(tape, x)
+  if (isZeroTimes(tape, x, y) || isZeroTimes(tape, y, x)) return tape.fraction(0)
   if (tape.operations[x] === NEGATE) {
     return negateStep(tape, multiplySteps(tape, tape.a[x] ?? 0, y))
   }

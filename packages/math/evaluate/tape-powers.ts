@@ -39,6 +39,27 @@ const powerOfPower = (tape: Tape, x: number, n: number): number => {
     : integerPowerStep(tape, tape.a[x] ?? 0, m * n)
 }
 
+/** `(c^{p/q})^n` is `c^{pn/q}` for a number c, which is positive there. */
+const powerOfRoot = (tape: Tape, x: number, n: number): number => {
+  const [c, p, q] = [tape.a[x] ?? 0, (tape.b[x] ?? 1) * n, tape.c[x] ?? 1]
+  if (!Number.isSafeInteger(p)) return tape.step(INTEGER_POWER, x, n)
+  const common = greatestCommonDivisor(p, q)
+  return q === common
+    ? integerPowerStep(tape, c, p / common)
+    : rootOfNumber(tape, c, p / common, q / common)
+}
+
+/** `(c y)^n` and `(y/c)^n` without variables, for a number `c`, taken apart: `(2√3)^2`. */
+const powerOfScaled = (tape: Tape, x: number, n: number): number | null => {
+  const [a, b] = [tape.a[x] ?? 0, tape.b[x] ?? 0]
+  if (tape.mentions[x] !== 0) return null
+  const isScaled = tape.isNumber(a) || tape.isNumber(b)
+  const power = (step: number) => integerPowerStep(tape, step, n)
+  if (tape.operations[x] === MULTIPLY && isScaled) return multiplySteps(tape, power(a), power(b))
+  if (tape.operations[x] !== DIVIDE || !tape.isNumber(b)) return null
+  return divideSteps(tape, power(a), power(b))
+}
+
 /** The step of `x^exponent` for an integer exponent; `x^0` is 1 wherever `x` is defined. */
 export const integerPowerStep = (tape: Tape, x: number, exponent: number): number => {
   if (exponent === 0) return zerothPower(tape, x)
@@ -53,10 +74,14 @@ export const integerPowerStep = (tape: Tape, x: number, exponent: number): numbe
     }
     case INTEGER_POWER:
       return powerOfPower(tape, x, exponent)
+    case RATIONAL_POWER:
+      return tape.isNumber(inner)
+        ? powerOfRoot(tape, x, exponent)
+        : tape.step(INTEGER_POWER, x, exponent)
     case EXP:
       return expStep(tape, multiplySteps(tape, tape.fraction(exponent), inner))
     default:
-      return tape.step(INTEGER_POWER, x, exponent)
+      return powerOfScaled(tape, x, exponent) ?? tape.step(INTEGER_POWER, x, exponent)
   }
 }
 

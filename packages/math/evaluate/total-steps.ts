@@ -30,14 +30,36 @@ const TOTAL: ReadonlySet<number> = new Set([
 
 const STEPS_MAX = 200
 
+const isPositiveNumber = (tape: Tape, step: number): boolean => {
+  const number = tape.isNumber(step) ? tape.numberAt(step) : null
+  return number !== null && number.numerator > 0n
+}
+
+/** Whether a step has a value wherever its operands have one. */
+const isTotalStep = (tape: Tape, step: number): boolean => {
+  const code = tape.operations[step] ?? 0
+  switch (code) {
+    case operation.INTEGER_POWER:
+      return (tape.b[step] ?? -1) > 0
+    case operation.LN:
+    case operation.RATIONAL_POWER:
+      return isPositiveNumber(tape, tape.a[step] ?? 0)
+    case operation.DIVIDE: {
+      const below = tape.b[step] ?? 0
+      return tape.isNumber(below) && !tape.isInteger(below, 0)
+    }
+    default:
+      return TOTAL.has(code)
+  }
+}
+
 /** Whether a step plainly has a value for all values of the variables. */
 export const isTotal = (tape: Tape, root: number): boolean => {
   const open = [root]
   const seen = new Set(open)
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const code = tape.operations[step] ?? 0
-    const isPower = code === operation.INTEGER_POWER && (tape.b[step] ?? -1) > 0
-    if ((!isPower && !TOTAL.has(code)) || seen.size > STEPS_MAX) return false
+    if (!isTotalStep(tape, step) || seen.size > STEPS_MAX) return false
     const count = operation.operandCount(code)
     for (const operand of [tape.a[step] ?? 0, tape.b[step] ?? 0].slice(0, count)) {
       if (seen.has(operand)) continue

@@ -2,7 +2,13 @@ import * as operation from '../evaluate/operations'
 import type { Tape } from '../evaluate/tape'
 import { addSteps, divideSteps, multiplySteps, negateStep } from '../evaluate/tape-arithmetic'
 import { toExpression } from '../evaluate/to-expression'
-import { divideRationals, negateRational } from '../number/rational'
+import {
+  divideRationals,
+  multiplyRationals,
+  negateRational,
+  type Rational,
+  rational,
+} from '../number/rational'
 import type { ExpReader } from './as-exp-polynomial'
 import { type LinePoint, namedPoint, rationalPoint } from './point'
 
@@ -58,11 +64,42 @@ export const linearForm = (
   }
 }
 
+/** A step as a number times another, which is not 0: 1, or a number's logarithm or root, or π. */
+const multipleOf = (tape: Tape, step: number): { times: Rational; of: number } | null => {
+  const number = tape.numberAt(step)
+  if (number) return { times: number, of: tape.fraction(1) }
+  const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+  const scaled = (of: number, by: Rational | null) => {
+    const inner = by && multipleOf(tape, of)
+    return inner && { times: multiplyRationals(inner.times, by), of: inner.of }
+  }
+  switch (tape.operations[step]) {
+    case operation.NEGATE:
+      return scaled(a, rational(-1))
+    case operation.MULTIPLY:
+      return tape.isNumber(a) ? scaled(b, tape.numberAt(a)) : scaled(a, tape.numberAt(b))
+    case operation.DIVIDE: {
+      const below = tape.numberAt(b)
+      return scaled(a, below && divideRationals(rational(1), below))
+    }
+    // Logarithms and roots of numbers are worked out where they are fractions: they are not 0.
+    case operation.LN:
+    case operation.RATIONAL_POWER:
+      return tape.isNumber(a) ? { times: rational(1), of: step } : null
+    case operation.PI:
+      return { times: rational(1), of: step }
+    default:
+      return null
+  }
+}
+
 /** The zero of a linear form as a point with a name; null where it has none or none is seen. */
 export const zeroOfLinear = (tape: Tape, { slope, constant }: LinearForm): LinePoint | null => {
   if (tape.isInteger(slope, 0)) return null
-  const [rate, value] = [tape.numberAt(slope), tape.numberAt(constant)]
-  if (rate && value) return rationalPoint(negateRational(divideRationals(value, rate)))
+  const [rate, value] = [multipleOf(tape, slope), multipleOf(tape, constant)]
+  if (rate && value && (rate.of === value.of || value.times.numerator === 0n)) {
+    return rationalPoint(negateRational(divideRationals(value.times, rate.times)))
+  }
   const expression = toExpression(tape, divideSteps(tape, negateStep(tape, constant), slope))
   return expression && namedPoint(expression)
 }

@@ -1,4 +1,5 @@
 import {
+  addRationals,
   compareRationals,
   divideRationals,
   multiplyRationals,
@@ -27,21 +28,38 @@ const asExp = (p: Polynomial): ExpPolynomial =>
 
 const isPoint = ({ low, high }: Isolated): boolean => compareRationals(low, high) === 0
 
-/** Both zeros of a x² + b x + c, the lesser first, where they are real: (-b ∓ √(b² - 4ac)) / 2a. */
+/** `k √m` for the root of a whole number, with the squares of small numbers taken out. */
+const rootOfWhole = (n: bigint): { readonly k: bigint; readonly m: bigint } => {
+  let [k, m] = [1n, n]
+  for (let d = 2n; d <= SQUARED_MAX && d * d <= m; d += 1n) {
+    while (m % (d * d) === 0n) [k, m] = [k * d, m / (d * d)]
+  }
+  return { k, m }
+}
+
+const SQUARED_MAX = 100n
+
+/** `(h ∓ √d)` as one fraction without needless parts: `√3`, `-√3/2`, `(1 + √5)/2`. */
+const surd = (h: Rational, d: Rational, isUpper: boolean): Expression => {
+  const { k, m } = rootOfWhole(d.numerator * d.denominator)
+  const coefficient = rational(k, d.denominator)
+  const below = leastCommonMultiple([h.denominator, coefficient.denominator])
+  const times = ({ numerator, denominator }: Rational) => (numerator * below) / denominator
+  const size = times(coefficient)
+  const root = call('sqrt', num(m))
+  const term = size === 1n ? root : multiply(num(size), root)
+  const signed = isUpper ? term : negate(term)
+  const top = h.numerator === 0n ? signed : add(num(times(h)), signed)
+  return below === 1n ? top : divide(top, num(below))
+}
+
+/** Both zeros of a x² + b x + c, the lesser first, where they are real: -b/2a ∓ √(b²/4a² - c/a). */
 const quadraticZeros = ([c, b, a]: readonly (Rational | undefined)[]): readonly Expression[] => {
   if (!a || !b || !c) return []
-  const square = multiplyRationals(b, b)
-  const product = multiplyRationals(rational(4), multiplyRationals(a, c))
-  const discriminant = rational(
-    square.numerator * product.denominator - product.numerator * square.denominator,
-    square.denominator * product.denominator,
-  )
-  if (discriminant.numerator <= 0n) return []
-  const root = call('sqrt', num(discriminant))
-  const zero = (signed: Expression) =>
-    divide(add(num(negateRational(b)), signed), num(multiplyRationals(rational(2), a)))
-  const both = [zero(negate(root)), zero(root)]
-  return a.numerator > 0n ? both : both.toReversed()
+  const half = negateRational(divideRationals(b, multiplyRationals(rational(2), a)))
+  const square = multiplyRationals(half, half)
+  const d = addRationals(square, negateRational(divideRationals(c, a)))
+  return d.numerator <= 0n ? [] : [surd(half, d, false), surd(half, d, true)]
 }
 
 type NamedZero = { readonly at: Isolated; readonly exact: Expression | null }

@@ -127,9 +127,21 @@ export const startSteps = (): void => {
   store.baseBits = 0
 }
 
+/** Where nothing was appended yet, the next step would stand for its own operand. */
+const appendZero = (): void => {
+  operations[0] = CONSTANT
+  tops[0] = 0
+  bottoms[0] = 1
+  signs[0] = 0
+  mentions[0] = 0
+  isAbsent[0] = 0
+  store.count = 1
+}
+
 /** Sets down that these expressions are not compared here; any step will do as the result. */
 export const decline = (): number => {
   store.isDeclined = true
+  if (store.count === 0) appendZero()
   return 0
 }
 
