@@ -7,6 +7,25 @@ const ROUNDS = 4
 
 const rotate = (x: number, bits: number): number => (x << bits) | (x >>> (32 - bits))
 
+const quarter = (work: Int32Array, p: number, q: number, r: number, s: number): void => {
+  let a = work[p] ?? 0
+  let b = work[q] ?? 0
+  let c = work[r] ?? 0
+  let d = work[s] ?? 0
+  a = (a + b) | 0
+  d = rotate(d ^ a, 16)
+  c = (c + d) | 0
+  b = rotate(b ^ c, 12)
+  a = (a + b) | 0
+  d = rotate(d ^ a, 8)
+  c = (c + d) | 0
+  b = rotate(b ^ c, 7)
+  work[p] = a
+  work[q] = b
+  work[r] = c
+  work[s] = d
+}
+
 /**
  * A one-way digest of 32-bit words: rounds of additions, rotations and exclusive ors as in ChaCha
  * (Bernstein 2008) on eight words, the words before the rounds added after them, so that nobody
@@ -38,33 +57,17 @@ export class Digest {
   }
 
   private mix(): void {
+    const { work } = this
     for (let round = 0; round < ROUNDS; round += 1) {
-      this.quarter(0, 2, 4, 6)
-      this.quarter(1, 3, 5, 7)
-      this.quarter(0, 3, 4, 7)
-      this.quarter(1, 2, 5, 6)
+      quarter(work, 0, 2, 4, 6)
+      quarter(work, 1, 3, 5, 7)
+      quarter(work, 0, 3, 4, 7)
+      quarter(work, 1, 2, 5, 6)
     }
     for (let place = 0; place < WORDS; place += 1) {
       this.state[place] = (this.state[place] ?? 0) + (this.work[place] ?? 0)
     }
     this.work.set(this.state)
     this.filled = 0
-  }
-
-  private quarter(p: number, q: number, r: number, s: number): void {
-    const { work } = this
-    let [a, b, c, d] = [work[p] ?? 0, work[q] ?? 0, work[r] ?? 0, work[s] ?? 0]
-    a = (a + b) | 0
-    d = rotate(d ^ a, 16)
-    c = (c + d) | 0
-    b = rotate(b ^ c, 12)
-    a = (a + b) | 0
-    d = rotate(d ^ a, 8)
-    c = (c + d) | 0
-    b = rotate(b ^ c, 7)
-    work[p] = a
-    work[q] = b
-    work[r] = c
-    work[s] = d
   }
 }

@@ -20,6 +20,7 @@ import { withoutLogarithms } from './logarithm-sums'
 import {
   ABS,
   ADD,
+  CONSTANT,
   DIVIDE,
   EXP,
   first,
@@ -27,6 +28,7 @@ import {
   MULTIPLY,
   NEGATE,
   operations,
+  POWER,
   ROOT,
   second,
   store,
@@ -98,9 +100,15 @@ const digestOf = (left: number, right: number, seed: number): Digest => {
   digest.add(left)
   digest.add(right)
   for (let step = 0; step < store.count; step += 1) {
-    digest.add((operations[step] ?? 0) + ((third[step] ?? 0) << 8))
+    const operation = operations[step] ?? 0
+    // Steps are fewer than 2^9, operations than 2^5; only these two hold other numbers.
+    const isNumber = operation === CONSTANT || operation === POWER
+    const places = isNumber ? 0 : ((first[step] ?? 0) << 18) | ((second[step] ?? 0) << 9)
+    digest.add((operation << 27) | places | (isNumber ? 0 : (third[step] ?? 0)))
+    if (!isNumber) continue
     digest.add(first[step] ?? 0)
     digest.add(second[step] ?? 0)
+    digest.add(third[step] ?? 0)
   }
   for (const { top, bottom } of allLongFractions()) {
     for (const digit of `${top.toString(36)}/${bottom.toString(36)}`) {
