@@ -74,10 +74,10 @@ test('a wrong formula gets a point to try by hand', () => {
 })
 
 test('a formula that no digits tell apart is told how far it is off', () => {
-  expect(gradeIn(ruleInZ, 'e^(-z)/(1 + e^(-z))^2 + 10^-40')).toMatchObject({
+  expect(gradeIn(ruleInZ, 'e^(-z)/(1 + e^(-z))^2 + 10^-300')).toMatchObject({
     verdict: 'incorrect',
-    feedback: 'Not yet, though very close: at z = 1 yours is off by 1.0×10⁻⁴⁰.',
-    witness: { yours: '≈ 0.1966 + 1.0×10⁻⁴⁰', expected: '≈ 0.1966' },
+    feedback: 'Not yet, though very close: at z = 1 yours is off by 1.0×10⁻³⁰⁰.',
+    witness: { yours: '≈ 0.1966 + 1.0×10⁻³⁰⁰', expected: '≈ 0.1966' },
   })
 })
 

@@ -104,8 +104,8 @@ test('any letters may be variables', () => {
 
 test('the certificate is there where it is asked for', () => {
   const reply = answerEqual({ certificate: true }).answer({
-    student: 'e^z*e^z',
-    reference: 'e^(2z)',
+    student: 'e^z/(1+e^z)^2',
+    reference: 'e^(-z)/(1+e^(-z))^2',
   })
   expect(reply).toMatchObject({ verdict: 'equal', certificate: { method: 'fields' } })
   expect(JSON.parse(JSON.stringify(reply))).toEqual(reply)

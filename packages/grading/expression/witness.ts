@@ -41,6 +41,13 @@ export const pointInWords = (point: Readonly<Record<string, Expression>>): strin
     .map(([name, value]) => `${name} = ${value}`)
     .join(', ')
 
+/** Whether so many digits of two values are the same, also where one is exact. */
+const looksSame = (x: ValueAt, y: ValueAt, significantDigits: number): boolean => {
+  if (x.approx === null || y.approx === null) return false
+  const [p, q] = [x, y].map(({ approx }) => formatNumber(approx ?? 0, { significantDigits }))
+  return p === q
+}
+
 /** A difference shown to a learner; `offBy` where no digits of the two values tell them apart. */
 export type ShownWitness = { readonly witness: AnswerWitness; readonly offBy: string | null }
 
@@ -63,7 +70,8 @@ export const showWitness = (
   const at = pointTexts(witness.at)
   for (const digits of DIGITS_SHOWN) {
     const [yours, expected] = [valueText(witness.left, digits), valueText(witness.right, digits)]
-    if (yours !== expected) return { witness: { at, yours, expected }, offBy: null }
+    const isTold = yours !== expected && !looksSame(witness.left, witness.right, digits)
+    if (isTold) return { witness: { at, yours, expected }, offBy: null }
   }
   const expected = valueText(witness.right, DIGITS_SHOWN[0])
   const offBy = differenceText(answer, key, witness)

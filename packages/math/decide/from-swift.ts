@@ -32,8 +32,9 @@ const pointAt = (names: readonly string[], variable: number, at: Fraction): Poin
 const place = (names: readonly string[], at: readonly number[]): string =>
   names.map((name, index) => `${name} = ${at[index] ?? 0}`).join(', ')
 
-const IDENTICAL: Certificate = {
-  method: 'identical',
+/** Both sides have one normal form. */
+const ONE_FORM: Certificate = {
+  method: 'exact',
   errorBits: Number.POSITIVE_INFINITY,
   pieces: [],
   enclosures: [],
@@ -88,7 +89,7 @@ export const decisionFrom = (swift: SwiftDecision, sides: Sides): Decision => {
   switch (swift.verdict) {
     case 'equal': {
       const { isIdentical, removable, variable } = swift
-      let certificate: Certificate | null = isIdentical ? IDENTICAL : null
+      let certificate: Certificate | null = isIdentical ? ONE_FORM : null
       const decision = {
         verdict: 'equal' as const,
         get certificate() {

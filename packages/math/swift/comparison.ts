@@ -17,6 +17,7 @@ import {
   valueInField,
 } from './fields'
 import { withoutLogarithms } from './logarithm-sums'
+import { withoutRoots } from './squares'
 import {
   ABS,
   ADD,
@@ -90,7 +91,8 @@ const compareEnclosures = (left: number, right: number): number => {
   const [r, s] = [low[right] ?? Number.NaN, high[right] ?? Number.NaN]
   if (q < r || s < p) return 1
   const width = Math.max(q, s) - Math.min(p, r)
-  return width <= NARROW * Math.max(sizeOf(left), sizeOf(right)) || width <= 1e-300 ? 0 : -1
+  const isNarrow = width <= NARROW * Math.abs(p) || width <= 1e-300
+  return isNarrow || width <= NARROW * Math.max(sizeOf(left), sizeOf(right)) ? 0 : -1
 }
 
 /** A digest of the seed, of both sides and of every step. */
@@ -166,16 +168,19 @@ export class Comparison {
     return { verdict: 'equal', isIdentical: false, names: this.names, removable: [], variable: 0 }
   }
 
-  /** What the fields say; of sums with logarithms, once more without those. */
+  /** What the fields say; of sums with logarithms or products with roots, once more without. */
   private compare(bound: Bound, records: FieldRecord[] | null): number {
     const { left, right, chance } = this
     const verdict = compareInFields(left, right, chance, bound, records)
     if (verdict !== OPAQUE) return verdict
-    const products = withoutLogarithms(left, right)
-    if (!products) return OPEN
-    if (records) records.length = 0
-    const found = compareInFields(...products, chance, bound, records)
-    return found === SAME || found === OTHER ? found : OPEN
+    for (const rewrite of [withoutLogarithms, withoutRoots]) {
+      const sides = rewrite(left, right)
+      if (!sides) continue
+      if (records) records.length = 0
+      const found = compareInFields(...sides, chance, bound, records)
+      if (found === SAME || found === OTHER) return found
+    }
+    return OPEN
   }
 
   /** A point that nobody can know before the sides are written. */

@@ -104,10 +104,19 @@ export const store = {
   innerHeight: 0,
 }
 
-/** Empties the memory. */
+/** Empties the memory: step 0 stands for what is declined. */
 export const startSteps = (): void => {
   stamp += 1
-  store.count = 0
+  store.count = 1
+  operations[0] = UNDEFINED
+  first[0] = 0
+  second[0] = 0
+  third[0] = 0
+  tops[0] = 0
+  bottoms[0] = 1
+  signs[0] = 0
+  mentions[0] = 0
+  setSizes(0, 0, 0, 0, 0)
   store.isDeclined = false
   store.scaleBits = 0
   store.guarded = 0
