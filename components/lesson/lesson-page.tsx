@@ -4,6 +4,7 @@ import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type DealtExercises, LessonBody } from './lesson-body'
 import { LessonNav } from './lesson-nav'
+import { LessonNews } from './lesson-news'
 import { NotationBox } from './notation-box'
 
 /** `Slide 2 of 3`, where the lesson follows a slide of a counted source. */
@@ -45,6 +46,10 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
         </main>
         <LessonNav course={course} lesson={lesson.lesson} />
       </div>
+      {/* In development the page follows by itself. */}
+      {process.env.NODE_ENV === 'production' && (
+        <LessonNews address={`${course.course}/${lesson.lesson}`} hash={lesson.hash} />
+      )}
       <ScrollBoxes />
     </div>
   )

@@ -3,6 +3,7 @@ import type { CheckFlags } from './check/check'
 import type { GradeFlags } from './grade/grade'
 import { addMathsCommands } from './maths-commands'
 import { getPlace } from './place'
+import type { PublishFlags } from './publish/publish'
 import type { TryFlags } from './try/try'
 import { UsageError } from './usage-error'
 
@@ -65,6 +66,14 @@ program
   .command('compile')
   .description('check the content and write the compiled release')
   .action(async () => (await import('./check/check')).compileOnly(getPlace()))
+
+program
+  .command('publish')
+  .description('check, compile, and show it to learners; running servers follow at once')
+  .option('--rollback', 'go back to the release before')
+  .action(async (options: PublishFlags) =>
+    (await import('./publish/publish')).publish(getPlace(), options),
+  )
 
 program
   .command('build')

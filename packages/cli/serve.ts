@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { endWithChild } from './end-with-child.mjs'
 import type { Place } from './place'
 import { startScript } from './run-child'
+import { noteServer } from './running-servers'
 
 const POLL_MS = 100
 const START_TIMEOUT_MS = 120_000
@@ -48,5 +49,6 @@ export const serve = async (place: Place, mode: 'start' | 'dev'): Promise<void> 
     env: { NODE_ENV: mode === 'dev' ? 'development' : 'production' },
   })
   endWithChild(child)
+  if (mode === 'start') noteServer(place)
   await announce(place, child)
 }

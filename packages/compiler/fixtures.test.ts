@@ -57,9 +57,11 @@ const RULES = /(?:error|warning)Rule\(\s*'([a-z0-9-]+)'/g
 /** Rules of folders and of several lessons have tests of their own beside them. */
 const OTHERWISE_TESTED = [
   'content-missing',
+  'answer-changed',
   'course-empty',
   'course-file',
   'duplicate-lesson',
+  'exercise-removed',
   'folder-name',
   'lesson-too-large',
   'link-to-draft',

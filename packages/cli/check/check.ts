@@ -1,4 +1,5 @@
 import { checkContent } from '@slopewise/compiler'
+import { compareIssues } from '@slopewise/compiler/issues'
 import type { Issue } from '@slopewise/lesson'
 import { contentOptions } from '../content-options'
 import { followFolder } from '../follow-folder'
@@ -43,7 +44,9 @@ export const check = async (
   }
   const run = async (): Promise<void> => {
     const { issues, lessons } = await checkContent(options)
-    const wanted = filterIssues(issues, paths)
+    const { findAnswerIssues } = await import('../publish/answer-issues')
+    const all = [...issues, ...(await findAnswerIssues(place, lessons))]
+    const wanted = filterIssues(all.sort(compareIssues), paths)
     const covered = lessons.map(({ input, outcome }) => ({
       file: input.file,
       coverage: outcome.coverage,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { findChangedAnswers } from './changed-answers'
 import { checkContent, compileContent } from './compile-content'
 import { findCurrent, rollBack } from './current-release'
 
@@ -147,4 +148,23 @@ test('checking with a cache leaves the compiled lessons there, and no release', 
   folders.write('01-first/index.mdx', lesson('First'))
   await compileContent({ ...folders, onProgress })
   expect(compiled).toBe(3)
+})
+
+test('a key that calls other answers right is found at its place, one written differently is not', async () => {
+  using folders = makeFolders()
+  const cacheDir = path.join(folders.stateDir, 'cache')
+  await compileContent(folders)
+  const find = async () =>
+    findChangedAnswers(folders.stateDir, (await checkContent({ ...folders, cacheDir })).lessons)
+  expect(await find()).toEqual([])
+  folders.write('01-first/index.mdx', lesson('First').replace('"1/4"', '"2/8"'))
+  expect(await find()).toEqual([])
+  folders.write('01-first/index.mdx', lesson('First').replace('"1/4"', '"1/3"'))
+  expect(await find()).toMatchObject([
+    { address: 'maths/first/one', kind: 'changed', place: { line: 8, column: 52 } },
+  ])
+  folders.write('01-first/index.mdx', lesson('First').replace('id="one"', 'id="two"'))
+  expect(await find()).toMatchObject([
+    { address: 'maths/first/one', kind: 'removed', place: { line: 1, column: 1 } },
+  ])
 })

@@ -79,3 +79,23 @@ export const listSolvedVariants = async (
   })
   return new Set(rows.map(({ variant }) => variant))
 }
+
+/** How many attempts an exercise has, and how many learners made them. */
+export type AttemptCount = { readonly attempts: number; readonly learners: number }
+
+/** Counts the attempts of exercises, by address; one without any is left out. */
+export const countAttempts = async (
+  exercises: readonly string[],
+): Promise<ReadonlyMap<string, AttemptCount>> => {
+  const rows = await getDatabase().attempt.groupBy({
+    by: ['exercise', 'learnerId'],
+    where: { exercise: { in: [...exercises] } },
+    _count: true,
+  })
+  const counts = new Map<string, AttemptCount>()
+  for (const { exercise, _count } of rows) {
+    const { attempts, learners } = counts.get(exercise) ?? { attempts: 0, learners: 0 }
+    counts.set(exercise, { attempts: attempts + _count, learners: learners + 1 })
+  }
+  return counts
+}

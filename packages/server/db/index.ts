@@ -1,5 +1,7 @@
 export {
+  type AttemptCount,
   type AttemptFact,
+  countAttempts,
   findAttempt,
   listCourseAttempts,
   listExerciseAttempts,

@@ -6,7 +6,12 @@ export const REFUSALS = {
   'unknown-variant': [400, 'This exercise has no such variant. Reload the page.'],
   'session-ended': [401, 'Your session has ended. Sign in again, or start a new one.'],
   'foreign-origin': [403, 'Requests from other sites are refused.'],
+  'not-publisher': [
+    403,
+    'Only the command line of this server may say that lessons are published.',
+  ],
   'unknown-course': [404, 'There is no such course.'],
+  'unknown-lesson': [404, 'There is no such lesson.'],
   'unknown-exercise': [404, 'There is no such exercise.'],
   'unknown-hash': [404, 'There never was such a version of this exercise. Reload the page.'],
   'solution-not-seen': [404, 'You have not asked for this solution yet.'],

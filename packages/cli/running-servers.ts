@@ -1,0 +1,45 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Place } from './place'
+
+/** A server that was started on this state folder. */
+export type RunningServer = { readonly pid: number; readonly port: number }
+
+const folderOf = ({ state }: Place): string => path.join(state, 'servers')
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's process is alive, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Notes this process as a server, until it ends. */
+export const noteServer = (place: Place): void => {
+  const file = path.join(folderOf(place), `${process.pid}.json`)
+  const server: RunningServer = { pid: process.pid, port: place.port }
+  mkdirSync(folderOf(place), { recursive: true })
+  writeFileSync(file, JSON.stringify(server))
+  process.on('exit', () => rmSync(file, { force: true }))
+}
+
+/** The servers that run now; the notes of those that were killed are removed. */
+export const listServers = (place: Place): readonly RunningServer[] => {
+  const folder = folderOf(place)
+  mkdirSync(folder, { recursive: true })
+  return readdirSync(folder).flatMap(name => {
+    const file = path.join(folder, name)
+    try {
+      // Written by `noteServer`.
+      const server = JSON.parse(readFileSync(file, 'utf8')) as RunningServer
+      if (isAlive(server.pid)) return [server]
+    } catch {
+      // Half a note, of a process that was killed while it wrote.
+    }
+    rmSync(file, { force: true })
+    return []
+  })
+}

@@ -1,0 +1,12 @@
+import { warningRule } from '../issues'
+
+/** Rules of what learners have met already. */
+export const answerChanged = warningRule(
+  'answer-changed',
+  'Attempts keep the verdicts that they were given; go back to the old answer if this is not meant.',
+)
+
+export const exerciseRemoved = warningRule(
+  'exercise-removed',
+  'Its attempts are kept under the old id; give the exercise that id again if it was only renamed.',
+)

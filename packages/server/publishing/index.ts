@@ -1,0 +1,1 @@
+export { requirePublisher, signPublishing } from './publisher'

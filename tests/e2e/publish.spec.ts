@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, expectAccessible, test } from './watched-page'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const port = 4330
+const COURSE = 'derivatives-of-activation-functions'
+const address = `http://localhost:${port}/${COURSE}/sigmoid`
+const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-publish-'))
+const dist = '.next-publish'
+const lessonFile = path.join(folder, `content/${COURSE}/01-sigmoid/index.mdx`)
+const environment = {
+  ...process.env,
+  PORT: String(port),
+  SLOPEWISE_CONTENT: path.join(folder, 'content'),
+  SLOPEWISE_STATE: path.join(folder, 'state'),
+  SLOPEWISE_DIST: dist,
+  DATABASE_URL: `file:${path.join(folder, 'publish.db')}`,
+}
+let server: ChildProcess
+
+const edit = (from: string | RegExp, to: string): void => {
+  const text = readFileSync(lessonFile, 'utf8')
+  const changed = text.replace(from, to)
+  expect(changed).not.toBe(text)
+  writeFileSync(lessonFile, changed)
+}
+
+const slopewise = (...words: readonly string[]) => {
+  const done = spawnSync(process.execPath, ['packages/cli/bin.mjs', ...words], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  })
+  return { output: done.stdout + done.stderr, code: done.status }
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000)
+  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
+  server = spawn(process.execPath, ['packages/cli/bin.mjs', 'start'], {
+    cwd: root,
+    env: { ...environment, NODE_ENV: 'production' },
+  })
+  let output = ''
+  server.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  })
+  await expect.poll(() => output, { timeout: 240_000 }).toContain('Slopewise is at')
+})
+
+test.afterAll(async () => {
+  const ended = new Promise(resolve => server.on('exit', resolve))
+  server.kill('SIGTERM')
+  await ended
+  rmSync(folder, { recursive: true, force: true })
+  rmSync(path.join(root, dist), { recursive: true, force: true })
+})
+
+test('publishing shows new pages without restart, open ones are told and keep their text', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  await page.goto(address)
+  const field = page.locator('input[name="answer"]').first()
+  await field.fill('1/3')
+  edit(/\n## /, '\nA sentence that was published.\n\n## ')
+  expect(await (await request.get(address)).text()).not.toContain('A sentence that was published.')
+
+  const published = slopewise('publish')
+  expect(published.output).toContain(`http://localhost:${port} shows it now.`)
+  expect(published.code).toBe(0)
+  expect(await (await request.get(address)).text()).toContain('A sentence that was published.')
+
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  const news = page.getByText('This lesson was improved while you worked. Your text is kept.')
+  await expect(news).toBeVisible()
+  await expect(page.getByText('A sentence that was published.')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Load it' }).click()
+  await expect(page.getByText('A sentence that was published.')).toBeVisible()
+  await expect(news).toHaveCount(0)
+  await expect(field).toHaveValue('1/3')
+
+  expect(slopewise('publish', '--rollback').code).toBe(0)
+  expect(await (await request.get(address)).text()).not.toContain('A sentence that was published.')
+})
+
+test('a changed key says how many attempts by how many learners there are', async ({ page }) => {
+  test.setTimeout(120_000)
+  await page.goto(address)
+  const exercise = page.locator(
+    `section:has(> form[data-exercise="${COURSE}/sigmoid/slope-at-ln3"])`,
+  )
+  for (const answer of ['1/2', '3/16']) {
+    await exercise.locator('input[name="answer"]').fill(answer)
+    await exercise.getByRole('button', { name: /^Check/ }).click()
+    await expect(exercise.locator('[data-verdict]')).toBeVisible()
+    await expect(exercise.locator('.outcome')).toHaveAttribute('aria-busy', 'false')
+  }
+  const good = readFileSync(lessonFile, 'utf8')
+  const place = good.indexOf('id="slope-at-ln3"')
+  const rest = good.slice(place).replace(/answer="[^"]*"/, 'answer="g\'(ln 2)"')
+  const loose = rest.replace(/\n\s*(accepts|rejects)="[^"]*"/g, '')
+  writeFileSync(lessonFile, good.slice(0, place) + loose)
+  const { output } = slopewise('check')
+  expect(output).toMatch(
+    /index\.mdx:\d+:\d+ warning answer-changed: answer changed: 2 attempts by 1 learner\./,
+  )
+  expect(slopewise('publish').output).toContain('answer changed: 2 attempts by 1 learner.')
+  writeFileSync(lessonFile, good)
+})
+
+test('content with an error is not published, and nothing changes', async ({ request }) => {
+  test.setTimeout(120_000)
+  const before = await (await request.get(address)).text()
+  edit(/\\frac/, '\\fracc')
+  const { output, code } = slopewise('publish')
+  expect(output).toMatch(/index\.mdx:\d+:\d+ error katex-error/)
+  expect(output).toContain('Nothing was published.')
+  expect(code).toBe(1)
+  expect(await (await request.get(address)).text()).toBe(before)
+})
+
+test('nobody else can make the server build its pages again', async ({ request }) => {
+  const reply = await request.post(`http://localhost:${port}/api/publish`, {
+    headers: { authorization: 'Bearer x' },
+  })
+  expect(reply.status()).toBe(403)
+})
