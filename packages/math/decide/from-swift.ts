@@ -114,6 +114,12 @@ export const decisionFrom = (swift: SwiftDecision, sides: Sides): Decision => {
         },
       }
     }
+    case 'domains-differ': {
+      const [from, to] = [swift.from && fractionOf(swift.from), swift.to && fractionOf(swift.to)]
+      const text = intervalText(names[0] ?? '', from, to)
+      const { definedOn } = swift
+      return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
+    }
     case 'different': {
       let witness: Witness | null = null
       return {

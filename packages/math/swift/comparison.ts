@@ -1,128 +1,55 @@
 import { Chance } from '../decide/chance'
-import { Digest } from '../decide/digest'
-import { allLongFractions } from './constants'
+import { compareEnclosures } from './compare-enclosures'
+import { digestOf } from './digest-steps'
 import { encloseSteps, high, isGeneric, low } from './enclose'
+import { haveOneForm } from './exponents'
 import {
   BOTH_UNDEFINED,
   type Bound,
   compareInFields,
   type FieldRecord,
+  LEFT_NOWHERE,
   LEFT_POLE,
   OPAQUE,
   OPEN,
   OTHER,
+  RIGHT_NOWHERE,
   RIGHT_POLE,
   SAME,
   VALUE_FIELDS,
   valueInField,
 } from './fields'
 import { withoutLogarithms } from './logarithm-sums'
+import { insideAt, PLACES, POINTS, pointFor } from './places'
 import { withoutRoots } from './squares'
-import {
-  ABS,
-  ADD,
-  CONSTANT,
-  DIVIDE,
-  EXP,
-  first,
-  LN,
-  MULTIPLY,
-  NEGATE,
-  operations,
-  POWER,
-  ROOT,
-  second,
-  store,
-  third,
-} from './steps'
+import { ABS, EXP, first, LN, operations, ROOT, store } from './steps'
 import { piece, resolveBranches } from './sweep'
 import type { Fraction, SwiftDecision, SwiftRecord } from './verdict'
 
-/** Numbers that a student can try by hand, the easiest first; then further ones. */
-const TRIED: readonly number[] = [1, 0, -1, 2, -2, 0.5, -0.5, 3, -3, 5, -5, 10, -10]
-const FURTHER: readonly number[] = [...TRIED, 20, -20, 30, -30, 100, -100, 400, -400]
 const ENCLOSURES = 3
 const QUICK_MAX = 2
 /** Numbers with such denominators, if powers of 2, are exact in doubles. */
 const DYADIC_MAX = 2 ** 20
 const TRIES = 12
-const INSIDE = 4
 const PIECE_ENCLOSURES = 2
 const PIECES_MAX = 24
 const POINT_TRIES = 3
-/** An enclosure says something where it is this narrow, beside the values that it compares. */
-const NARROW = 1e-7
 
 const FREE: Bound = { variable: -1, top: 0, bottom: 1 }
 
-const pointFor = (index: number, count: number): readonly number[] => {
-  const point: number[] = []
-  for (let place = 0; place < count; place += 1) {
-    const isFirst = place === 0 || index === 0
-    point.push((isFirst ? FURTHER[index] : TRIED[(index * 3 + place * 5) % TRIED.length]) ?? 0)
-  }
-  return point
-}
-
-const DEPTH_MAX = 8
-
-/** The size of a value, or of the terms that a sum is made of, before they cancel. */
-const sizeOf = (step: number, depth = 0): number => {
-  const size = Math.max(Math.abs(low[step] ?? 0), Math.abs(high[step] ?? 0))
-  const [a, b] = [first[step] ?? 0, second[step] ?? 0]
-  if (depth > DEPTH_MAX) return size
-  switch (operations[step]) {
-    case ADD:
-      return Math.max(size, sizeOf(a, depth + 1), sizeOf(b, depth + 1))
-    case MULTIPLY:
-      return Math.max(size, sizeOf(a, depth + 1) * sizeOf(b, depth + 1))
-    case DIVIDE:
-      return Math.max(size, sizeOf(a, depth + 1) / Math.max(1, Math.abs(high[b] ?? 1)))
-    case NEGATE:
-      return sizeOf(a, depth + 1)
-    default:
-      return size
-  }
-}
-
-/** 1 where the enclosures of two steps are apart, 0 where they overlap narrowly, else -1. */
-const compareEnclosures = (left: number, right: number): number => {
-  const [p, q] = [low[left] ?? Number.NaN, high[left] ?? Number.NaN]
-  const [r, s] = [low[right] ?? Number.NaN, high[right] ?? Number.NaN]
-  if (q < r || s < p) return 1
-  const width = Math.max(q, s) - Math.min(p, r)
-  const isNarrow = width <= NARROW * Math.abs(p) || width <= 1e-300
-  return isNarrow || width <= NARROW * Math.max(sizeOf(left), sizeOf(right)) ? 0 : -1
-}
-
-/** A digest of the seed, of both sides and of every step. */
-const digestOf = (left: number, right: number, seed: number): Digest => {
-  const digest = new Digest()
-  digest.add(seed)
-  digest.add(left)
-  digest.add(right)
-  for (let step = 0; step < store.count; step += 1) {
-    const operation = operations[step] ?? 0
-    // Steps are fewer than 2^9, operations than 2^5; only these two hold other numbers.
-    const isNumber = operation === CONSTANT || operation === POWER
-    const places = isNumber ? 0 : ((first[step] ?? 0) << 18) | ((second[step] ?? 0) << 9)
-    digest.add((operation << 27) | places | (isNumber ? 0 : (third[step] ?? 0)))
-    if (!isNumber) continue
-    digest.add(first[step] ?? 0)
-    digest.add(second[step] ?? 0)
-    digest.add(third[step] ?? 0)
-  }
-  for (const { top, bottom } of allLongFractions()) {
-    for (const digit of `${top.toString(36)}/${bottom.toString(36)}`) {
-      digest.add(digit.charCodeAt(0))
-    }
-  }
-  return digest
+/** Where one side alone is defined. */
+type Domain = {
+  readonly from: Fraction | null
+  readonly to: Fraction | null
+  readonly definedOn: 'left' | 'right'
 }
 
 /** One comparison: the two steps, and what is found on the way. */
 export class Comparison {
   private enclosures = 0
+  private readonly points: Fraction[] = []
+  private readonly removable: Fraction[] = []
+  private domain: Domain | null = null
   private source: Chance | null = null
 
   constructor(
@@ -163,7 +90,7 @@ export class Comparison {
       const apart = this.differenceAt(this.chancePoint(), true)
       if (apart) return apart
     }
-    if (this.enclosures < ENCLOSURES) return null
+    if (this.enclosures < ENCLOSURES && !haveOneForm(this.left, this.right)) return null
     this.record?.pieces.push({ from: null, to: null, fields })
     return { verdict: 'equal', isIdentical: false, names: this.names, removable: [], variable: 0 }
   }
@@ -221,7 +148,7 @@ export class Comparison {
 
   /** The decision where doubles tell the sides apart at one of many points. */
   private findApart(): SwiftDecision | null {
-    for (let index = QUICK_MAX; index < FURTHER.length; index += 1) {
+    for (let index = QUICK_MAX; index < POINTS; index += 1) {
       const apart = this.differenceAt(pointFor(index, this.names.length), true)
       if (apart) return apart
     }
@@ -230,32 +157,58 @@ export class Comparison {
 
   private decideOnLine(): SwiftDecision | null {
     const variable = 31 - Math.clz32(store.guarded)
-    const [points, removable]: Fraction[][] = [[], []]
     let [top, bottom] = [0, 0]
     for (let count = 0; count < PIECES_MAX; count += 1) {
       if (!resolveBranches(top, bottom, false)) return null
       const [endTop, endBottom] = [piece.endTop, piece.endBottom]
       const found = this.comparePiece(variable, top, bottom, endTop, endBottom)
-      if (found !== SAME) return typeof found === 'number' ? null : found
-      if (endBottom === 0) return this.conclude(points ?? [], removable ?? [], variable)
-      if (store.hasJumps || store.hasPoles || store.partials > 0) {
-        const at = this.comparePoint({ variable, top: endTop, bottom: endBottom }, { top, bottom })
-        if (at === OPEN) return null
-        if (at === OTHER) points?.push({ top: endTop, bottom: endBottom })
-        if (at === LEFT_POLE) removable?.push({ top: endTop, bottom: endBottom })
-      }
+      if (typeof found !== 'number') return found
+      if (found === LEFT_NOWHERE || found === RIGHT_NOWHERE) {
+        this.addDomain(found, { top, bottom }, { top: endTop, bottom: endBottom })
+      } else if (found !== SAME) return null
+      if (endBottom === 0) return this.conclude(variable)
+      const bound = { variable, top: endTop, bottom: endBottom }
+      if (!this.hasPoint(bound, { top, bottom })) return null
       ;[top, bottom] = [endTop, endBottom]
     }
     return null
   }
 
-  private conclude(
-    points: readonly Fraction[],
-    removable: readonly Fraction[],
-    variable: number,
-  ): SwiftDecision | null {
-    const { names } = this
-    if (this.enclosures < ENCLOSURES || store.isPartial) return null
+  /** Compares the sides at the end of a piece, and sets down what is found; false where it is not known. */
+  private hasPoint(bound: Bound, start: Fraction): boolean {
+    // Where domains differ on an interval, single points do not matter.
+    if (this.domain) return true
+    if (!(store.hasJumps || store.hasPoles || store.partials > 0)) return true
+    const found = this.comparePoint(bound, start)
+    const point = { top: bound.top, bottom: bound.bottom }
+    if (found === OTHER) this.points.push(point)
+    if (found === LEFT_POLE) this.removable.push(point)
+    return found !== OPEN
+  }
+
+  /** One side alone is defined on a piece: the first such run of pieces is kept. */
+  private addDomain(found: number, from: Fraction, to: Fraction): void {
+    const definedOn = found === LEFT_NOWHERE ? 'right' : 'left'
+    const end = to.bottom === 0 ? null : to
+    if (!this.domain) {
+      this.domain = { from: from.bottom === 0 ? null : from, to: end, definedOn }
+      return
+    }
+    const { to: last, definedOn: known } = this.domain
+    const isNext = last?.top === from.top && last.bottom === from.bottom && known === definedOn
+    if (isNext) this.domain = { ...this.domain, to: end }
+  }
+
+  private conclude(variable: number): SwiftDecision | null {
+    const { names, points, removable, domain } = this
+    if (store.isPartial) return null
+    if (domain) {
+      // What is defined nowhere differs in more than its domain.
+      const isEverywhere = domain.from === null && domain.to === null
+      const isInterval = names.length === 1 && !isEverywhere
+      return isInterval ? { verdict: 'domains-differ', names, ...domain } : null
+    }
+    if (this.enclosures < ENCLOSURES) return null
     return points.length > 0
       ? { verdict: 'equal-except-points', points, names, variable }
       : { verdict: 'equal', isIdentical: false, names, removable, variable }
@@ -273,16 +226,16 @@ export class Comparison {
     const fields: FieldRecord[] = []
     const verdict = this.compare(FREE, this.record && fields)
     if (verdict === BOTH_UNDEFINED) return SAME
-    if (verdict !== SAME && verdict !== OTHER) return OPEN
+    if (verdict !== SAME && verdict !== OTHER) return verdict
     const from = bottom === 0 ? Number.NEGATIVE_INFINITY : top / bottom
     const to = endBottom === 0 ? Number.POSITIVE_INFINITY : endTop / endBottom
     const wanted = verdict === SAME ? this.enclosures + PIECE_ENCLOSURES : Number.POSITIVE_INFINITY
     let at = pointFor(0, names.length)
-    for (let index = 0; index < FURTHER.length + INSIDE && this.enclosures < wanted; index += 1) {
+    for (let index = 0; index < PLACES && this.enclosures < wanted; index += 1) {
       const isChance = verdict === SAME && this.enclosures === wanted - 1
       const value = isChance ? this.chanceBetween(from, to) : insideAt(index, from, to)
       if (!(value > from && value < to)) continue
-      at = pointFor(index % FURTHER.length, names.length).with(variable, value)
+      at = pointFor(index % POINTS, names.length).with(variable, value)
       const apart = this.differenceAt(at, false)
       if (apart) return apart
     }
@@ -345,16 +298,6 @@ export class Comparison {
     }
     return false
   }
-}
-
-/** Places to look at inside a piece: nice numbers, then some that depend on its ends. */
-const insideAt = (index: number, from: number, to: number): number => {
-  const nice = FURTHER[index]
-  if (nice !== undefined) return nice
-  const place = index - FURTHER.length + 1
-  if (from === Number.NEGATIVE_INFINITY) return Math.floor(to) - place
-  if (to === Number.POSITIVE_INFINITY) return Math.ceil(from) + place
-  return from + ((to - from) * place) / (INSIDE + 1)
 }
 
 /**

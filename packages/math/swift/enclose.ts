@@ -13,6 +13,7 @@ import {
   EQUAL,
   ERF,
   EXP,
+  FLOOR,
   first,
   LESS,
   LESS_EQUAL,
@@ -247,6 +248,12 @@ const encloseFunction = (index: number, a: number, operation: number): void => {
   }
 }
 
+const encloseFloor = (index: number, a: number): void => {
+  const whole = Math.floor(lowOf(a))
+  const value = whole === Math.floor(highOf(a)) ? whole : Number.NaN
+  set(index, value, value)
+}
+
 const encloseBranch = (index: number, a: number, b: number, operation: number): void => {
   switch (operation) {
     case SIGN:
@@ -263,6 +270,9 @@ const encloseBranch = (index: number, a: number, b: number, operation: number): 
       break
     case SELECT:
       encloseSelect(index, a, b, third[index] ?? 0)
+      break
+    case FLOOR:
+      encloseFloor(index, a)
       break
     case NOT:
       set(index, 1 - highOf(a), 1 - lowOf(a))
@@ -314,6 +324,7 @@ export const encloseSteps = (values: readonly number[]): void => {
 export const isGeneric = (): boolean => {
   for (let index = 0; index < store.count; index += 1) {
     const operation = operations[index] ?? 0
+    if (operation === FLOOR && Number.isInteger(lowOf(first[index] ?? 0))) return false
     if (operation < ABS || operation > EQUAL || operation === SELECT) continue
     const guard = (operation <= MIN && operation !== SIGN ? third : first)[index] ?? 0
     if (!(lowOf(guard) > 0 || highOf(guard) < 0)) return false

@@ -1,6 +1,6 @@
 import { add, divide, exponential, factor, multiply, power, splitFactor } from './arithmetic'
 import { fraction, isConstant, TOP_LIMIT, topOf } from './constants'
-import { ADD, DIVIDE, first, MULTIPLY, operations, POWER, second } from './steps'
+import { ADD, DIVIDE, first, MULTIPLY, operations, POWER, second, store } from './steps'
 
 const TERMS_MAX = 12
 const FACTORS_MAX = 8
@@ -74,6 +74,17 @@ const countTerms = (terms: readonly Term[]): readonly (readonly [of: number, tim
     counted.set(key, known === undefined ? value : add(known, value))
   }
   return [...counted].filter(([, times]) => topOf(times) !== 0).sort(([p], [q]) => p - q)
+}
+
+/** Whether two fractions have one normal form: numerators times denominators cancel term by term. */
+export const haveOneForm = (left: number, right: number): boolean => {
+  const terms: Term[] = []
+  const [a, b] = operations[left] === DIVIDE ? [first[left] ?? 0, second[left] ?? 0] : [left, -1]
+  const [c, d] =
+    operations[right] === DIVIDE ? [first[right] ?? 0, second[right] ?? 0] : [right, -1]
+  const [p, q] = [d < 0 ? a : multiply(a, d), b < 0 ? c : multiply(c, b)]
+  const isGathered = gatherTerms(p, 1, 1, terms) && gatherTerms(q, -1, 1, terms)
+  return isGathered && !store.isDeclined && countTerms(terms).length === 0
 }
 
 /** The sum of terms, those of one step counted together. */

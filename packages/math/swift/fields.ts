@@ -22,6 +22,7 @@ import {
   DIVIDE,
   ERF,
   EXP,
+  FLOOR,
   first,
   isAbsent,
   LN,
@@ -147,6 +148,7 @@ const stepValue = (index: number, operation: number, place: number, level: Level
     case ABS:
       return (taken[index] ?? 0) < 0 && x !== 0 ? prime - x : x
     case SIGN:
+    case FLOOR:
       return residue(taken[index] ?? 0, prime)
     case LN:
     case SQRT:
@@ -221,6 +223,16 @@ export const BOTH_UNDEFINED = 2
 export const LEFT_POLE = 3
 export const RIGHT_POLE = 4
 
+/** One side is defined nowhere, the other has a value. */
+export const LEFT_NOWHERE = 6
+export const RIGHT_NOWHERE = 7
+
+const nowhereVerdict = (x: number, y: number): number => {
+  if (x === y) return BOTH_UNDEFINED
+  if (x === NOWHERE) return y >= 0 ? LEFT_NOWHERE : OPEN
+  return x >= 0 ? RIGHT_NOWHERE : OPEN
+}
+
 /** By which sides have had a value (1: left, 2: right), after so many fields without both. */
 const POLE_VERDICTS: readonly number[] = [BOTH_UNDEFINED, RIGHT_POLE, LEFT_POLE, OPEN]
 const POLES = 4
@@ -252,7 +264,7 @@ export const compareInFields = (
     const offset = (LEVELS - 1) * STEPS_MAX
     const [x, y] = [values[offset + left] ?? 0, values[offset + right] ?? 0]
     if (x === ROOTLESS || y === ROOTLESS) continue
-    if (x === NOWHERE || y === NOWHERE) return x === y ? BOTH_UNDEFINED : OPEN
+    if (x === NOWHERE || y === NOWHERE) return nowhereVerdict(x, y)
     seen |= (x < 0 ? 0 : 1) | (y < 0 ? 0 : 2)
     if (x < 0 || y < 0) {
       failed += 1

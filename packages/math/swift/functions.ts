@@ -3,7 +3,7 @@ import { add, divide, leaf, multiply, negate, power, subtract } from './arithmet
 import { compare } from './branches'
 import { fraction, longStep } from './constants'
 import { exponentialOf } from './exponents'
-import { absolute, extreme, select, signum } from './guards'
+import { absolute, extreme, floor, select, signum } from './guards'
 import { logarithm } from './logarithms'
 import { root } from './roots'
 import { ASIN, ATAN, COS, decline, ERF, LESS, MAX, MIN, ROOT, SIN } from './steps'
@@ -86,6 +86,10 @@ const callElementary = (name: FunctionName, x: number): number => {
       return absolute(x)
     case 'sign':
       return signum(x)
+    case 'floor':
+      return floor(x)
+    case 'ceil':
+      return negate(floor(negate(x)))
     case 'heaviside':
       return select(compare(LESS, x), fraction(0, 1), one())
     case 'sinh':

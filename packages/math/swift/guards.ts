@@ -11,6 +11,7 @@ import {
   domains,
   ERF,
   EXP,
+  FLOOR,
   first,
   LN,
   MAX,
@@ -24,6 +25,7 @@ import {
   SIGN,
   second,
   setLargerSizes,
+  setSizes,
   signs,
   step,
   store,
@@ -115,6 +117,20 @@ export const signum = (value: number): number => {
   if (index === before) {
     mentions[index] = mentions[x] ?? 0
     guard(x, true)
+  }
+  return index
+}
+
+/** ⌊x⌋. */
+export const floor = (x: number): number => {
+  if (isConstant(x)) return fraction(Math.floor(topOf(x) / bottomOf(x)), 1)
+  const before = store.count
+  const index = step(FLOOR, x, 0, 0)
+  if (index === before) {
+    mentions[index] = mentions[x] ?? 0
+    setSizes(index, 0, 0, 0, 0)
+    guard(x, true)
+    store.guarded |= mentions[x] ?? 0
   }
   return index
 }

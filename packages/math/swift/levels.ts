@@ -6,6 +6,7 @@ import {
   DIVIDE,
   ERF,
   EXP,
+  FLOOR,
   first,
   LN,
   MAX,
@@ -79,7 +80,7 @@ const planOperands = (index: number, operation: number, levels: number): number 
       need(a, levels)
       return levels
     default:
-      if (operation < ADD || operation === SIGN) return levels
+      if (operation < ADD || operation === SIGN || operation === FLOOR) return levels
       need(a, levels)
       if (operation <= DIVIDE) need(b, levels)
       return levels

@@ -33,6 +33,7 @@ export const EQUAL = 25 // first = 0
 export const AND = 26
 export const OR = 27
 export const NOT = 28
+export const FLOOR = 29
 
 export const operations = new Uint8Array(STEPS_MAX)
 export const first = new Int32Array(STEPS_MAX)

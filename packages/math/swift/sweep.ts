@@ -6,6 +6,7 @@ import {
   CONSTANT,
   domains,
   EQUAL,
+  FLOOR,
   first,
   isAbsent,
   LESS,
@@ -42,6 +43,8 @@ const forms = new Float64Array(STEPS_MAX)
 
 const LIMIT = 2 ** 53
 const NO_SIGN = 2
+/** Whole values up to here divide exactly enough for their floor to be right. */
+const WHOLE_MAX = 2 ** 20
 
 /** The piece at hand: right of `top / bottom` (-∞ where bottom is 0) up to `endTop / endBottom`. */
 export const piece = {
@@ -170,9 +173,25 @@ const resolveChoice = (index: number, operation: number, a: number, b: number): 
   }
 }
 
+/** ⌊(p z + q) / f⌋ right of the start of the piece (or at the point), up to the next whole value. */
+const resolveFloor = (index: number, a: number): boolean => {
+  const [p, q, f] = [slopes[a] ?? 0, shifts[a] ?? 0, forms[a] ?? 0]
+  const { top, bottom, isPoint } = piece
+  if (f === 0 || (p !== 0 && bottom === 0)) return false
+  const [over, under] = p === 0 ? [q, f] : [p * top + q * bottom, f * bottom]
+  if (!(Math.abs(p * top) < LIMIT && Math.abs(over) < LIMIT && under < LIMIT)) return false
+  const value = over / under
+  const whole = p < 0 && !isPoint ? Math.ceil(value) - 1 : Math.floor(value)
+  taken[index] = whole
+  setForm(index, 0, whole, 1)
+  if (p !== 0 && !isPoint) endAt((p > 0 ? whole + 1 : whole) * f - q, p)
+  return Math.abs(whole) < WHOLE_MAX
+}
+
 /** Resolves one step; false where its guard is not linear. */
 const resolveStep = (index: number, operation: number, a: number, b: number): boolean => {
   forms[index] = 0
+  if (operation === FLOOR) return resolveFloor(index, a)
   if (operation < ABS) {
     resolvePlain(index, operation, a, b)
     return true

@@ -38,6 +38,13 @@ export type SwiftDecision =
       readonly variable: number
     }
   | {
+      readonly verdict: 'domains-differ'
+      readonly names: readonly string[]
+      readonly from: Fraction | null
+      readonly to: Fraction | null
+      readonly definedOn: 'left' | 'right'
+    }
+  | {
       readonly verdict: 'different'
       readonly names: readonly string[]
       readonly at: readonly number[]

@@ -9,7 +9,7 @@ import {
   splitFactor,
   subtract,
 } from './arithmetic'
-import { fraction } from './constants'
+import { fraction, isConstant } from './constants'
 import {
   ADD,
   ASIN,
@@ -38,7 +38,8 @@ const isTurned = (x: number): boolean => {
   splitFactor(first[x] ?? 0)
   const [sign, of] = [factor.top, factor.of]
   splitFactor(second[x] ?? 0)
-  return (of < factor.of ? sign : factor.top) < 0
+  const isFirst = isConstant(factor.of) || (of < factor.of && !isConstant(of))
+  return (isFirst ? sign : factor.top) < 0
 }
 
 /** The form that stands for a step and its opposite, where that is the opposite; else -1. */

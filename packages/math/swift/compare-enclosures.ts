@@ -1,0 +1,36 @@
+import { high, low } from './enclose'
+import { ADD, DIVIDE, first, MULTIPLY, NEGATE, operations, second } from './steps'
+
+/** An enclosure says something where it is this narrow, beside the values that it compares. */
+const NARROW = 1e-7
+
+const DEPTH_MAX = 8
+
+/** The size of a value, or of the terms that a sum is made of, before they cancel. */
+const sizeOf = (step: number, depth = 0): number => {
+  const size = Math.max(Math.abs(low[step] ?? 0), Math.abs(high[step] ?? 0))
+  const [a, b] = [first[step] ?? 0, second[step] ?? 0]
+  if (depth > DEPTH_MAX) return size
+  switch (operations[step]) {
+    case ADD:
+      return Math.max(size, sizeOf(a, depth + 1), sizeOf(b, depth + 1))
+    case MULTIPLY:
+      return Math.max(size, sizeOf(a, depth + 1) * sizeOf(b, depth + 1))
+    case DIVIDE:
+      return Math.max(size, sizeOf(a, depth + 1) / Math.max(1, Math.abs(high[b] ?? 1)))
+    case NEGATE:
+      return sizeOf(a, depth + 1)
+    default:
+      return size
+  }
+}
+
+/** 1 where the enclosures of two steps are apart, 0 where they overlap narrowly, else -1. */
+export const compareEnclosures = (left: number, right: number): number => {
+  const [p, q] = [low[left] ?? Number.NaN, high[left] ?? Number.NaN]
+  const [r, s] = [low[right] ?? Number.NaN, high[right] ?? Number.NaN]
+  if (q < r || s < p) return 1
+  const width = Math.max(q, s) - Math.min(p, r)
+  const isNarrow = width <= NARROW * Math.abs(p) || width <= 1e-300
+  return isNarrow || width <= NARROW * Math.max(sizeOf(left), sizeOf(right)) ? 0 : -1
+}
