@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CheckFlags } from './check/check'
 import type { GradeFlags } from './grade/grade'
 import { addMathsCommands } from './maths-commands'
+import { addNewCommands } from './new/commands'
 import { getPlace } from './place'
 import type { PublishFlags } from './publish/publish'
 import type { TryFlags } from './try/try'
@@ -91,6 +92,7 @@ program
   .argument('[bars...]', 'only these, by name')
   .action(async (bars: string[]) => (await import('./bars')).measureBars(getPlace(), bars))
 
+addNewCommands(program)
 addMathsCommands(program)
 
 await program.parseAsync().catch((error: unknown) => {

@@ -51,6 +51,12 @@ export const gatherRelease = (
   const hidden = ready.filter(isHidden)
   const make = (some: readonly Ready[]) =>
     courses.flatMap(course => makeCourse(course, some, lastGood))
-  const draftCourses = make(hidden).filter(course => course.lessons.length > 0)
-  return { courses: make(shown), lessons: shown, draftCourses, drafts: hidden }
+  const hasLessons = ({ lessons: own }: PublicCourse): boolean => own.length > 0
+  return {
+    // A course of drafts only is a draft itself.
+    courses: make(shown).filter(course => showDrafts || hasLessons(course)),
+    lessons: shown,
+    draftCourses: make(hidden).filter(hasLessons),
+    drafts: hidden,
+  }
 }

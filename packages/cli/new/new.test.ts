@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { checkContent } from '@slopewise/compiler'
+import { expect, test } from 'vitest'
+import { addExercise } from './add-exercise'
+import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
+import { newCourse, newExercise, newLesson } from './new'
+import { exerciseTemplate, NEW_KINDS } from './templates'
+
+/** Commands on a content folder of their own, removed at the end. */
+const makeContent = () => {
+  const content = mkdtempSync(path.join(tmpdir(), 'slopewise-new-'))
+  const place = { root: '', content, state: '', dist: '', databaseUrl: '', port: 3000 }
+  const check = async () =>
+    (await checkContent({ contentDir: content })).issues.map(one => `${one.rule}: ${one.message}`)
+  const [log] = [console.log]
+  console.log = () => {}
+  return {
+    content,
+    place,
+    check,
+    [Symbol.dispose]: () => {
+      console.log = log
+      rmSync(content, { recursive: true, force: true })
+    },
+  }
+}
+
+test('a new course, its lessons and exercises of every kind have no issue', async () => {
+  using made = makeContent()
+  newCourse(made.place, 'my-course', { title: 'Mine' })
+  newLesson(made.place, 'my-course/tanh', {})
+  for (const kind of NEW_KINDS) newExercise(made.place, 'my-course/tanh', `try-${kind}`, { kind })
+  expect(readdirSync(path.join(made.content, 'my-course'))).toEqual([
+    '01-first-lesson',
+    '02-tanh',
+    'course.json',
+  ])
+  expect(await made.check()).toEqual([])
+})
+
+test.each(['\n', '\r\n'])(
+  'a lesson without skills gets one, line ends %j are kept',
+  async newline => {
+    using made = makeContent()
+    newCourse(made.place, 'my-course', {})
+    const file = path.join(made.content, 'my-course/01-first-lesson/index.mdx')
+    writeFileSync(file, ['---', 'title: "Bare"', '---', '', 'Text.', ''].join(newline))
+    newExercise(made.place, 'my-course/first-lesson', 'one', {})
+    const text = readFileSync(file, 'utf8')
+    expect(text).toContain(`skills: [practice]${newline}---${newline}`)
+    expect(
+      text.split('\n').every(line => line === '' || line.endsWith('\r') === (newline !== '\n')),
+    ).toBe(true)
+    expect(await made.check()).toEqual([])
+  },
+)
+
+test('nothing is written over, and what is not there is named', () => {
+  using made = makeContent()
+  newCourse(made.place, 'my-course', {})
+  const course = path.join(made.content, 'my-course')
+  expect(() => newCourse(made.place, 'my-course', {})).toThrow('already')
+  expect(() => newLessonFile(course, 'first-lesson')).toThrow('"01-first-lesson" already')
+  expect(() => newExercise(made.place, 'my-course/first-lesson', 'slope-at-zero', {})).toThrow(
+    'already',
+  )
+  expect(() => requireCourse(made.content, 'other')).toThrow('There are: my-course.')
+  expect(() => requireLessonFile(course, 'other')).toThrow('Lessons: first-lesson.')
+  expect(() => requireName('Foo Bar', 'lesson')).toThrow('Try "foo-bar".')
+  expect(() => newLesson(made.place, 'my-course', {})).toThrow('my-course/tanh')
+  expect(() => newExercise(made.place, 'my-course/first-lesson', 'x', { kind: 'essay' })).toThrow(
+    'kind',
+  )
+})
+
+test('the skill is taken from a list in either style, and a lesson without front matter is refused', () => {
+  const make = (skill: string) => exerciseTemplate('number', 'one', skill)
+  const inLine = addExercise('---\ntitle: "A"\nskills: ["x-y", z]\n---\nText\n', 'one', make)
+  expect(inLine).toContain('skill="x-y"')
+  const block = addExercise('---\ntitle: "A"\nskills:\n  - x-y\n---\nText\n', 'one', make)
+  expect(block).toContain('skill="x-y"')
+  expect(() => addExercise('Text\n', 'one', make)).toThrow('front matter')
+})

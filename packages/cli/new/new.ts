@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Place } from '../place'
+import { UsageError } from '../usage-error'
+import { addExercise } from './add-exercise'
+import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
+import {
+  courseTemplate,
+  exerciseTemplate,
+  lessonTemplate,
+  NEW_KINDS,
+  type NewKind,
+  titleOf,
+} from './templates'
+
+/** What `slopewise new` was told. */
+export type NewFlags = {
+  readonly content?: string
+  readonly title?: string
+  readonly kind?: string
+}
+
+const contentOf = (place: Place, { content }: NewFlags): string =>
+  content === undefined ? place.content : path.resolve(content)
+
+/** Never writes over a file. */
+const write = (file: string, text: string): void => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text, { flag: 'wx' })
+  console.log(`Wrote ${path.relative(process.cwd(), file)}`)
+}
+
+const NEXT = 'Look at it with "npm run dev", and check it with "slopewise check".'
+
+/** `new course`: a course with its first lesson. */
+export const newCourse = (place: Place, name: string, flags: NewFlags): void => {
+  const folder = path.join(contentOf(place, flags), requireName(name, 'course'))
+  if (existsSync(folder)) throw new UsageError(`There is a course "${name}" already.`)
+  write(path.join(folder, 'course.json'), courseTemplate(flags.title ?? titleOf(name)))
+  write(path.join(folder, '01-first-lesson', 'index.mdx'), lessonTemplate('A first lesson'))
+  console.log(NEXT)
+}
+
+/** The two parts of `<course>/<lesson>`. */
+const splitLesson = (name: string): readonly [course: string, lesson: string] => {
+  const [course = '', lesson = '', ...others] = name.split('/')
+  if (lesson !== '' && others.length === 0) return [course, lesson]
+  throw new UsageError(`Say course and lesson, such as my-course/tanh; "${name}" is not that.`)
+}
+
+/** `new lesson`: a lesson behind the last one of its course. */
+export const newLesson = (place: Place, name: string, flags: NewFlags): void => {
+  const [course, lesson] = splitLesson(name)
+  const folder = requireCourse(contentOf(place, flags), course)
+  const file = newLessonFile(folder, requireName(lesson, 'lesson'))
+  write(file, lessonTemplate(flags.title ?? titleOf(lesson)))
+  console.log(NEXT)
+}
+
+const requireKind = (text: string): NewKind => {
+  const kind = NEW_KINDS.find(one => one === text)
+  if (kind !== undefined) return kind
+  throw new UsageError(`There is no kind "${text}" to start with: ${NEW_KINDS.join(', ')}.`)
+}
+
+/** `new exercise`: an exercise at the end of a lesson. */
+export const newExercise = (place: Place, name: string, id: string, flags: NewFlags): void => {
+  const [course, lesson] = splitLesson(name)
+  const kind = requireKind(flags.kind ?? 'number')
+  const file = requireLessonFile(requireCourse(contentOf(place, flags), course), lesson)
+  const text = readFileSync(file, 'utf8')
+  const make = (skill: string) => exerciseTemplate(kind, requireName(id, 'exercise id'), skill)
+  writeFileSync(file, addExercise(text, id, make))
+  console.log(`Added the exercise "${id}" at the end of ${path.relative(process.cwd(), file)}`)
+  console.log(NEXT)
+}
