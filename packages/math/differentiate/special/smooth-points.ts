@@ -1,3 +1,4 @@
+import { TapeDerivatives } from '../../evaluate/derive-tape'
 import { rationalFromDouble } from '../../evaluate/doubles'
 import { createFrame, type Frame, type Interval } from '../../evaluate/frame'
 import { runIntervals } from '../../evaluate/run-intervals'
@@ -67,20 +68,30 @@ const numerators = ({ top, bottom }: ExpFraction): readonly ExpPolynomial[] => {
 
 const TERMS_MAX = 60
 
+/** Numerators of the slope T / B, with the sign of B in it, and of its derivative. */
+const slopeNumerators = (slope: ExpFraction): readonly ExpPolynomial[] => {
+  const [, second = []] = numerators(slope)
+  return [multiplyExp(slope.top, slope.bottom), second]
+}
+
 /**
  * The function on a piece and its first two derivatives up to positive (for the second: any)
- * factors, as exponential polynomials; null where the function is no quotient of such.
+ * factors, as exponential polynomials. A logarithm of a quotient of such is none, but its slope is:
+ * then the first is null. All is null where the slope is no quotient either.
  */
 export const readNumerators = (
   tape: Tape,
   root: number,
   { sample }: Piece,
-): readonly ExpPolynomial[] | null => {
-  const fraction = new ExpReader(tape, 0, sample).read(root)
-  if (!fraction) return null
-  const all = numerators(fraction)
-  const size = all.flat().reduce((sum, { polynomial }) => sum + polynomial.length, 0)
-  return size > TERMS_MAX ? null : all
+): readonly (ExpPolynomial | null)[] | null => {
+  const reader = new ExpReader(tape, 0, sample)
+  const fraction = reader.read(root)
+  const slope = fraction ? null : reader.read(new TapeDerivatives(tape, 0).of(root))
+  if (!fraction && !slope) return null
+  const found = fraction ? numerators(fraction) : slope ? slopeNumerators(slope) : []
+  const size = found.flat().reduce((sum, { polynomial }) => sum + polynomial.length, 0)
+  if (size > TERMS_MAX) return null
+  return fraction ? found : [null, ...found]
 }
 
 const signAround = (f: ExpPolynomial, x: number): Sign => signAt(f, rationalFromDouble(x)) ?? 0
