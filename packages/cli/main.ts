@@ -92,6 +92,11 @@ program
   .argument('[bars...]', 'only these, by name')
   .action(async (bars: string[]) => (await import('./bars')).measureBars(getPlace(), bars))
 
+program
+  .command('schemas')
+  .description('write the JSON Schemas for editors anew')
+  .action(async () => (await import('./editors/write-schemas')).writeSchemas(getPlace().root))
+
 addNewCommands(program)
 addMathsCommands(program)
 

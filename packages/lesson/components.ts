@@ -26,14 +26,13 @@ export type ComponentSpec = {
   readonly within?: string
 }
 
-const prop = (kind: PropKind, about: string): PropSpec => ({ kind, required: false, about })
-const required = (kind: PropKind, about: string): PropSpec => ({ kind, required: true, about })
-const choice = (values: readonly string[], about: string): PropSpec => ({
-  kind: 'choice',
-  required: true,
-  values,
-  about,
-})
+// What these give keeps its own types, so that editors know the props as well (`mdx-components.ts`).
+const prop = <Kind extends PropKind>(kind: Kind, about: string) =>
+  ({ kind, required: false, about }) as const
+const required = <Kind extends PropKind>(kind: Kind, about: string) =>
+  ({ kind, required: true, about }) as const
+const choice = <const Values extends readonly string[]>(values: Values, about: string) =>
+  ({ kind: 'choice', required: true, values, about }) as const
 
 const ACCEPTS = prop('maths-list', 'Answers that must be graded correct, split at ";".')
 const REJECTS = prop('maths-list', 'Answers that must not be graded correct, split at ";".')
