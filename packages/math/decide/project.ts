@@ -1,6 +1,7 @@
 import * as operation from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
+import { asinStep, atanStep } from '../evaluate/tape-arcs'
 import {
   addSteps,
   divideSteps,
@@ -92,6 +93,10 @@ export class Projector {
         return sinStep(to, x)
       case operation.COS:
         return cosStep(to, x)
+      case operation.ASIN:
+        return asinStep(to, x)
+      case operation.ATAN:
+        return atanStep(to, x)
       default:
         return to.step(code, x)
     }

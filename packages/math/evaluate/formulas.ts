@@ -1,6 +1,7 @@
 import type { FunctionName } from '../tree/expression'
-import { ABS, ASIN, ATAN, ERFC, FLOOR, LESS, MAX, MIN, PI, SELECT, SIGN } from './operations'
+import { ABS, ERFC, FLOOR, LESS, MAX, MIN, PI, SELECT, SIGN } from './operations'
 import type { Tape } from './tape'
+import { asinStep, atanStep } from './tape-arcs'
 import { addSteps, divideSteps, multiplySteps, negateStep, subtractSteps } from './tape-arithmetic'
 import { expStep, integerPowerStep, lnStep, rationalPowerStep } from './tape-powers'
 import { cosStep, sinStep } from './tape-trig'
@@ -130,9 +131,9 @@ export const FORMULAS: Readonly<
   cot: () => (tape, x) => divideSteps(tape, cos(tape, x), sin(tape, x)),
   sec: () => reciprocal(cos),
   csc: () => reciprocal(sin),
-  asin: () => (tape, x) => tape.step(ASIN, x),
-  acos: () => (tape, x) => subtractSteps(tape, quarterTurn(tape), tape.step(ASIN, x)),
-  atan: () => (tape, x) => tape.step(ATAN, x),
+  asin: () => asinStep,
+  acos: () => (tape, x) => subtractSteps(tape, quarterTurn(tape), asinStep(tape, x)),
+  atan: () => atanStep,
   sinh: () => sinh,
   cosh: () => cosh,
   tanh: () => tanh,

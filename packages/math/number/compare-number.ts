@@ -126,6 +126,10 @@ const findExponentError = (
   return null
 }
 
+/** Whether an answer that is not 0 is right with the other sign. */
+const isOpposite = (value: Expression, key: Expression, rule: NumberRule): boolean =>
+  orderNumbers(value, num(0)) !== 0 && isNear(negate(value), key, rule) === true
+
 const DIGITS_SHOWN: readonly number[] = [4, 8, 12, 16, 24, 40]
 
 const showDifference = (value: Expression, key: Expression): NumberComparison => {
@@ -179,7 +183,7 @@ export const compareNumber = (
   if (near === null || order === null) return { outcome: 'undecided' }
   return (
     findRounding(typed, key, rule) ??
-    (isNear(negate(value), key, rule) === true ? { outcome: 'sign-wrong' } : null) ??
+    (isOpposite(value, key, rule) ? { outcome: 'sign-wrong' } : null) ??
     (hasOwnDigits(typed) ? findExponentError(value, key, rule) : null) ??
     showDifference(value, key)
   )

@@ -95,6 +95,34 @@ const pieceOf = (sorted: readonly Expression[], first: number, last: number): Re
   }
 }
 
+/** The pieces of the cells that are in the set, each as long as can be. */
+const joinedCells = (
+  cells: readonly boolean[],
+  sorted: readonly Expression[],
+): readonly RegionPiece[] => {
+  const joined: RegionPiece[] = []
+  for (let first = 0; first < cells.length; first += 1) {
+    if (!cells[first]) continue
+    let last = first
+    while (cells[last + 1]) last += 1
+    joined.push(pieceOf(sorted, first, last))
+    first = last
+  }
+  return joined
+}
+
+/**
+ * What is in a region and not in another, as pieces that are apart: `ℝ ∖ {0}` is
+ * `(-∞, 0) ∪ (0, ∞)`. Null where two ends cannot be told apart.
+ */
+export const withoutRegion = (region: Region, taken: Region): Region | null => {
+  const sorted = sortedEnds([...region.pieces, ...taken.pieces])
+  if (sorted === null) return null
+  const out = cellsOf(taken.pieces, sorted)
+  const cells = cellsOf(region.pieces, sorted).map((isIn, n) => isIn && !out[n])
+  return { pieces: joinedCells(cells, sorted) }
+}
+
 /**
  * The same set as pieces that are apart, as long as can be, from left to right: `[0, 1) ∪ {1}` is
  * `[0, 1]`. Null where two ends cannot be told apart.
@@ -104,17 +132,7 @@ const pieceOf = (sorted: readonly Expression[], first: number, last: number): Re
  */
 export const normalizeRegion = ({ pieces }: Region): Region | null => {
   const sorted = sortedEnds(pieces)
-  if (sorted === null) return null
-  const cells = cellsOf(pieces, sorted)
-  const joined: RegionPiece[] = []
-  for (let first = 0; first < cells.length; first += 1) {
-    if (!cells[first]) continue
-    let last = first
-    while (cells[last + 1]) last += 1
-    joined.push(pieceOf(sorted, first, last))
-    first = last
-  }
-  return { pieces: joined }
+  return sorted && { pieces: joinedCells(cellsOf(pieces, sorted), sorted) }
 }
 
 /** Ends in order; null stands for the end of the line on its side. */

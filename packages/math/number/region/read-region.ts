@@ -1,12 +1,20 @@
 import { type FoldedText, foldText, spanOf } from '../../parse/fold'
 import type { ParseOptions } from '../../parse/options'
 import { parseCondition, parseExpression } from '../../parse/parse'
-import { NUMBER_ZERO } from '../../tree/build'
+import { NUMBER_ZERO, negate } from '../../tree/build'
 import type { Expression, Span } from '../../tree/expression'
 import { infinityOf, isDefinedNumber, orderNumbers } from '../order'
+import { withoutRegion } from './compare-regions'
 import { endsOfPieces, piecesOfCondition } from './read-relations'
 import { ALL_NUMBERS, type Region, type RegionEnd, type RegionPiece } from './region'
-import { regionStretch, type Stretch, splitList, splitUnion, withoutTexWords } from './scan'
+import {
+  regionStretch,
+  type Stretch,
+  splitList,
+  splitUnion,
+  splitWithout,
+  withoutTexWords,
+} from './scan'
 import type { RegionSlip } from './slip'
 
 /** A text as a region, or the slip that stopped the reading. */
@@ -36,9 +44,19 @@ class RegionReader {
     const { text } = this.folded
     const whole = regionStretch(text)
     const parts = splitUnion(text, whole)
-    const isPlain = parts.length <= PIECES_MAX && parts.every(({ from, to }) => from < to)
-    if (!isPlain) return this.refuse('not-a-region', whole)
-    return parts.flatMap(part => this.piece(part))
+    const [first, taken, ...more] = splitWithout(text, whole)
+    const all = [...parts, ...(first && taken ? [first, taken] : []), ...more]
+    const isPlain = all.length <= PIECES_MAX && all.every(({ from, to }) => from < to)
+    if (!isPlain || more.length > 0) return this.refuse('not-a-region', whole)
+    if (!first || !taken) return parts.flatMap(part => this.piece(part))
+    if (parts.length > 1) return this.refuse('two-readings', whole, { found: '∖' })
+    return this.difference(first, taken)
+  }
+
+  private difference(first: Stretch, taken: Stretch): readonly RegionPiece[] {
+    const [region, other] = [{ pieces: this.piece(first) }, { pieces: this.piece(taken) }]
+    if (this.slip !== null) return []
+    return withoutRegion(region, other)?.pieces ?? this.refuse('not-a-region', taken)
   }
 
   private piece(at: Stretch): readonly RegionPiece[] {
@@ -54,6 +72,7 @@ class RegionReader {
       if (parts.length > 1 && isClosed && open !== '{') return this.interval(at, parts)
       if (parts.length > 1) return this.refuseBrackets(at, open, close)
     }
+    if (/^[-+]?\d+,\d+$/.test(text)) return this.refuse('ambiguous-comma', at)
     return /[<>=]/.test(text) ? this.relation(at) : this.points([at])
   }
 
@@ -113,8 +132,11 @@ class RegionReader {
 
   private points(parts: readonly Stretch[]): readonly RegionPiece[] {
     return parts.flatMap((part): readonly RegionPiece[] => {
-      const at = this.number(part)
-      return infinityOf(at) === 0 ? [{ kind: 'point', at }] : this.refuse('infinity-included', part)
+      const isBoth = this.folded.text[part.from] === '±'
+      const at = this.number(isBoth ? { ...part, from: part.from + 1 } : part)
+      if (infinityOf(at) !== 0) return this.refuse('infinity-included', part)
+      const own = { kind: 'point', at } as const
+      return isBoth ? [{ kind: 'point', at: negate(at) }, own] : [own]
     })
   }
 
@@ -170,7 +192,8 @@ const sizeSlip = (typed: string): RegionSlip | null => {
 /**
  * Reads a set of numbers: `[0, 1]`, `(0, 1]`, `]0, 1]`, `(-∞, 0)`, `{0, 1}`, `[0, 1] ∪ {2}`, `ℝ`,
  * `∅`, `0 <= g < 1`, `|z| > 2`, one number alone; also as LaTeX and behind `z ∈`. A comma between
- * two ends or members separates, so decimals there take a point, unless `;` separates. Any text
+ * two ends or members separates, so decimals there take a point, unless `;` separates; `0,1` alone
+ * is refused. `±1` are two numbers, `ℝ ∖ {0}` all but one. Any text
  * gives a region or a slip with its place; nothing is thrown. Asked for only where an exercise
  * allows regions: `parseExpression` refuses them.
  *

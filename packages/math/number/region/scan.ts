@@ -4,6 +4,10 @@ import type { FoldedText } from '../../parse/fold'
 export type Stretch = { readonly from: number; readonly to: number }
 
 const TEX_WORDS: readonly (readonly [pattern: RegExp, sign: string])[] = [
+  [/\\(?:small)?setminus(?![a-zA-Z])/g, '∖'],
+  // `ℝ\{0}`: behind a set, the backslash is the sign itself, else the beginning of TeX's `\{`.
+  [/(?<=[ℝR\])}]\s*)\\(?=\s*[{[(])/g, '∖'],
+  [/\\pm(?![a-zA-Z])/g, '±'],
   [/\\(?:left|right|[bB]igg?[lr]?)(?![a-zA-Z])\s*\.?/g, ''],
   [/\\(?:\{|lbrace(?![a-zA-Z]))/g, '{'],
   [/\\(?:\}|rbrace(?![a-zA-Z]))/g, '}'],
@@ -52,15 +56,24 @@ export const regionStretch = (text: string): Stretch => {
 
 const UNION = /∪|⋃|\bunion\b|\bor\b|(?<=[\])}[]\s*)[Uu](?=\s*[[({\]])/g
 
-/** The parts of a union. */
-export const splitUnion = (text: string, whole: Stretch): readonly Stretch[] => {
+const WITHOUT = /∖|\bwithout\b|\bexcept\b/g
+
+const splitBy = (text: string, whole: Stretch, sign: RegExp): readonly Stretch[] => {
   const part = text.slice(whole.from, whole.to)
-  const cuts = [...part.matchAll(UNION)].map(({ index, 0: sign }) => {
+  const cuts = [...part.matchAll(sign)].map(({ index, 0: found }) => {
     const at = whole.from + index
-    return [at, at + sign.length] as const
+    return [at, at + found.length] as const
   })
   return splitAt(text, whole, cuts)
 }
+
+/** The parts of a union. */
+export const splitUnion = (text: string, whole: Stretch): readonly Stretch[] =>
+  splitBy(text, whole, UNION)
+
+/** A set and what is taken from it: `ℝ ∖ {0}`. */
+export const splitWithout = (text: string, whole: Stretch): readonly Stretch[] =>
+  splitBy(text, whole, WITHOUT)
 
 /**
  * The items between brackets: separated by `;` where there is one outside brackets, else by `,`.
