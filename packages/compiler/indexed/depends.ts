@@ -1,6 +1,6 @@
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
 import { findDefinition } from './match-definition'
-import { resolveSymbol, type Scope } from './scope'
+import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
 
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && 'kind' in value
@@ -28,8 +28,14 @@ export const dependsOn = (
   if (symbolKey(placed) === key) return true
   if (depth === 0) return false
   const parents = scope.parents.get(symbolKey(placed)) ?? []
-  if (parents.some(parent => dependsOn(parent, key, scope, depth - 1))) return true
+  const outer = forPlaced(scope)
+  if (parents.some(parent => dependsOn(parent, key, outer, depth - 1))) return true
   const match = findDefinition(placed, scope)
   if (match === null) return false
-  return symbolsIn(match.definition.body).some(part => dependsOn(part, key, match.scope, depth - 1))
+  const question = `${variableName(placed)} ${key} ${depth}`
+  const answer =
+    scope.known.get(question) ??
+    symbolsIn(match.definition.body).some(part => dependsOn(part, key, match.scope, depth - 1))
+  scope.known.set(question, answer)
+  return answer
 }

@@ -1,22 +1,36 @@
-import { add, type Expression, multiply, num, power, variable } from '@slopewise/math'
+import {
+  add,
+  type Expression,
+  multiply,
+  num,
+  power,
+  type Rational,
+  rational,
+} from '@slopewise/math'
 
-/**
- * Letters of our own, in names that no formula has: the coefficients of functions about which nothing
- * is known.
- */
 const OWN = '\u2016'
 
-/** Whether a variable is one of our own. */
-export const isOwnVariable = (name: string): boolean => name.includes(OWN)
+const hashOf = (text: string): number => {
+  let hash = 2166136261
+  for (const unit of text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619)
+  return hash >>> 0
+}
 
+/** A small number that a text stands for, the same on every run: FNV-1a, Fowler, Noll and Vo. */
+export const drawNumber = (text: string): Rational => rational(3 + (hashOf(text) % 61), 16)
+
+/** Kept among the letters of a formula where something unknown was given a form. */
+export const OWN_MARK = OWN
+
+/** A coefficient drawn from its name: never 0 or 1, and rarely the same twice. */
 const coefficient = (name: string, ...parts: readonly (string | number)[]): Expression =>
-  variable([name, ...parts].join(OWN))
+  num(2 + (hashOf([name, ...parts].join(OWN)) % 29))
 
 const DEGREE = 3
 
 /**
- * A function of which nothing is known, as a polynomial with letters for coefficients: $f(u) =
- * c_0 + c_1 u + c_2 u^2 + c_3 u^3$. Value and slopes at two places can be anything, so what holds for
+ * A function of which nothing is known, as a polynomial with drawn coefficients: $f(u) =
+ * c_0 + c_1 u + c_2 u^2 + c_3 u^3$. Value and slopes at two places are unlike each other, so what holds for
  * it holds for every function as far as formulas of a lesson go.
  */
 export const genericFunction = (name: string, args: readonly Expression[]): Expression => {

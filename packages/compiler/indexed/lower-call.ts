@@ -13,7 +13,7 @@ import {
   variable,
 } from '@slopewise/math'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
-import { genericFunction } from './generic'
+import { genericFunction, OWN_MARK } from './generic'
 import { type Lower, misfit, numberOf } from './lowering'
 import { findDefinition } from './match-definition'
 import { resolveSymbol, type Scope, variableName } from './scope'
@@ -111,6 +111,7 @@ const lowerUnknown = ({ of, primes }: Call, args: readonly Tensor[], scope: Scop
   if (parents !== undefined && primes === 0) return lowerQuantity(name, args)
   const [first] = args
   if (args.length === 1 && first) {
+    scope.seen.set(OWN_MARK, of)
     return mapTensor(first, u => primed(v => genericFunction(name, [v]), primes, u))
   }
   if (primes > 0) return misfit('a function of several variables has no prime')
@@ -184,6 +185,6 @@ export const lowerFunction = (
   const args =
     isLessons && declared.length > 1
       ? declared.map((base): Term => ({ ...own, base }))
-      : [match?.definition.parameters?.[0] ?? own]
+      : (match?.definition.parameters ?? [own])
   return lowerCall({ kind: 'call', of, primes, args }, scope, lower)
 }

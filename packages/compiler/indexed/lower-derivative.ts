@@ -8,38 +8,20 @@ import {
   substitute,
 } from '@slopewise/math'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
-import { dependsOn } from './depends'
 import { type Lower, type Lowering, misfit, numberOf } from './lowering'
-import { resolveSymbol, type Scope, variableName } from './scope'
+import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
 import { isScalar, mapTensor, type Tensor } from './tensor'
 
 /** Deep enough for a chain of layers. */
 const CHAIN_DEPTH = 10
 
-/** The definitions of the text that lead to a letter: others would go down without end. */
+/** Only what leads to a letter is put in, and the letter itself stays. */
 const leadingTo = (key: string, scope: Scope): Scope => ({
   ...scope,
   depth: CHAIN_DEPTH,
+  toward: key,
   opaque: new Set([...scope.opaque, key]),
-  defined: scope.defined.filter(({ body, symbol }) => {
-    const inner = { ...scope, labels: new Map(), indices: new Map() }
-    return symbolKey(symbol) !== key && (isLayered(symbol) || reaches(body, key, inner))
-  }),
 })
-
-const isLayered = ({ label }: SymbolTerm): boolean => label !== null
-
-const reaches = (body: Term, key: string, scope: Scope): boolean => {
-  if (body.kind === 'symbol') return dependsOn(body, key, scope)
-  return Object.values(body).some((part: unknown) =>
-    Array.isArray(part)
-      ? part.flat().some(one => isTerm(one) && reaches(one, key, scope))
-      : isTerm(part) && reaches(part, key, scope),
-  )
-}
-
-const isTerm = (value: unknown): value is Term =>
-  typeof value === 'object' && value !== null && 'kind' in value
 
 /** The derivative of an expression by a variable; names of the lesson that depend on it put in. */
 const deriveBy = (of: Expression, name: string, scope: Scope): Expression => {
@@ -50,18 +32,14 @@ const deriveBy = (of: Expression, name: string, scope: Scope): Expression => {
   return differentiate(open, { by: name }).derivative
 }
 
-/** What was kept as a letter is put in again. */
-const putBack = (
-  value: Expression,
-  key: string,
-  scope: Scope,
-  { lowerSymbol }: Lowering,
-): Expression => {
+/** Letters that stayed are put in as far as they are outside the derivative. */
+const putBack = (value: Expression, scope: Scope, { lowerSymbol }: Lowering): Expression => {
+  const placed = forPlaced(scope)
   const replacements: Record<string, Expression> = {}
   for (const name of freeVariables(value)) {
     const symbol = scope.seen.get(name)
-    if (symbol === undefined || symbolKey(symbol) !== key) continue
-    const known = numberOf(lowerSymbol(symbol, scope), 'a letter')
+    if (symbol === undefined) continue
+    const known = numberOf(lowerSymbol(symbol, placed), 'a letter')
     if (known.kind !== 'variable' || known.name !== name) replacements[name] = known
   }
   return Object.keys(replacements).length === 0 ? value : substitute(value, replacements)
@@ -78,9 +56,9 @@ const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering):
   const key = symbolKey(by)
   const inner = leadingTo(key, scope)
   const value = lowering.lower(atVariable(of, by, scope), inner)
-  const variables = lowering.lowerSymbol(by, inner)
+  const variables = lowering.lowerSymbol(by, forPlaced(inner))
   const finish = (one: Expression, name: string) =>
-    putBack(deriveBy(one, name, scope), key, scope, lowering)
+    putBack(deriveBy(one, name, scope), scope, lowering)
   if (isScalar(variables)) {
     return mapTensor(value, one => finish(one, variableName(by)))
   }

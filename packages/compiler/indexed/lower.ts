@@ -12,7 +12,8 @@ import {
   variable,
 } from '@slopewise/math'
 import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
-import { genericQuantity } from './generic'
+import { dependsOn } from './depends'
+import { genericQuantity, OWN_MARK } from './generic'
 import { lowerBig } from './lower-big'
 import { lowerCall, lowerFunction } from './lower-call'
 import { lowerCondition } from './lower-condition'
@@ -20,7 +21,15 @@ import { lowerAt, lowerDerivative } from './lower-derivative'
 import { lowerLimit } from './lower-limit'
 import { misfit, numberOf } from './lowering'
 import { findDefinition } from './match-definition'
-import { findConstant, resolveLabel, resolveSymbol, type Scope, SIZE, variableName } from './scope'
+import {
+  findConstant,
+  forPlaced,
+  resolveLabel,
+  resolveSymbol,
+  type Scope,
+  SIZE,
+  variableName,
+} from './scope'
 import {
   combine,
   entryAt,
@@ -42,12 +51,15 @@ const isKronecker = ({ base, label, indices }: SymbolTerm): boolean =>
 /** A quantity without a definition that is differentiated: some function of what it depends on. */
 const lowerParents = (symbol: SymbolTerm, parents: readonly SymbolTerm[], scope: Scope): Tensor => {
   const own = variableName(symbol)
+  // Parents are in their place already.
+  const placed = forPlaced(scope)
   const on = parents
-    .flatMap(parent => instancesOf(parent, scope))
+    .flatMap(parent => instancesOf(parent, placed))
     .map(parent => ({
       name: variableName(parent),
-      value: lowerSymbol(parent, scope).entries[0] ?? num(0),
+      value: lowerSymbol(parent, placed).entries[0] ?? num(0),
     }))
+  scope.seen.set(OWN_MARK, symbol)
   return scalar(genericQuantity(own, on))
 }
 
@@ -79,8 +91,16 @@ const lowerShaped = (symbol: SymbolTerm, shape: readonly number[], scope: Scope)
   return { shape, entries }
 }
 
+/** Layers go down without end: below the floor, and beside what is looked for, letters stay. */
+const isWanted = (symbol: SymbolTerm, scope: Scope): boolean => {
+  const { label } = symbol
+  const floor = label === null ? undefined : scope.floors.get(label.name)
+  if (label !== null && floor !== undefined && label.offset < floor) return false
+  return scope.toward === null || dependsOn(symbol, scope.toward, scope)
+}
+
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
-  const match = scope.depth > 0 ? findDefinition(symbol, scope) : null
+  const match = scope.depth > 0 && isWanted(symbol, scope) ? findDefinition(symbol, scope) : null
   if (match === null) return null
   return lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 })
 }
@@ -104,7 +124,8 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
     const defined = lowerDefined(symbol, scope)
     if (defined !== null) return defined
     const parents = scope.parents.get(key)
-    if (parents !== undefined) return lowerParents(symbol, parents, scope)
+    if (parents !== undefined && isWanted(symbol, scope))
+      return lowerParents(symbol, parents, scope)
     if (isKronecker(symbol)) return scalar(kronecker(symbol))
   }
   const shape = symbol.indices.length === 0 ? scope.shapes.get(key) : undefined

@@ -27,6 +27,12 @@ export type Scope = {
   readonly opaque: ReadonlySet<string>
   /** Of quantities without a definition: what they depend on. */
   readonly parents: ReadonlyMap<string, readonly SymbolTerm[]>
+  /** Only what leads to this letter is put in; null for everything. */
+  readonly toward: string | null
+  /** Of a letter for layers, `l`: how far down definitions are put in. */
+  readonly floors: ReadonlyMap<string, number>
+  /** Answers to what depends on what. */
+  readonly known: Map<string, boolean>
   /** How many definitions deep the text's own are put in. */
   readonly depth: number
   /** The shape of letters that are vectors or matrices; none in the scalar reading. */
@@ -47,6 +53,13 @@ export const resolveLabel = ({ name, offset }: Label, scope: Scope): Label => {
   if (bound !== undefined) return { name: bound.name, offset: bound.offset + offset }
   return scope.sizes.has(name) ? { name: '', offset: SIZE + offset } : { name, offset }
 }
+
+/** The same for letters that are in their place already. */
+export const forPlaced = (scope: Scope): Scope => ({
+  ...scope,
+  labels: new Map(),
+  indices: new Map(),
+})
 
 /** A letter in its place. */
 export const resolveSymbol = (symbol: SymbolTerm, scope: Scope): SymbolTerm => ({

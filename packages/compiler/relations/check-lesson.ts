@@ -126,9 +126,10 @@ export const checkLesson = (
   root: Root,
   read: FrontMatterRead,
   context: CheckContext,
+  memory: Ledger['memory'] = null,
 ): readonly Finding[] => {
   if (context.maths === null) return []
-  const ledger = openLedger(context.maths, context.report)
+  const ledger = openLedger(context.maths, context.report, memory)
   const walk: Walk = { ledger, context, variants: NO_VARIANTS }
   checkNotation(read, walk)
   checkBlocks(root.children, walk)

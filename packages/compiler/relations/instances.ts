@@ -1,5 +1,5 @@
 import { SIZE } from '../indexed/scope'
-import type { Term } from '../terms/term'
+import type { Label, Term } from '../terms/term'
 
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && 'kind' in value
@@ -49,4 +49,19 @@ export const instancesOf = (terms: readonly Term[]): ReadonlyMap<string, number>
   const same = new Map(names.map(name => [name, 1]))
   const pairs = names.length > 2 ? names.map(name => new Map([...apart, [name, 1]])) : []
   return [apart, same, ...pairs]
+}
+
+/** The lowest layer that a formula speaks of, by the letter for layers. */
+export const floorsOf = (terms: readonly Term[]): ReadonlyMap<string, number> => {
+  const floors = new Map<string, number>()
+  const lowerTo = ({ name, offset }: Label) => {
+    if (name !== '') floors.set(name, Math.min(offset, floors.get(name) ?? offset))
+  }
+  for (const part of terms.flatMap(partsOf)) {
+    if (part.kind === 'symbol' && part.label !== null) lowerTo(part.label)
+    if (part.kind === 'derivative') {
+      for (const { label } of part.by) if (label !== null) lowerTo(label)
+    }
+  }
+  return floors
 }

@@ -5,6 +5,7 @@ import {
   freeVariables,
   type Point,
 } from '@slopewise/math'
+import { OWN_MARK } from '../indexed/generic'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { misfit } from '../indexed/lowering'
@@ -12,7 +13,7 @@ import type { Scope } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
 import { type Term, type TermCondition, type TermRelation, Unreadable } from '../terms/term'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
-import { instancesOf, partsOf, sizesIn } from './instances'
+import { floorsOf, instancesOf, partsOf, sizesIn } from './instances'
 import { type Judgement, judge } from './judge'
 import type { Ledger } from './ledger'
 import { compareNear } from './near'
@@ -30,7 +31,10 @@ export type Claim = {
 }
 
 /** Definitions of the text are put in one after the other, so that few suffice where few do. */
-const DEPTHS = [0, 1, 2, 4, 7]
+const DEPTHS = [0, 1]
+
+/** Deep enough for every chain of definitions. */
+const FULL_DEPTH = 12
 
 /** The scope of a claim without numbers for its indices. */
 export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term[]): Scope => ({
@@ -43,6 +47,9 @@ export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term
   bound: new Map(),
   opaque: new Set(),
   parents: new Map(),
+  toward: null,
+  floors: floorsOf(terms),
+  known: new Map(),
   depth: 0,
   shapes: new Map(),
   seen: new Map(),
@@ -118,7 +125,7 @@ const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
 
 const judgeNear = (claim: Claim, scope: Scope): Judgement => {
   const givens = givensOf(claim, scope)
-  const deep = { ...scope, depth: DEPTHS.at(-1) ?? 0 }
+  const deep = { ...scope, depth: FULL_DEPTH }
   const numberOfSide = (term: Term): Expression => {
     const side = lowerSide(term, deep, givens)
     return isScalar(side)
@@ -137,20 +144,36 @@ const judgeNear = (claim: Claim, scope: Scope): Judgement => {
 }
 
 const usesText = (claim: Claim, scope: Scope): boolean =>
-  scope.defined.length > 0 &&
-  [claim.left, claim.right]
-    .flatMap(partsOf)
-    .some(
-      part =>
-        (part.kind === 'symbol' && scope.defined.some(({ symbol }) => symbol.base === part.base)) ||
-        ((part.kind === 'call' || part.kind === 'function') &&
-          scope.defined.some(({ symbol }) => symbol.base === part.of.base)),
-    )
+  scope.parents.size > 0 ||
+  (scope.defined.length > 0 &&
+    [claim.left, claim.right]
+      .flatMap(partsOf)
+      .some(
+        part =>
+          (part.kind === 'symbol' && isDefined(part.base, scope)) ||
+          ((part.kind === 'call' || part.kind === 'function') && isDefined(part.of.base, scope)),
+      ))
 
-const judgeAtDepths = (claim: Claim, scope: Scope): Judgement => {
+const isDefined = (base: string, { defined }: Scope): boolean =>
+  defined.some(({ symbol }) => symbol.base === base)
+
+/** A counterexample for one form of an unknown function says nothing to a reader. */
+const withoutInvented = (found: Judgement, { seen }: Scope): Judgement =>
+  found.kind === 'false' && seen.has(OWN_MARK) ? { kind: 'false', counterexample: null } : found
+
+/**
+ * Decides with ever more of the text's definitions put in: a claim that holds with letters left as
+ * they are holds for what they stand for. Only what fails with all of them is false.
+ */
+const judgeAtDepths = (claim: Claim, scope: Scope, anchors: ReadonlySet<string>): Judgement => {
+  const full = { ...scope, depth: FULL_DEPTH }
+  const anchored = { ...full, opaque: anchors }
+  const scopes = usesText(claim, scope)
+    ? [...DEPTHS.map(depth => ({ ...scope, depth })), anchored, full]
+    : [full]
   let last: Judgement = { kind: 'unknown', why: 'nothing was compared' }
-  for (const depth of usesText(claim, scope) ? DEPTHS : [1]) {
-    last = judgeInstance(claim, { ...scope, depth })
+  for (const one of scopes) {
+    last = withoutInvented(judgeInstance(claim, one), one)
     if (last.kind === 'true') return last
   }
   return last
@@ -165,7 +188,7 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
   for (const indices of instancesOf(terms)) {
     const instance = { ...full, indices }
     if (isExcluded(claim.conditions, instance)) continue
-    const found = judgeAtDepths(claim, instance)
+    const found = judgeAtDepths(claim, instance, known.anchors)
     if (found.kind === 'false') {
       const why = saysUnknown(claim.left, known, scope) ?? saysUnknown(claim.right, known, scope)
       return why === null ? found : { kind: 'unknown', why }
@@ -175,8 +198,22 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
   return { kind: 'true' }
 }
 
+const keyOf = (claim: Claim, { maths, defined, sizes }: Ledger): string =>
+  JSON.stringify([claim, maths.texts, defined, [...sizes]], (_, one: unknown) =>
+    typeof one === 'bigint' ? String(one) : one,
+  )
+
 /** Decides a claim; what cannot be read in it makes it unknown. */
 export const judgeClaim = (claim: Claim, ledger: Ledger): Judgement => {
+  const { memory } = ledger
+  if (memory === null) return decideClaim(claim, ledger)
+  const key = keyOf(claim, ledger)
+  const judgement = memory.get(key) ?? decideClaim(claim, ledger)
+  memory.set(key, judgement)
+  return judgement
+}
+
+const decideClaim = (claim: Claim, ledger: Ledger): Judgement => {
   try {
     return judgeAll(claim, ledger)
   } catch (error) {

@@ -34,6 +34,17 @@ const judgeSolvable = (left: Term, right: Term, ledger: Ledger): Judgement => {
 
 /** Whether an equation has a solution. */
 export const judgeFind = (left: Term, right: Term, ledger: Ledger): Judgement => {
+  const { memory, maths } = ledger
+  if (memory === null) return decideFind(left, right, ledger)
+  const key = JSON.stringify(['find', left, right, maths.texts], (_, one: unknown) =>
+    typeof one === 'bigint' ? String(one) : one,
+  )
+  const judgement = memory.get(key) ?? decideFind(left, right, ledger)
+  memory.set(key, judgement)
+  return judgement
+}
+
+const decideFind = (left: Term, right: Term, ledger: Ledger): Judgement => {
   try {
     return judgeSolvable(left, right, ledger)
   } catch (error) {

@@ -6,10 +6,13 @@ import {
   decide,
   type Expression,
   evaluate,
+  freeVariables,
   num,
   type Point,
+  someNode,
   substitute,
 } from '@slopewise/math'
+import { drawNumber } from '../indexed/generic'
 import { relationOf } from '../indexed/lower-condition'
 import type { TermRelation } from '../terms/term'
 
@@ -25,7 +28,12 @@ export type Counterexample = {
 /** What is known of a claim. */
 export type Judgement =
   | { readonly kind: 'true' }
-  | { readonly kind: 'false'; readonly counterexample: Counterexample | null }
+  | {
+      readonly kind: 'false'
+      readonly counterexample: Counterexample | null
+      /** Where one side has no value and the other has: `z > 0`. */
+      readonly lacking?: string
+    }
   | { readonly kind: 'unknown'; readonly why: string }
 
 const WHY: Readonly<Record<(Decision & { verdict: 'undecided' })['why'], string>> = {
@@ -50,6 +58,8 @@ const valueAt = (of: Expression, at: Point): number | null => {
   return Number.isNaN(value) ? null : value
 }
 
+const hasCases = (of: Expression): boolean => someNode(of, ({ kind }) => kind === 'cases')
+
 const judgeEquation = (
   left: Expression,
   right: Expression,
@@ -58,8 +68,12 @@ const judgeEquation = (
   const decision = decide(left, right, { assumptions })
   switch (decision.verdict) {
     case 'equal':
-    case 'domains-differ':
       return { kind: 'true' }
+    case 'domains-differ':
+      // Both sides are compared where both are defined; a case that is missing is missing.
+      return hasCases(decision.definedOn === 'left' ? right : left)
+        ? { kind: 'false', counterexample: null, lacking: decision.interval.text }
+        : { kind: 'true' }
     case 'equal-except-points': {
       const [at] = decision.points
       if (at === undefined) return { kind: 'false', counterexample: null }
@@ -99,13 +113,29 @@ const isInfinite = (one: Expression): number | null => {
   return one.kind === 'negate' && isInfinite(one.operand) === 1 ? -1 : null
 }
 
+/** Letters that are decided about; the math package has room for 30. */
+const LETTERS_MAX = 14
+
+/**
+ * Sums written out have many letters. Beyond the first the others are given numbers, drawn from their
+ * names: two formulas that differ are as good as never equal there (Schwartz 1980, Zippel 1979).
+ */
+const drawOthers = (left: Expression, right: Expression): readonly [Expression, Expression] => {
+  const names = [...new Set([...freeVariables(left), ...freeVariables(right)])].sort()
+  if (names.length <= LETTERS_MAX) return [left, right]
+  const drawn = names.slice(LETTERS_MAX).map(name => [name, num(drawNumber(name))] as const)
+  const replacements = Object.fromEntries(drawn)
+  return [substitute(left, replacements), substitute(right, replacements)]
+}
+
 /** Decides a claim between two sides without names of the lesson. */
 export const judge = (
-  left: Expression,
-  right: Expression,
+  one: Expression,
+  other: Expression,
   relation: TermRelation,
   assumptions: readonly Condition[],
 ): Judgement => {
+  const [left, right] = drawOthers(one, other)
   const [a, b] = [isInfinite(left), isInfinite(right)]
   if (a !== null || b !== null) {
     const isSame = a === b && relation === '='

@@ -1,6 +1,7 @@
 import type { TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
+import type { Judgement } from './judge'
 import type { Extent } from '../source/source-text'
 
 /** What became of one relation, or of one piece of a formula that is none. */
@@ -24,10 +25,17 @@ export type Ledger = {
   /** Letters that have been seen: a new one beside `=` is defined there. */
   readonly mentioned: Set<string>
   readonly findings: Finding[]
+  /** What was decided before of the same claim, where the same claims are decided often. */
+  readonly memory: Map<string, Judgement> | null
 }
 
 /** An empty ledger for a lesson. */
-export const openLedger = (maths: LessonMaths, report: Report): Ledger => ({
+export const openLedger = (
+  maths: LessonMaths,
+  report: Report,
+  memory: Ledger['memory'] = null,
+): Ledger => ({
+  memory,
   maths,
   report,
   defined: [],

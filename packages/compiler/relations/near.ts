@@ -10,6 +10,7 @@ import {
 } from '@slopewise/math'
 import { numberTermsOf, replaceNumbers } from '../terms/numbers'
 import type { Term } from '../terms/term'
+import { partsOf } from './instances'
 
 /** `\approx` holds within these, whichever is larger: LANGUAGE, "Formulas". */
 const ABSOLUTE = 5e-4
@@ -24,6 +25,15 @@ export type ValueOf = (term: Term) => Expression
 
 const TWO = rational(2)
 
+const COMPUTED: ReadonlySet<Term['kind']> = new Set([
+  'symbol',
+  'call',
+  'function',
+  'derivative',
+  'limit',
+  'at',
+])
+
 const closedValue = (expression: Expression): number =>
   freeVariables(expression).size > 0 ? Number.NaN : evaluate(expression, {})
 
@@ -32,10 +42,16 @@ const closedValue = (expression: Expression): number =>
  * either way, or cut off there.
  */
 const rangeOf = (term: Term, lowered: ValueOf): Range => {
+  // Beside letters and functions a decimal is a number that is put in: it is exact.
+  const isComputed = partsOf(term).some(({ kind }) => COMPUTED.has(kind))
   const value = closedValue(lowered(term))
   let [low, high] = [value, value]
+  if (term.kind === 'plain' && term.digits !== null && value !== 0) {
+    const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - term.digits)
+    return { low: value - unit / 2, high: value + unit / 2, value }
+  }
   for (const [index, { value: number, shown }] of numberTermsOf(term).entries()) {
-    if (shown === null) continue
+    if (shown === null || isComputed) continue
     const ends: Rational[] = [
       addRationals(number, negateRational(divideRationals(shown, TWO))),
       addRationals(number, shown),
@@ -71,7 +87,10 @@ export const compareNear = (
   tolerance: number | null,
 ): Nearness => {
   const [a, b] = [rangeOf(left, lowered), rangeOf(right, lowered)]
-  if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) return { kind: 'no-numbers' }
+  if ([left, right].some(side => freeVariables(lowered(side)).size > 0)) return { kind: 'no-numbers' }
+  if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) {
+    return { kind: 'far', left: a.value, right: b.value, digits: false }
+  }
   const distance = Math.abs(a.value - b.value)
   const size = Math.max(Math.abs(a.value), Math.abs(b.value))
   const allowed = tolerance ?? Math.max(ABSOLUTE, RELATIVE * size)

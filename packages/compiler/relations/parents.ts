@@ -1,4 +1,5 @@
 import { dependsOn } from '../indexed/depends'
+import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
 import { resolveSymbol, type Scope } from '../indexed/scope'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
@@ -17,6 +18,8 @@ const findUnknown = (of: Term, scope: Scope): SymbolTerm | null => {
     symbol.label === null &&
     symbol.indices.length === 0 &&
     (maths.values.includes(symbol.base) || maths.functions.includes(symbol.base))
+  const isBuiltIn = of.kind !== 'symbol' && findBuiltIn(symbol.base) !== null
+  if (isBuiltIn) return null
   if (isLessons || findDefinition(resolveSymbol(symbol, scope), scope) !== null) return null
   if (of.kind === 'call' && of.args.some(arg => arg.kind !== 'symbol')) return null
   return resolveSymbol(symbol, scope)
@@ -51,6 +54,8 @@ export type Parents = {
   readonly parents: ReadonlyMap<string, readonly SymbolTerm[]>
   /** Keys of what a quantity is differentiated by directly. */
   readonly direct: ReadonlyMap<string, ReadonlySet<string>>
+  /** Keys of what is differentiated by and depends on nothing else that is. */
+  readonly anchors: ReadonlySet<string>
 }
 
 /** Open indices: every entry may count. */
@@ -58,6 +63,18 @@ const opened = (symbol: SymbolTerm): SymbolTerm => ({
   ...symbol,
   indices: symbol.indices.map((_, at) => ({ name: 'pqrs'.charAt(at % 4), offset: 0 })),
 })
+
+const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
+  const by = terms
+    .flatMap(partsOf)
+    .flatMap(part => (part.kind === 'derivative' ? part.by : []))
+    .map(one => resolveSymbol(one, scope))
+  const lowest = by.filter(one => {
+    const others = by.map(symbolKey).filter(key => key !== symbolKey(one))
+    return !others.some(key => dependsOn(one, key, scope))
+  })
+  return new Set(lowest.map(symbolKey))
+}
 
 /**
  * Of a quantity that is differentiated and not defined: what it depends on, as far as the formula
@@ -79,7 +96,7 @@ export const findParents = (terms: readonly Term[], scope: Scope): Parents => {
     parents.set(key, tops.map(opened))
   }
   const direct = new Map([...parents].map(([key, by]) => [key, new Set(by.map(symbolKey))]))
-  return { parents, direct }
+  return { parents, direct, anchors: anchorsOf(terms, all) }
 }
 
 /**

@@ -17,7 +17,7 @@ export const readContextOf = (
     if (maths.functions.includes(base)) return 'known'
     if (maths.values.includes(base) || maths.variables.includes(base)) return 'none'
     const own = defined.findLast(({ symbol }) => symbol.base === base)
-    if (own !== undefined) return own.parameters === null ? 'likely' : 'known'
+    if (own !== undefined) return own.parameters === null ? 'none' : 'known'
     if (findBuiltIn(base) !== null) return 'known'
     return LIKELY.has(base) ? 'likely' : 'none'
   },

@@ -4,7 +4,7 @@ import type { TermCondition, TermRelation } from '../terms/term'
 import type { Judgement } from './judge'
 import { judgeClaim } from './judge-claim'
 import type { ReadSide } from './sides'
-import { faultWords, witnessOf } from './words'
+import { faultWords, lackingWords, witnessOf } from './words'
 import { note, type Stretch, type Work } from './work'
 
 /** Two sides as they were read for each variant, and the sign between them. */
@@ -58,9 +58,10 @@ const reportFalse = (
 ): void => {
   const right = pairs[variant]?.[1]
   if (right === undefined) return
-  const { counterexample } = judgement
+  const { counterexample, lacking } = judgement
+  const words = lacking ? lackingWords(lacking) : faultWords(relation, counterexample)
   const isOne = variants.length === 1
-  const message = `${isOne ? '' : `for variant ${variant + 1} `}${faultWords(relation, counterexample)}`
+  const message = `${isOne ? '' : `for variant ${variant + 1} `}${words}`
   const witness = witnessOf(counterexample)
   ledger.report(relationFalse, extentOf(formula, [right.from, right.to]), { message, witness })
 }

@@ -1,6 +1,5 @@
 import type { Issue } from '@slopewise/lesson'
 import { formatNumber, toText } from '@slopewise/math'
-import { isOwnVariable } from '../indexed/generic'
 import type { TermRelation } from '../terms/term'
 import type { Counterexample } from './judge'
 
@@ -8,7 +7,7 @@ const DIGITS = 4
 const DIGITS_MAX = 14
 
 const show = (value: number | null, significantDigits: number): string => {
-  if (value === null) return 'undefined'
+  if (value === null || Number.isNaN(value)) return 'undefined'
   if (!Number.isFinite(value)) return value > 0 ? 'infinite' : 'minus infinite'
   return Number.isInteger(value) && Math.abs(value) < 1e9
     ? String(value).replace('-', '−')
@@ -24,10 +23,9 @@ export const showApart = (left: number | null, right: number | null): readonly [
   return [show(left, DIGITS_MAX), show(right, DIGITS_MAX)]
 }
 
-/** `z = 1, w = 2`, letters of our own left out. */
+/** `z = 1, w = 2`. */
 export const showPoint = ({ at }: Pick<Counterexample, 'at'>): string =>
   Object.entries(at)
-    .filter(([name]) => !isOwnVariable(name))
     .map(([name, value]) => `${name} = ${toText(value).replace('-', '−')}`)
     .join(', ')
 
@@ -49,6 +47,10 @@ export const witnessWords = (counterexample: Counterexample): string => {
   return `${where}the left side is ${left}, the right side ${right}`
 }
 
+/** Where a case is missing, in words. */
+export const lackingWords = (where: string): string =>
+  `for ${where.replace('-', '−')} one side has no value, and the other has.`
+
 /** Why a claim is false, in words. */
 export const faultWords = (
   relation: TermRelation,
@@ -56,8 +58,6 @@ export const faultWords = (
 ): string => {
   const fault = FAULTS[relation]
   if (counterexample === null) return `${fault}.`
-  const isGeneric = Object.keys(counterexample.at).some(isOwnVariable)
-  if (isGeneric) return `${fault} for every function that the letters may stand for.`
   if (counterexample.isRounded)
     return `the digits shown are not right: ${witnessWords(counterexample)}.`
   return `${fault}: ${witnessWords(counterexample)}.`
@@ -65,8 +65,7 @@ export const faultWords = (
 
 /** A counterexample as data for programs; undefined where it is not in the formula's own letters. */
 export const witnessOf = (counterexample: Counterexample | null): Issue['witness'] => {
-  if (counterexample === null || Object.keys(counterexample.at).some(isOwnVariable))
-    return undefined
+  if (counterexample === null) return undefined
   const { at, left, right } = counterexample
   const point = Object.entries(at).map(([name, value]) => [name, toText(value)])
   return { at: Object.fromEntries(point), left, right }

@@ -44,7 +44,9 @@ const readPlain = (cursor: Cursor, atom: Atom & { kind: 'mark' }): Term => {
   }
   const expression = cursor.context.readPlain(atom.name, argument.from, argument.to)
   if (expression === null) throw new Unreadable(`\\${atom.name} has no value`, atom)
-  return { kind: 'plain', expression }
+  const digits = atom.args[1]?.atoms[0]
+  const count = atom.name === 'val' && digits?.kind === 'number' ? Number(digits.name) : null
+  return { kind: 'plain', expression, digits: count }
 }
 
 const bracketed = (cursor: Cursor): Term => {

@@ -82,7 +82,12 @@ export type Term =
   | { readonly kind: 'entry'; readonly of: Term; readonly indices: readonly Label[] }
   | { readonly kind: 'norm'; readonly of: Term }
   /** `\val` and `\var`: plain maths of the author's, parsed by the math package. */
-  | { readonly kind: 'plain'; readonly expression: Expression }
+  | {
+      readonly kind: 'plain'
+      readonly expression: Expression
+      /** Significant digits that are shown, of `\\val`; null for an exact value. */
+      readonly digits: number | null
+    }
 
 /** Why a part of a formula cannot be read; caught where a side is read, never beyond. */
 export class Unreadable extends Error {
