@@ -1,4 +1,4 @@
-import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { letterKey, type SymbolTerm, type Term } from '../terms/term'
 import { findDefinition } from './match-definition'
 import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
 
@@ -25,9 +25,9 @@ export const dependsOn = (
   depth = DEPTH_MAX,
 ): boolean => {
   const placed = resolveSymbol(symbol, scope)
-  if (symbolKey(placed) === key) return true
+  if (letterKey(placed) === key) return true
   if (depth === 0) return false
-  const parents = scope.parents.get(symbolKey(placed)) ?? []
+  const parents = scope.parents.get(letterKey(placed)) ?? []
   const outer = forPlaced(scope)
   if (parents.some(parent => dependsOn(parent, key, outer, depth - 1))) return true
   const match = findDefinition(placed, scope)

@@ -7,7 +7,7 @@ import {
   num,
   substitute,
 } from '@slopewise/math'
-import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { letterKey, type SymbolTerm, type Term } from '../terms/term'
 import { type Lower, type Lowering, misfit, numberOf } from './lowering'
 import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
 import { isScalar, mapTensor, type Tensor } from './tensor'
@@ -53,7 +53,7 @@ const atVariable = (of: Term, by: SymbolTerm, scope: Scope): Term => {
 }
 
 const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering): Tensor => {
-  const key = symbolKey(by)
+  const key = letterKey(by)
   const inner = leadingTo(key, scope)
   const value = lowering.lower(atVariable(of, by, scope), inner)
   const variables = lowering.lowerSymbol(by, forPlaced(inner))

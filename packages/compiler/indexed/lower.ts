@@ -11,7 +11,7 @@ import {
   power,
   variable,
 } from '@slopewise/math'
-import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { type Label, letterKey, type SymbolTerm, type Term } from '../terms/term'
 import { dependsOn } from './depends'
 import { genericQuantity, OWN_MARK } from './generic'
 import { lowerBig } from './lower-big'
@@ -100,8 +100,11 @@ const isWanted = (symbol: SymbolTerm, scope: Scope): boolean => {
 }
 
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
-  const match = scope.depth > 0 && isWanted(symbol, scope) ? findDefinition(symbol, scope) : null
+  const match = findDefinition(symbol, scope)
   if (match === null) return null
+  // A vector that stayed a letter would be taken for a number.
+  const isShaped = match.definition.body.kind === 'matrix'
+  if (!isShaped && (scope.depth <= 0 || !isWanted(symbol, scope))) return null
   return lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 })
 }
 
@@ -118,7 +121,7 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
   const isPlain = symbol.label === null && symbol.indices.length === 0
   const counted = isPlain ? scope.indices.get(symbol.base) : undefined
   if (counted !== undefined) return scalar(num(counted))
-  const key = symbolKey(symbol)
+  const key = letterKey(symbol)
   if (!scope.opaque.has(key)) {
     if (isPlain && scope.maths.values.includes(symbol.base)) return scalar(variable(symbol.base))
     const defined = lowerDefined(symbol, scope)
@@ -154,6 +157,9 @@ const lowerPower = (base: Term, exponent: Term, scope: Scope): Tensor => {
   const [value, raised] = [lower(base, scope), lower(exponent, scope)]
   const [by] = raised.entries
   if (!isScalar(raised) || by === undefined) return misfit('an exponent is no number')
+  if (base.kind === 'norm' && by.kind === 'number' && by.value.numerator === 2n) {
+    return scalar(sumOfSquares(lower(base.of, scope)))
+  }
   const isE = base.kind === 'symbol' && findConstant(base, scope)?.kind === 'constant'
   const first = value.entries[0]
   if (isE && first) return scalar(power(first, by))

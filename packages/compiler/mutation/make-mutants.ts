@@ -1,7 +1,14 @@
 import { scanTex, type TexToken } from '../formula/scan-tex'
 
 /** What one mistake changes. */
-export type MutantKind = 'sign' | 'number' | 'exponent' | 'function' | 'prime' | 'relation' | 'factor'
+export type MutantKind =
+  | 'sign'
+  | 'number'
+  | 'exponent'
+  | 'function'
+  | 'prime'
+  | 'relation'
+  | 'factor'
 
 /** A change at one place of a formula: the units `from` to `to` replaced. */
 export type Mutant = {
@@ -44,7 +51,8 @@ const zonesOf = (tokens: readonly TexToken[]): Zone[] => {
   const zones: Zone[] = []
   const open: Zone[] = ['maths']
   let next: Zone | null = null
-  for (const token of tokens) {
+  let labels = 0
+  for (const [index, token] of tokens.entries()) {
     const here = open.at(-1) ?? 'maths'
     if (token.kind === 'open') {
       open.push(next === null || here === 'outside' ? here : next)
@@ -53,8 +61,14 @@ const zonesOf = (tokens: readonly TexToken[]): Zone[] => {
     const isSpace = token.kind === 'space'
     zones.push(isSpace || next === null || here === 'outside' ? here : next)
     if (!isSpace && token.kind !== 'open') next = zoneAfter(token)
-    if (token.kind === 'unit' && token.name === '[') open.push('outside')
-    if (token.kind === 'unit' && token.name === ']' && open.length > 1) open.pop()
+    const isLabel = here === 'exponent' && tokens[index - 1]?.kind === 'open'
+    if (token.kind === 'unit' && (token.name === '[' || (token.name === '(' && isLabel))) {
+      open.push('outside')
+      labels += 1
+    } else if (token.kind === 'unit' && /[\])]/.test(token.name) && labels > 0) {
+      open.pop()
+      labels -= 1
+    }
   }
   return zones
 }
@@ -74,7 +88,9 @@ const isDigit = (token: TexToken | undefined): boolean =>
 const isInName = (tokens: readonly TexToken[], index: number): boolean => {
   const before = tokens[index - 1]
   const isLetter = before?.kind === 'unit' && /[A-Za-z]/.test(before.name)
-  return isLetter && tokens.slice(0, index).some(one => one.kind === 'command' && one.name === 'val')
+  return (
+    isLetter && tokens.slice(0, index).some(one => one.kind === 'command' && one.name === 'val')
+  )
 }
 
 const RELATION_SIGNS = /^(=|<|>|le|leq|ge|geq|approx|equiv)$/

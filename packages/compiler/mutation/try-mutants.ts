@@ -6,7 +6,7 @@ import { parseMdx } from '../mdx/parse-mdx'
 import { checkText } from '../relations/check-text'
 import type { Finding } from '../relations/ledger'
 import { type Extent, makeSource } from '../source/source-text'
-import { makeMutants, type MutantKind } from './make-mutants'
+import { type MutantKind, makeMutants } from './make-mutants'
 
 /** A mutant in its lesson. */
 export type LessonMutant = {

@@ -1,9 +1,8 @@
-import { expandDefinitions, freeVariables } from '@slopewise/math'
-import { lower } from '../indexed/lower'
 import { findDefinition } from '../indexed/match-definition'
 import type { Scope } from '../indexed/scope'
 import type { Piece } from '../terms/pieces'
-import { type Term, type TermCondition, Unreadable } from '../terms/term'
+import type { Term, TermCondition } from '../terms/term'
+import { partsOf } from './instances'
 import { scopeFor } from './judge-claim'
 import type { Ledger } from './ledger'
 import { type ReadSide, relationOfSign } from './sides'
@@ -29,16 +28,12 @@ export const conditionOf = (
   return conditions.length === 1 && only ? only : { kind: 'all', conditions }
 }
 
-const isClosed = (term: Term, scope: Scope): boolean => {
-  try {
-    return lower(term, scope).entries.every(
-      entry => freeVariables(expandDefinitions(entry, scope.maths.definitions)).size === 0,
-    )
-  } catch (error) {
-    if (error instanceof Unreadable) return false
-    throw error
-  }
-}
+/** Whether a term speaks of numbers only: `10`, `\ln 2`, `g(0)`. */
+const isClosed = (term: Term): boolean =>
+  partsOf(term).every(part => {
+    if (part.kind === 'symbol') return part.base === 'e' || part.base === 'π'
+    return part.kind !== 'derivative' && part.kind !== 'function' && part.kind !== 'big'
+  })
 
 const isFreeLetter = (term: Term, scope: Scope): boolean => {
   if (term.kind !== 'symbol' || term.base === 'e' || term.base === 'π') return false
@@ -60,5 +55,5 @@ export const isBareCondition = (
   const scope = scopeFor(ledger, terms)
   const letters = terms.filter(term => isFreeLetter(term, scope))
   const rest = terms.filter(term => !letters.includes(term))
-  return letters.length === 1 && rest.every(term => isClosed(term, scope))
+  return letters.length === 1 && rest.every(isClosed)
 }

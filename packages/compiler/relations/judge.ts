@@ -31,6 +31,8 @@ export type Judgement =
   | {
       readonly kind: 'false'
       readonly counterexample: Counterexample | null
+      /** Said in place of what the sides are. */
+      readonly said?: string
       /** Where one side has no value and the other has: `z > 0`. */
       readonly lacking?: string
     }

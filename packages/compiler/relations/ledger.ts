@@ -1,8 +1,8 @@
 import type { TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
-import type { Judgement } from './judge'
 import type { Extent } from '../source/source-text'
+import type { Judgement } from './judge'
 
 /** What became of one relation, or of one piece of a formula that is none. */
 export type Finding = {

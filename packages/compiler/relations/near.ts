@@ -87,7 +87,8 @@ export const compareNear = (
   tolerance: number | null,
 ): Nearness => {
   const [a, b] = [rangeOf(left, lowered), rangeOf(right, lowered)]
-  if ([left, right].some(side => freeVariables(lowered(side)).size > 0)) return { kind: 'no-numbers' }
+  if ([left, right].some(side => freeVariables(lowered(side)).size > 0))
+    return { kind: 'no-numbers' }
   if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) {
     return { kind: 'far', left: a.value, right: b.value, digits: false }
   }

@@ -2,7 +2,7 @@ import { dependsOn } from '../indexed/depends'
 import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
 import { resolveSymbol, type Scope } from '../indexed/scope'
-import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import { letterKey, type SymbolTerm, type Term } from '../terms/term'
 import { partsOf } from './instances'
 
 /** Of quantities without a definition, by key: what they are differentiated by. */
@@ -33,8 +33,8 @@ const collect = (term: Term, scope: Scope, pairs: Pairs, depth: number): void =>
     if (part.kind === 'derivative') {
       const unknown = findUnknown(part.of, scope)
       if (unknown === null) continue
-      const key = symbolKey(unknown)
-      const by = part.by.map(one => resolveSymbol(one, scope)).filter(one => symbolKey(one) !== key)
+      const key = letterKey(unknown)
+      const by = part.by.map(one => resolveSymbol(one, scope)).filter(one => letterKey(one) !== key)
       if (by.length === 0) continue
       const known = pairs.get(key) ?? []
       const fresh = by.filter(one => !known.some(before => isSame(before, one)))
@@ -47,7 +47,7 @@ const collect = (term: Term, scope: Scope, pairs: Pairs, depth: number): void =>
 }
 
 const isSame = (a: SymbolTerm, b: SymbolTerm): boolean =>
-  symbolKey(a) === symbolKey(b) && a.indices.length === b.indices.length
+  letterKey(a) === letterKey(b) && a.indices.length === b.indices.length
 
 /** What quantities without a definition depend on, and whether a formula says enough of it. */
 export type Parents = {
@@ -70,10 +70,10 @@ const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
     .flatMap(part => (part.kind === 'derivative' ? part.by : []))
     .map(one => resolveSymbol(one, scope))
   const lowest = by.filter(one => {
-    const others = by.map(symbolKey).filter(key => key !== symbolKey(one))
+    const others = by.map(letterKey).filter(key => key !== letterKey(one))
     return !others.some(key => dependsOn(one, key, scope))
   })
-  return new Set(lowest.map(symbolKey))
+  return new Set(lowest.map(letterKey))
 }
 
 /**
@@ -90,12 +90,12 @@ export const findParents = (terms: readonly Term[], scope: Scope): Parents => {
     const tops = by.filter(
       one =>
         !by.some(
-          other => symbolKey(other) !== symbolKey(one) && dependsOn(other, symbolKey(one), all),
+          other => letterKey(other) !== letterKey(one) && dependsOn(other, letterKey(one), all),
         ),
     )
     parents.set(key, tops.map(opened))
   }
-  const direct = new Map([...parents].map(([key, by]) => [key, new Set(by.map(symbolKey))]))
+  const direct = new Map([...parents].map(([key, by]) => [key, new Set(by.map(letterKey))]))
   return { parents, direct, anchors: anchorsOf(terms, all) }
 }
 
@@ -107,9 +107,9 @@ export const saysUnknown = (side: Term, { direct }: Parents, scope: Scope): stri
   const term = side.kind === 'negative' ? side.of : side
   if (term.kind === 'derivative') {
     const unknown = findUnknown(term.of, scope)
-    const by = term.by[0] && symbolKey(resolveSymbol(term.by[0], scope))
+    const by = term.by[0] && letterKey(resolveSymbol(term.by[0], scope))
     if (unknown === null || by === undefined) return null
-    if (!direct.get(symbolKey(unknown))?.has(by)) return null
+    if (!direct.get(letterKey(unknown))?.has(by)) return null
     return `nothing says how ${unknown.base} depends on ${by}`
   }
   if (term.kind === 'call' || term.kind === 'function') {

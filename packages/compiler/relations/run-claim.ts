@@ -24,8 +24,12 @@ const judgePair = (
   conditions: readonly TermCondition[],
   { ledger }: Work,
 ): Judgement => {
-  if (!left.read.ok) return { kind: 'unknown', why: left.read.why }
-  if (!right.read.ok) return { kind: 'unknown', why: right.read.why }
+  for (const { read } of [left, right]) {
+    if (read.ok) continue
+    if (read.isFault) return { kind: 'false', counterexample: null, said: `${read.why}.` }
+    return { kind: 'unknown', why: read.why }
+  }
+  if (!left.read.ok || !right.read.ok) return { kind: 'unknown', why: 'it cannot be read' }
   const sides = { left: left.read.term, right: right.read.term }
   return judgeClaim({ ...sides, relation, tolerance, conditions }, ledger)
 }
@@ -58,8 +62,9 @@ const reportFalse = (
 ): void => {
   const right = pairs[variant]?.[1]
   if (right === undefined) return
-  const { counterexample, lacking } = judgement
-  const words = lacking ? lackingWords(lacking) : faultWords(relation, counterexample)
+  const { counterexample, lacking, said } = judgement
+  const found = lacking ? lackingWords(lacking) : faultWords(relation, counterexample)
+  const words = said ?? found
   const isOne = variants.length === 1
   const message = `${isOne ? '' : `for variant ${variant + 1} `}${words}`
   const witness = witnessOf(counterexample)

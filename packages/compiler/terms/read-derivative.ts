@@ -4,6 +4,7 @@ import {
   cursorOver,
   opensBracket,
   peek,
+  placeOf,
   readAll,
   refuse,
   takeArgument,
@@ -11,7 +12,7 @@ import {
   withNamesOnly,
 } from './cursor'
 import { beginsFactor } from './read-sum'
-import type { SymbolTerm, Term } from './term'
+import { type SymbolTerm, type Term, Unreadable } from './term'
 
 const isDifferential = (atom: Atom | undefined): boolean =>
   atom?.kind === 'letter' && (atom.name === 'd' || atom.name === '∂')
@@ -70,7 +71,9 @@ export const readFraction = (cursor: Cursor): Term => {
   if (sign === null || by === null) {
     return { kind: 'quotient', over: readAll(cursor, over), under: readAll(cursor, under) }
   }
-  if (by.length !== sign.order) return refuse(cursor, 'the orders of the derivative do not agree')
+  if (by.length !== sign.order) {
+    throw new Unreadable('the orders above and below do not agree', placeOf(cursor), true)
+  }
   const of = sign.rest.length > 0 ? readAll(cursor, sign.rest) : readOperand(cursor)
   return { kind: 'derivative', of, by }
 }

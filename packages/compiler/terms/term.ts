@@ -93,8 +93,11 @@ export type Term =
 export class Unreadable extends Error {
   readonly from: number
   readonly to: number
-  constructor(why: string, place: { readonly from: number; readonly to: number }) {
+  /** Whether it is a fault of the formula, whatever it means. */
+  readonly isFault: boolean
+  constructor(why: string, place: { readonly from: number; readonly to: number }, isFault = false) {
     super(why)
+    this.isFault = isFault
     this.from = place.from
     this.to = place.to
   }
@@ -103,6 +106,13 @@ export class Unreadable extends Error {
 /** Marks a letter apart from all others: `z`, `W[l-1]`. Indices are not part of it. */
 export const symbolKey = ({ base, label }: SymbolTerm): string =>
   label === null ? base : `${base}[${labelText(label)}]`
+
+/**
+ * The same, with a vector told from its entries: `u` may be made of the letters `u_1` and `u_2`, which
+ * are letters by themselves.
+ */
+export const letterKey = (symbol: SymbolTerm): string =>
+  symbol.indices.length === 0 ? symbolKey(symbol) : `${symbolKey(symbol)}_`
 
 /** A label as it is read aloud: `l-1`, `2`. */
 export const labelText = ({ name, offset }: Label): string => {
