@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { type DevStatus, titleOf } from './dev-status'
 import { IssueList } from './issue-list'
@@ -12,8 +12,10 @@ import { IssueList } from './issue-list'
  */
 export const DevReload = ({ release }: { release: string }) => {
   const router = useRouter()
+  const isAuthorsView = usePathname().startsWith('/author')
   const [status, setStatus] = useState<DevStatus | null>(null)
   const shown = useRef(release)
+  const version = useRef<number | null>(null)
   useEffect(() => {
     shown.current = release
   }, [release])
@@ -23,11 +25,14 @@ export const DevReload = ({ release }: { release: string }) => {
     source.onmessage = ({ data }) => {
       // Sent by our own route from the file that our compiler wrote.
       const told = JSON.parse(data) as DevStatus
-      if (told.release !== shown.current) router.refresh()
+      // The author's view tells of broken lessons, too, of which there is no release.
+      const isNews = version.current !== null && version.current !== told.version
+      version.current = told.version
+      if (told.release !== shown.current || (isNews && isAuthorsView)) router.refresh()
       setStatus(told)
     }
     return () => source.close()
-  }, [router])
+  }, [router, isAuthorsView])
 
   if (status === null || status.issues.length === 0) return null
   const { issues, folder } = status

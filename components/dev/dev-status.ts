@@ -2,6 +2,8 @@ import type { Issue } from '@slopewise/lesson'
 
 /** What the content watcher says after every compile. */
 export type DevStatus = {
+  /** Grows with every compile. */
+  readonly version: number
   readonly release: string | null
   /** Files of issues are named from here. */
   readonly folder: string

@@ -26,7 +26,7 @@ export const requireFreePort = async (port: number): Promise<void> => {
   )
 }
 
-const announce = async (place: Place, child: ChildProcess): Promise<void> => {
+const announce = async (place: Place, child: ChildProcess, more: string): Promise<void> => {
   const address = `http://localhost:${place.port}`
   const endMs = performance.now() + START_TIMEOUT_MS
   while (performance.now() < endMs && child.exitCode === null) {
@@ -35,7 +35,7 @@ const announce = async (place: Place, child: ChildProcess): Promise<void> => {
       () => false,
     )
     if (ok) {
-      console.log(`\n  Slopewise is at ${address}   (Ctrl-C ends it)\n`)
+      console.log(`\n  Slopewise is at ${address}   (Ctrl-C ends it)\n${more}`)
       return
     }
     await new Promise(resolve => setTimeout(resolve, POLL_MS))
@@ -50,5 +50,6 @@ export const serve = async (place: Place, mode: 'start' | 'dev'): Promise<void> 
   })
   endWithChild(child)
   if (mode === 'start') noteServer(place)
-  await announce(place, child)
+  const forAuthors = `  Issues, keys and replies: http://localhost:${place.port}/author\n`
+  await announce(place, child, mode === 'dev' ? forAuthors : '')
 }

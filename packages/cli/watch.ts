@@ -21,6 +21,7 @@ const statusOf = ({ issues, release, lessons }: CompileResult, version: number) 
     isBroken,
     isDraft: outcome.facts.isDraft,
     issues: own,
+    coverage: outcome.coverage,
   })),
 })
 

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { expectAccessible, expectNoSidewaysScroll } from './watched-page'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const port = 4320
@@ -70,6 +71,8 @@ test.afterAll(async () => {
 test('a saved change shows in the open tab; scroll and widget state stay', async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto(lessonAddress, { timeout: 90_000 })
+  // A server that has just started still compiles its own routes, and may load the page once more.
+  await page.waitForTimeout(3_000)
   const handle = page.locator('[data-handle]').first()
   await handle.focus()
   await page.keyboard.press('ArrowRight')
@@ -156,4 +159,34 @@ test('a draft is there for its author, and marked', async ({ page }) => {
   await page.goto(address)
   await expect(page.getByText('Draft', { exact: true })).toBeVisible()
   rmSync(draft, { recursive: true })
+})
+
+test("the author's view shows issues, coverage, keys and what wrong answers are told", async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const address = `http://localhost:${port}/author`
+  await page.goto(address, { timeout: 90_000 })
+  const row = page.getByRole('row', { name: /sigmoid/ })
+  await expect(row).toContainText('no issues')
+  await expect(row).toContainText(/\d+ of \d+ relations verified/)
+  await expectAccessible(page)
+  const good = readFileSync(lessonFile, 'utf8')
+  edit(/\\frac/, '\\fracc')
+  await expect(row).toContainText('1 error', { timeout: 10_000 })
+  await expect(row).toContainText('Broken')
+  writeFileSync(lessonFile, good)
+  await expect(row).toContainText('no issues', { timeout: 10_000 })
+  await row.getByRole('link').click()
+  const exercise = page.locator(
+    '[data-exercise-report="derivatives-of-activation-functions/sigmoid/slope-at-zero"]',
+  )
+  await expect(exercise).toContainText("Key: g'(0)")
+  const height = exercise.getByRole('row', { name: /Value instead of slope/ })
+  await expect(height).toContainText('incorrect')
+  await expect(height).toContainText(/height/)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
 })

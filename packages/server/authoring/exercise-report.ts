@@ -1,0 +1,140 @@
+import { findExactText, grade, misconceptionsOf, prepareVariant } from '@slopewise/grading'
+import type {
+  Answer,
+  ExerciseKey,
+  PublicExercise,
+  PublicVariant,
+  Tolerance,
+  VariantKey,
+  VerdictName,
+} from '@slopewise/lesson'
+import { describeSlip, isMisconceptionTag, MISCONCEPTION_WORDS } from '@slopewise/lesson/messages'
+import { decide, type Expression, simplify, toText } from '@slopewise/math'
+
+/** An answer, and what a learner who gives it is told. */
+export type Told = {
+  readonly answer: string
+  /** What leads there: titles of misconceptions, or what the option says. */
+  readonly causes: readonly string[]
+  readonly verdict: VerdictName
+  readonly reason: string
+  readonly feedback: string
+  readonly feedbackHtml: string | null
+}
+
+export type VariantReport = {
+  readonly id: string
+  readonly promptHtml: string
+  /** As the author wrote it, and worked out; null for a choice. */
+  readonly key: { readonly written: string; readonly value: string; readonly judged: string } | null
+  readonly hints: readonly string[]
+  readonly solutionHtml: string
+  readonly told: readonly Told[]
+}
+
+export type ExerciseReport = {
+  readonly id: string
+  readonly address: string
+  readonly kind: string
+  readonly skill: string
+  readonly variants: readonly VariantReport[]
+}
+
+type Halves = { readonly exercise: PublicExercise; readonly key: ExerciseKey }
+
+const judgedWords = (tolerance: Tolerance, kind: string): string => {
+  if (kind === 'expression') return 'as a function'
+  switch (tolerance.kind) {
+    case 'exact':
+      return 'exactly'
+    case 'relative':
+      return `within ${tolerance.value} of its size`
+    case 'absolute':
+      return `within ${tolerance.value}`
+    default:
+      return tolerance satisfies never
+  }
+}
+
+const tell = (
+  { exercise, key }: Halves,
+  variant: string,
+  given: { readonly answer: Answer; readonly shown: string; readonly causes: readonly string[] },
+): Told => {
+  const { answer, shown, causes } = given
+  const verdict = grade(exercise, key, { answer, variant })
+  const { reason } = verdict
+  const told = { answer: shown, causes, verdict: verdict.verdict, reason }
+  if (verdict.verdict === 'invalid') {
+    const feedback = describeSlip(verdict.slip, shown).sentence
+    return { ...told, feedback, feedbackHtml: null }
+  }
+  return { ...told, feedback: verdict.feedback, feedbackHtml: verdict.feedbackHtml ?? null }
+}
+
+const titleOf = (tag: string): string =>
+  isMisconceptionTag(tag) ? MISCONCEPTION_WORDS[tag].title : tag
+
+/** An answer as somebody would type it: a number worked out, an expression as it is. */
+const answerText = (answer: Expression, kind: PublicExercise['kind']): string =>
+  kind === 'number' ? (findExactText(answer) ?? toText(simplify(answer))) : toText(answer)
+
+const isEqual = (left: Expression, right: Expression): boolean =>
+  decide(left, right).verdict === 'equal'
+
+const tellOptions = (halves: Halves, variant: string): Told[] =>
+  halves.key.options.map(({ id, when }) =>
+    tell(halves, variant, { answer: [id], shown: id, causes: when === '' ? [] : [titleOf(when)] }),
+  )
+
+/** The wrong rules that the grader knows, and the replies that the author wrote to other answers. */
+const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Told[] => {
+  const { exercise, key } = halves
+  if (exercise.kind === 'choice') return tellOptions(halves, variant.id)
+  const prepared = prepareVariant(key, variant.id)
+  const { classes } = misconceptionsOf(prepared, exercise.kind)
+  const ofRules = classes.map(({ tags, answer }) => {
+    const text = answerText(answer, exercise.kind)
+    return tell(halves, variant.id, { answer: text, shown: text, causes: tags.map(titleOf) })
+  })
+  const ofAuthor = own.feedback.flatMap(({ when }) => {
+    const read = isMisconceptionTag(when) ? null : prepared.read(when)
+    if (read === null || classes.some(one => isEqual(one.answer, read))) return []
+    const text = answerText(read, exercise.kind)
+    return [
+      tell(halves, variant.id, { answer: text, shown: text, causes: [`Feedback for ${when}`] }),
+    ]
+  })
+  return [...ofRules, ...ofAuthor]
+}
+
+const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[] => {
+  const { exercise, key } = halves
+  const own = key.variants[variant.id]
+  if (own === undefined) return []
+  const { answer, tolerance, hints, solutionHtml } = own
+  const worked =
+    exercise.kind === 'choice'
+      ? null
+      : {
+          written: answer,
+          value: answerText(prepareVariant(key, variant.id).expanded, exercise.kind),
+          judged: judgedWords(tolerance, exercise.kind),
+        }
+  const told = tellWrong(halves, variant, own)
+  const { id, promptHtml } = variant
+  return [{ id, promptHtml, key: worked, hints, solutionHtml, told }]
+}
+
+/** Everything about an exercise that its author should know: never sent to a learner. */
+export const describeExercise = (exercise: PublicExercise, key: ExerciseKey): ExerciseReport => {
+  const { id, address, kind, skill, variants } = exercise
+  const halves = { exercise, key }
+  return {
+    id,
+    address,
+    kind,
+    skill,
+    variants: variants.flatMap(variant => describeVariant(halves, variant)),
+  }
+}
