@@ -10,8 +10,13 @@ import type { Multiple } from './multiples'
 export type Bounds = {
   /** log2 of the degree. */
   readonly degreeBits: number
-  /** log2 of the sum of the sizes of all coefficients. */
+  /**
+   * log2 of the sum of the sizes of all coefficients; of their norms where there are roots, which
+   * a prime may divide without dividing them.
+   */
   readonly heightBits: number
+  /** Whether a root may be that of a square, whose sign is left to chance. */
+  readonly hasLooseRoots: boolean
 }
 
 const log2 = (x: number): number => (x <= 1 ? 0 : Math.log2(x))
@@ -28,6 +33,9 @@ class Sizes {
   readonly heightBottom: Float64Array
   /** Denominators inside exponents and degrees of roots multiply the degree of everything. */
   scaleBits = 0
+  /** log2 of the degree of all roots together. */
+  rootBits = 0
+  hasLooseRoots = false
   /** How many exponentials and other functions there are, and what is inside them. */
   functions = 0
   innerDegree = 0
@@ -114,6 +122,8 @@ class Sizes {
         return this.power(step, a, b)
       case operation.RATIONAL_POWER:
         this.scaleBits += log2(c)
+        this.rootBits += log2(c)
+        if (c % 2 === 0 && !this.isNoSquare(a)) this.hasLooseRoots = true
         return this.power(step, a, b)
       case operation.EXP:
         return this.exponential(step, a)
@@ -135,6 +145,42 @@ class Sizes {
       default:
         return this.put(step, [1, 0, 0, 0])
     }
+  }
+
+  private isNumber(step: number): boolean {
+    const code = this.tape.operations[step]
+    return code === operation.CONSTANT || code === operation.BIG_CONSTANT
+  }
+
+  /** Whether a step is a variable or π, or a number times or over one. */
+  private isLinear(step: number): boolean {
+    const { operations, a, b } = this.tape
+    const [x, y] = [a[step] ?? 0, b[step] ?? 0]
+    switch (operations[step]) {
+      case operation.VARIABLE:
+      case operation.PI:
+        return true
+      case operation.NEGATE:
+        return this.isLinear(x)
+      case operation.MULTIPLY:
+      case operation.DIVIDE:
+        return this.isNumber(x) ? this.isLinear(y) : this.isNumber(y) && this.isLinear(x)
+      default:
+        return false
+    }
+  }
+
+  /** Whether a radicand is a fraction, or u, u + c or ±u² + c with a number c, which no squares are. */
+  private isNoSquare(radicand: number): boolean {
+    const { operations, a, b } = this.tape
+    if (this.isNumber(radicand) || this.isLinear(radicand)) return true
+    if (operations[radicand] !== operation.ADD) return false
+    const [x, y] = [a[radicand] ?? 0, b[radicand] ?? 0]
+    const other = this.isNumber(x) ? y : this.isNumber(y) ? x : -1
+    if (other < 0) return false
+    const inner = operations[other] === operation.NEGATE ? (a[other] ?? 0) : other
+    const isSquare = operations[inner] === operation.INTEGER_POWER && b[inner] === 2
+    return this.isLinear(isSquare ? (a[inner] ?? 0) : inner)
   }
 
   /** Different arguments of functions have one value at so many points as their degree at most. */
@@ -185,10 +231,11 @@ export const boundsOf = (
   multiples = NO_MULTIPLES,
 ): Bounds => {
   const sizes = new Sizes(tape, multiples)
-  const { scaleBits, functions, innerDegree, innerHeight } = sizes
+  const { scaleBits, rootBits, functions, innerDegree, innerHeight, hasLooseRoots } = sizes
   const [degree, , height] = sizes.sum(left, right)
   // Exponents may be negative: the polynomial's degree is at most twice as high.
   const outer = 1 + scaleBits + log2(degree)
   const inner = Math.log2(functions * (functions + 1) * innerDegree)
-  return { degreeBits: addBits(outer, inner), heightBits: height + innerHeight }
+  const heightBits = (height + innerHeight) * 2 ** rootBits
+  return { degreeBits: addBits(outer, inner), heightBits, hasLooseRoots }
 }

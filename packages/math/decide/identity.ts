@@ -31,7 +31,10 @@ export type Pair = {
 
 /** Errors are kept below 2^-47, which is below 1e-14. */
 const ERROR_BITS = 47
-const EVALUATIONS_MAX = 12
+const EVALUATIONS_MAX = 24
+/** Where the sign of a root is left to chance each evaluation says little. */
+const LOOSE_EVALUATIONS_MAX = 192
+const ROUNDS_MAX = 12
 const TRIES_MAX = 24
 /** Where roots or logarithms have signs of their own, so many disagreements are no accident. */
 const DISAGREEMENTS = 4
@@ -95,10 +98,21 @@ const isFinal = (value: number) => value >= 0 || value === UNDEFINED || value ==
 const isDefined = (value: number) => value !== UNDEFINED && value !== POLE
 
 /** How many evaluations bring the chance of an accident down, whatever primes divide heights. */
-const evaluationsNeeded = ({ degreeBits, heightBits }: Bounds, primeBits: number): number => {
-  const each = primeBits - degreeBits - 1
-  if (each < 2) return Number.POSITIVE_INFINITY
-  return Math.max(2, Math.ceil(ERROR_BITS / each)) + Math.floor(heightBits / primeBits)
+const evaluationsNeeded = (
+  { degreeBits, heightBits, hasLooseRoots }: Bounds,
+  primeBits: number,
+  chains: number,
+): number => {
+  // The root of a square v² is v or -v, each with a chance of one half.
+  const each = hasLooseRoots ? 1 : primeBits - degreeBits - 1
+  if (primeBits - degreeBits - 1 < 2) return Number.POSITIVE_INFINITY
+  const proofs = Math.max(2, Math.ceil(ERROR_BITS / each))
+  const spoiled = Math.floor(heightBits / primeBits)
+  // A prime that spoils one evaluation spoils those of later rounds as well.
+  for (let rounds = 1; rounds <= ROUNDS_MAX; rounds += 1) {
+    if (proofs + spoiled * rounds <= chains * rounds) return proofs + spoiled * rounds
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 const unknown = (fields: readonly FieldEvidence[] = []): Identity => ({
@@ -119,9 +133,10 @@ const narrowerBounds = (
   sample: Branching,
   chance: Chance,
   primeBits: number,
+  chains: number,
 ): Bounds => {
   const { tape, left, right, bounds } = pair
-  if (evaluationsNeeded(bounds, primeBits) <= PLENTY) return bounds
+  if (evaluationsNeeded(bounds, primeBits, chains) <= PLENTY) return bounds
   const multiples = exponentMultiples(tape, sample, chance)
   return multiples ? boundsOf(tape, left, right, multiples) : bounds
 }
@@ -131,11 +146,13 @@ const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Ident
   const plan = planLevels(tape, [left, right], way.hasLogarithms, LEVELS)
   if (!plan) return unknown()
   const primeBits = primeBitsOf(way, plan)
-  const bounds = narrowerBounds(pair, sample, chance, primeBits)
-  const needed = evaluationsNeeded(bounds, primeBits)
+  const bounds = narrowerBounds(pair, sample, chance, primeBits, way.chains.length)
+  const needed = evaluationsNeeded(bounds, primeBits, way.chains.length)
   const fields: FieldEvidence[] = []
+  const most = bounds.hasLooseRoots ? LOOSE_EVALUATIONS_MAX : EVALUATIONS_MAX
+  if (needed > most) return unknown()
   let disagreements = 0
-  for (let turn = 0; turn < 2 * way.chains.length; turn += 1) {
+  for (let turn = 0; turn < 4 * Math.max(most, way.chains.length); turn += 1) {
     const chain = way.chains[turn % way.chains.length]
     if (!chain) break
     const trial = tryChain(pair, sample, chance, way, plan, chain)
@@ -156,11 +173,11 @@ const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Ident
     if (disagreements > 0) return unknown(fields)
     fields.push(trial.evidence)
     if (fields.length >= needed) {
-      const each = primeBits - bounds.degreeBits - 1
+      const each = bounds.hasLooseRoots ? 1 : primeBits - bounds.degreeBits - 1
       const spoiled = Math.floor(bounds.heightBits / primeBits)
       return { verdict: 'same', defined, fields, errorBits: each * (fields.length - spoiled) }
     }
-    if (fields.length >= EVALUATIONS_MAX) return unknown(fields)
+    if (fields.length >= most) return unknown(fields)
   }
   return unknown(fields)
 }

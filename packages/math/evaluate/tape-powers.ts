@@ -1,5 +1,6 @@
 import { powerOfRational, rational, sizeOfRational } from '../number/rational'
 import { findExactRoot } from './integers'
+import { sumOfRoots } from './nested-roots'
 import {
   ABS,
   ADD,
@@ -13,7 +14,14 @@ import {
   UNDEFINED,
 } from './operations'
 import { greatestCommonDivisor, type Tape } from './tape'
-import { addSteps, divideSteps, multiplySteps, negateStep, TAPE_BITS_MAX } from './tape-arithmetic'
+import {
+  addSteps,
+  divideSteps,
+  multiplySteps,
+  negateStep,
+  subtractSteps,
+  TAPE_BITS_MAX,
+} from './tape-arithmetic'
 import { isTotal } from './total-steps'
 
 const foldPower = (tape: Tape, x: number, exponent: number): number | null => {
@@ -163,6 +171,15 @@ const rootOfProduct = (tape: Tape, x: number, p: number, q: number): number | nu
   return operation === DIVIDE ? divideSteps(tape, left, right) : null
 }
 
+/** `√(p + q√r)` as a sum of two roots; null where that is none. */
+const rootOfSum = (tape: Tape, x: number): number | null => {
+  const found = sumOfRoots(tape, x)
+  if (!found) return null
+  const [u, v] = [found.u, found.v].map(value => rootOfNumber(tape, tape.constant(value), 1, 2))
+  if (u === undefined || v === undefined) return null
+  return found.isMinus ? subtractSteps(tape, u, v) : addSteps(tape, u, v)
+}
+
 /** `(y^m)^{p/q}` as a power of `y` or of `|y|`; null where that would change the domain. */
 const rootOfPower = (tape: Tape, x: number, p: number, q: number): number | null => {
   const [base, m] = [tape.a[x] ?? 0, tape.b[x] ?? 1]
@@ -184,6 +201,11 @@ export const rationalPowerStep = (tape: Tape, x: number, p: number, q: number): 
   switch (tape.operations[x]) {
     case EXP:
       return expStep(tape, multiplySteps(tape, tape.fraction(top, bottom), inner))
+    case ADD: {
+      const root = top === 1 && bottom === 2 ? rootOfSum(tape, x) : null
+      if (root !== null) return root
+      break
+    }
     case NEGATE: {
       if (bottom % 2 === 0) break
       const root = rationalPowerStep(tape, inner, top, bottom)

@@ -299,7 +299,8 @@ const evaluationsNeeded = (left: number, right: number, primeBits: number): numb
   const roots = 4 * degree * 2 ** scaleBits + functions * (functions + 1) * innerDegree
   const each = primeBits - log2(roots)
   if (!(each >= 4)) return Number.POSITIVE_INFINITY
-  const spoiled = Math.floor((height + innerHeight) / primeBits)
+  // A prime may divide the norm of a sum of roots without dividing its coefficients.
+  const spoiled = Math.floor(((height + innerHeight) * 2 ** store.roots) / primeBits)
   return Math.max(2, Math.ceil(ERROR_BITS / each)) + spoiled
 }
 

@@ -86,6 +86,9 @@ const rootOfWhole = (n: number): number => {
 const rootLeaf = (prime: number): number => {
   const before = store.count
   const index = leaf(ROOT, prime)
-  if (index === before) setSizes(index, 1, 0, log2(prime), 0)
+  if (index === before) {
+    store.roots += 1
+    setSizes(index, 1, 0, log2(prime), 0)
+  }
   return index
 }

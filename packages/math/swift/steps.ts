@@ -90,6 +90,8 @@ export const store = {
   partials: 0,
   /** The divisors that may be 0 somewhere, in `divisors`. */
   divisors: 0,
+  /** How many roots of primes there are. */
+  roots: 0,
   /** Whether there are sines or cosines. */
   hasAngles: false,
   /** How many exponentials and opaque functions there are, and the largest degree inside them. */
@@ -129,6 +131,7 @@ export const startSteps = (): void => {
   store.partials = 0
   store.functions = 0
   store.hasAngles = false
+  store.roots = 0
   store.innerDegree = 0
   store.innerHeight = 0
   store.base = -1

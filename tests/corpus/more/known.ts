@@ -2,57 +2,57 @@
 const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'borders without a name': [
     'more-0008', 'more-0009', 'more-0010', 'more-0015', 'more-0019', 'more-0055', 'more-0056',
-    'more-0060', 'more-0169', 'more-0361', 'more-0362', 'more-0363', 'more-0436', 'more-2374',
-    'more-2522', 'more-2528',
+    'more-0060', 'more-0169', 'more-0436', 'more-2374',
+   
   ],
   'coefficients with many digits': [
-    'more-0349',
+   
   ],
   'guards of two variables': [
-    'more-0328', 'more-0356', 'more-0428', 'more-0429', 'more-0430', 'more-0431', 'more-0433',
+    'more-0328', 'more-0356', 'more-0428', 'more-0430', 'more-0433',
     'more-2438', 'more-2483', 'more-2485',
   ],
   'guards with logarithms, or points where logarithms are near 0': [
-    'more-0324', 'more-0357', 'more-0437', 'more-0696',
+    'more-0324', 'more-0437',
   ],
   'inverse angles: values and identities beyond oddness': [
-    'more-0201', 'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0342',
-    'more-0353', 'more-0354', 'more-0396', 'more-0397', 'more-0398', 'more-0400', 'more-0401',
-    'more-0402', 'more-0403', 'more-0404', 'more-0405', 'more-0406', 'more-0407', 'more-0408',
+    'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0342',
+    'more-0353',
+    'more-0408',
     'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0419', 'more-0420', 'more-0421',
-    'more-0422', 'more-0423', 'more-0424', 'more-0425', 'more-0426', 'more-0694', 'more-1074',
-    'more-1896', 'more-1985', 'more-2402', 'more-2403', 'more-2404', 'more-2405', 'more-2406',
-    'more-2410', 'more-2411', 'more-2590', 'more-2592', 'more-2593', 'more-2594', 'more-2595',
+    'more-0422', 'more-0423', 'more-0424', 'more-0425', 'more-0426', 'more-0694',
+    'more-2402', 'more-2403', 'more-2404', 'more-2405', 'more-2406',
+    'more-2590', 'more-2592', 'more-2593', 'more-2594', 'more-2595',
     'more-2596', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
   ],
   'logarithms of numbers with primes beyond 5': [
-    'more-2515', 'more-2516', 'more-2519', 'more-2525', 'more-2529',
+   
   ],
   'signs of sines, and angles shifted by fractions of π': [
-    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0351', 'more-0364', 'more-0388',
+    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-0388',
     'more-0389', 'more-0390', 'more-0391', 'more-0392', 'more-0393', 'more-0394', 'more-0395',
-    'more-0417', 'more-0633', 'more-2077', 'more-2382', 'more-2383', 'more-2384', 'more-2386',
-    'more-2397', 'more-2577', 'more-2578', 'more-2579', 'more-2580', 'more-2588', 'more-2589',
+    'more-0417', 'more-0633', 'more-2382', 'more-2383', 'more-2384', 'more-2386',
+    'more-2577', 'more-2578', 'more-2579', 'more-2580', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344', 'more-0350',
-    'more-0383', 'more-0385', 'more-0418', 'more-0427', 'more-0432', 'more-1674', 'more-2105',
+    'more-0383', 'more-0385', 'more-0418', 'more-0432', 'more-1674', 'more-2105',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
     'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
   ],
   'differences far out, or between borders near each other': [
-    'more-0166', 'more-0341', 'more-0532', 'more-0784',
+   
   ],
   'signs of sums of squares in several variables': [
-    'more-0346', 'more-2484',
+   
   ],
   'logarithms of products with numbers': [
-    'more-2511', 'more-2514',
+   
   ],
   'stairs of bounded functions, or too many of them': [
-    'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249', 'more-0347',
-    'more-2278', 'more-2279', 'more-2281', 'more-2282', 'more-2283', 'more-2284', 'more-2285',
+    'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249',
+    'more-2278', 'more-2279', 'more-2281', 'more-2283', 'more-2284',
   ],
 }
 
@@ -66,24 +66,7 @@ export const WRONG: readonly string[] = [
 ]
 
 /** Attacks that are accepted: a false proof, each with its reason. */
-export const ACCEPTED: readonly string[] = [
-  'attack-175', // Roots of numbers whose sum is 0 in all fields used.
-  'attack-179', // Roots of numbers whose sum is 0 in all fields used.
-  'attack-183', // Roots of numbers whose sum is 0 in all fields used.
-  'attack-187', // Roots of numbers whose sum is 0 in all fields used.
-  'attack-355', // For some seeds: the sign of the root is left to chance.
-  'attack-356', // For some seeds: the sign of the root is left to chance.
-  'attack-358', // For some seeds: the sign of the root is left to chance.
-  'attack-359', // For some seeds: the sign of the root is left to chance.
-  'attack-361', // For some seeds: the sign of the root is left to chance.
-  'attack-362', // For some seeds: the sign of the root is left to chance.
-  'attack-364', // For some seeds: the sign of the root is left to chance.
-  'attack-365', // For some seeds: the sign of the root is left to chance.
-  'attack-367', // For some seeds: the sign of the root is left to chance.
-  'attack-368', // For some seeds: the sign of the root is left to chance.
-  'attack-370', // For some seeds: the sign of the root is left to chance.
-  'attack-371', // For some seeds: the sign of the root is left to chance.
-]
+export const ACCEPTED: readonly string[] = []
 
 /** Inputs that are read otherwise than a person means them. */
 export const MISREAD: readonly string[] = [
