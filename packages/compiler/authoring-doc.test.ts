@@ -3,10 +3,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { grade } from '@slopewise/grading'
 import { DERIVATION_RULES, LESSON_COMPONENTS } from '@slopewise/lesson/components'
-import { COURSE_FILE_KEYS } from '@slopewise/lesson/course'
+import { COURSE_FILE_KEYS, courseFileSchema } from '@slopewise/lesson/course'
 import { FRONT_MATTER_KEYS } from '@slopewise/lesson/frontmatter'
 import { MISCONCEPTION_TAGS } from '@slopewise/lesson/messages'
 import { expect, test } from 'vitest'
+import { formatIssue } from './issues'
 import { prepareLesson } from './lesson/prepare-lesson'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -50,4 +51,30 @@ test('the page names every key, prop, mark, rule and tag', () => {
     ...COURSE_FILE_KEYS.map(key => `"${key}":`),
   ]
   expect(wanted.filter(word => !DOCUMENT.includes(word))).toEqual([])
+})
+
+const blocksOf = (language: string): string[] =>
+  [...DOCUMENT.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  )
+
+test('every course file on the page is one', () => {
+  const files = blocksOf('json').map(text => courseFileSchema.safeParse(JSON.parse(text)).success)
+  expect(files).toEqual([true])
+})
+
+test('the mistake of the first lesson is reported as the page says', async () => {
+  const [lesson = ''] = EXAMPLES
+  const at = lesson.lastIndexOf('\\frac')
+  const text = `${lesson.slice(0, at)}\\frc${lesson.slice(at + '\\frac'.length)}`
+  const file = 'content/my-course/02-sigmoid/index.mdx'
+  const { issues } = prepareLesson({ file, text, course: 'my-course', lesson: 'sigmoid' }, grade)
+  const [issue] = issues
+  if (issue === undefined) throw new Error('There is no issue.')
+  const [head = '', advice = ''] = (await formatIssue(issue, '/nowhere')).split('\n')
+  expect(DOCUMENT).toContain(`    ${head}\n`)
+  expect(DOCUMENT).toContain(`    ${advice}\n`)
+  const line = text.split('\n')[issue.line - 1]
+  const carets = ' '.repeat(issue.column - 1) + '^'.repeat(issue.endColumn - issue.column)
+  expect(DOCUMENT).toContain(`      ${line}\n      ${carets}\n`)
 })

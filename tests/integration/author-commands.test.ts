@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
@@ -126,4 +126,50 @@ test('many lessons are compiled in all cores, with plain lines of progress and e
   expect(stderr.match(/part-\d+\/index\.mdx:5:\d+ error katex-error/g)).toHaveLength(2)
   expect(status).toBe(1)
   expect(author.run(['check']).stderr).not.toContain('of 26 lessons')
+})
+
+const DOCUMENT = readFileSync(path.join(ROOT, 'docs/authoring.md'), 'utf8')
+const BLOCKS = (language: string): string[] =>
+  [...DOCUMENT.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, text = '']) => text,
+  )
+
+test('the commands of the authoring page lead from nothing to a checked lesson that is tried', () => {
+  using author = makeAuthor()
+  const commands = [...DOCUMENT.matchAll(/^ {4}npx --no-install slopewise (new .*)$/gm)].map(
+    ([, words = '']) => words.replaceAll('"', '').split(/ (?!course$)/),
+  )
+  expect(commands).toHaveLength(2)
+  for (const words of commands) {
+    const flags = ['--content', author.content]
+    expect(author.run([...words, ...flags])).toMatchObject({ status: 0, stderr: '' })
+  }
+  const [first = ''] = BLOCKS('mdx')
+  writeFileSync(path.join(author.content, 'my-course/02-sigmoid/index.mdx'), first)
+  expect(author.run(['check'])).toMatchObject({ status: 0, stdout: '0 errors, 0 warnings.\n' })
+  const tried = author.run(['try', 'my-course/sigmoid/slope-at-zero', '--answer', '1/2'])
+  expect(tried.stdout).toContain('That is the height of the curve')
+})
+
+test('the lines for programs on the authoring page are answered', () => {
+  using author = makeAuthor()
+  const [lines = ''] = BLOCKS('jsonl')
+  const { stdout } = author.run(['grade', '--content', author.content, '--jsonl'], lines)
+  const verdicts = stdout
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line).verdict)
+  expect(verdicts).toEqual(['incorrect', 'correct'])
+})
+
+test('every command that the page and the README name is there', () => {
+  using author = makeAuthor()
+  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8')
+  const inText = `${DOCUMENT}\n${readme}`.matchAll(/slopewise ([a-z]+)(?: (?=[a-z]))?/g)
+  const named = new Set([...inText].map(([, name = '']) => name))
+  const known = [...author.run(['--help']).stdout.matchAll(/^ {2}([a-z]+)/gm)].map(
+    ([, name = '']) => name,
+  )
+  expect([...named].filter(name => !known.includes(name))).toEqual([])
+  expect(named.size).toBeGreaterThan(6)
 })
