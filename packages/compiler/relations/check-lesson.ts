@@ -1,3 +1,4 @@
+import { checkDerivation } from '../derivation/check-derivation'
 import { readExerciseSource } from '../exercise/exercise-source'
 import { readVariants } from '../exercise/variants'
 import { formulaText } from '../formula/formula-text'
@@ -66,6 +67,7 @@ const checkNode = (
 ): Givens => {
   if (!isFormula(node) || context.hasErrorIn(extentOfNode(node))) return givens
   const formula = formulaText(context.source, node)
+  checkDerivation(formula, ledger)
   return checkFormula({ formula, givens, variants }, ledger)
 }
 

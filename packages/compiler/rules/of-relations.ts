@@ -1,4 +1,4 @@
-import { errorRule } from '../issues'
+import { errorRule, warningRule } from '../issues'
 
 /** Rules of what formulas claim. */
 export const relationFalse = errorRule(
@@ -19,4 +19,9 @@ export const findUnsolvable = errorRule(
 export const tableCellFalse = errorRule(
   'table-cell-false',
   'Mend the cell, or the head of its column: the cell must be the value of the head in this row.',
+)
+
+export const ruleNotUsed = warningRule(
+  'rule-not-used',
+  'Name the rule that leads from the line above to this one.',
 )
