@@ -21,6 +21,8 @@ const root: Rewriting = {
   rewrite: (z, degree) => power(z, divide(num(1), degree)),
 }
 
+const hardSwish = one(z => multiply(z, call('hardsigmoid', z)))
+
 /** Functions that have no name of their own in the tree: what each is read as. */
 const REWRITTEN: ReadonlyMap<string, Rewriting> = new Map([
   ['asec', ofReciprocal('acos')],
@@ -45,6 +47,10 @@ const REWRITTEN: ReadonlyMap<string, Rewriting> = new Map([
   ['reciprocal', one(z => divide(num(1), z))],
   ['negative', one(z => negate(z))],
   ['relu6', one(z => call('min', call('relu', z), num(6)))],
+  ['hardswish', hardSwish],
+  ['hard_swish', hardSwish],
+  ['tanhshrink', one(z => subtract(z, call('tanh', z)))],
+  ['erfc', one(z => subtract(num(1), call('erf', z)))],
   ['pow', raise],
   ['power', raise],
   ['multiply', { arity: 2, rewrite: (a, b) => multiply(a, b) }],
