@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { prepareVariant } from '@slopewise/grading'
 import type { ExerciseKey, Issue, LessonKeys } from '@slopewise/lesson'
 import { decide } from '@slopewise/math'
 import { findCurrent, releaseFolder } from './current-release'
 import type { LessonReport } from './lesson-report'
-import { loadExercises } from './load-exercises'
 
 /** An exercise of the release that is being served whose answer would be another one, or none. */
 export type ChangedAnswer = {
@@ -43,29 +42,39 @@ export const isSameKey = (before: ExerciseKey, now: ExerciseKey): boolean =>
   isSameJson(correctOptions(before), correctOptions(now)) &&
   Object.keys(before.variants).every(variant => isSameVariant(before, now, variant))
 
-const readKeys = (folder: string, { input }: LessonReport): LessonKeys | null => {
-  try {
-    const file = path.join(folder, 'keys', input.course, `${input.lesson}.json`)
-    // Written by our own compiler.
-    return JSON.parse(readFileSync(file, 'utf8')) as LessonKeys
-  } catch {
-    return null
-  }
+type KeyFiles = { readonly before: string; readonly now: string }
+
+/** The keys of a lesson as they are served, and as they would be; null where there are none of either. */
+const findKeyFiles = (folder: string, { input, outcome }: LessonReport): KeyFiles | null => {
+  const name = `keys/${input.course}/${input.lesson}.json`
+  const now = outcome.files.find(file => file.name === name)?.from
+  const before = path.join(folder, name)
+  return now === undefined || !existsSync(before) ? null : { before, now }
 }
+
+/** The same file under another name, or the same bytes. */
+const isUntouched = ({ before, now }: KeyFiles): boolean => {
+  const [one, other] = [statSync(before), statSync(now)]
+  if (one.ino === other.ino && one.dev === other.dev) return true
+  return one.size === other.size && readFileSync(before).equals(readFileSync(now))
+}
+
+// The cast: both were written by our own compiler.
+const readKeys = (file: string): LessonKeys => JSON.parse(readFileSync(file, 'utf8')) as LessonKeys
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-const compareLesson = (lesson: LessonReport, before: LessonKeys): ChangedAnswer[] => {
-  const { facts } = lesson.outcome
-  const { file } = lesson.input
-  const now = new Map(loadExercises(lesson).map(({ key }) => [key.address, key]))
-  return Object.entries(before.exercises).flatMap(([id, old]): ChangedAnswer[] => {
+const compareLesson = ({ input, outcome }: LessonReport, files: KeyFiles): ChangedAnswer[] => {
+  const now = readKeys(files.now).exercises
+  return Object.entries(readKeys(files.before).exercises).flatMap(([id, old]): ChangedAnswer[] => {
     const { address } = old
-    const key = now.get(address)
-    if (key === undefined) return [{ address, kind: 'removed', place: { file, ...START } }]
+    const key = Object.hasOwn(now, id) ? now[id] : undefined
+    if (key === undefined) {
+      return [{ address, kind: 'removed', place: { file: input.file, ...START } }]
+    }
     if (isSameKey(old, key)) return []
-    const place = facts.exercises.find(one => one.id === id)?.place ?? START
-    return [{ address, kind: 'changed', place: { file, ...place } }]
+    const place = outcome.facts.exercises.find(one => one.id === id)?.place ?? START
+    return [{ address, kind: 'changed', place: { file: input.file, ...place } }]
   })
 }
 
@@ -78,7 +87,7 @@ export const findChangedAnswers = (
   if (current === null) return []
   const folder = releaseFolder(stateDir, current.release)
   return lessons.flatMap(lesson => {
-    const before = lesson.isBroken ? null : readKeys(folder, lesson)
-    return before === null ? [] : compareLesson(lesson, before)
+    const files = lesson.isBroken ? null : findKeyFiles(folder, lesson)
+    return files === null || isUntouched(files) ? [] : compareLesson(lesson, files)
   })
 }
