@@ -9,6 +9,8 @@ test.each([
   ['\\frac{dg}{dz} = \\frac{\\mathrm{d}}{\\mathrm{d}z} g(z) = g(1-g)', ['verified', 'verified']],
   ['\\frac{d g}{d z}\\Big|_{z=0} = \\frac14', ['verified']],
   ['\\left. \\frac{dg}{dz} \\right|_{z=0} = \\frac12', ['false']],
+  ['\\frac{d}{dz} g(z) \\Big|_{z=0} = \\frac14 = \\frac{dg}{dz}(0)', ['verified', 'verified']],
+  ['\\left. \\frac{d}{dz} z^2 \\right|_{z=3} = 6, \\frac{dg}{dz}(0) = 0', ['false', 'verified']],
   ["\\lim_{h \\to 0} \\frac{g(z+h) - g(z)}{h} = g'(z)", ['verified']],
   ['\\lim_{h \\to 0} \\frac{g(z+h) - g(z)}{h} = g(z)', ['false']],
   ['\\lim_{z \\to \\infty} g(z) = 1, \\lim_{z \\to -\\infty} g(z) = 0', ['verified', 'verified']],

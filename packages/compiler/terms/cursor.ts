@@ -30,6 +30,8 @@ export type Cursor = {
   readonly grammar: Grammar
   /** Where the stretch ends in the text, for what is missing there. */
   readonly end: number
+  /** A bar behind a factor belongs to the derivative before it: $\frac{d}{dz} z^2 \Big|_{z=1}$. */
+  leavesBars?: boolean
 }
 
 /** The atom at the cursor; undefined at the end. */

@@ -8,6 +8,7 @@ import {
   readAll,
   refuse,
   takeArgument,
+  takeBrackets,
   takeSign,
   withNamesOnly,
 } from './cursor'
@@ -57,9 +58,21 @@ const readVariables = (cursor: Cursor, atoms: readonly Atom[]): SymbolTerm[] | n
 /** What the sign `\frac{d}{dz}` is applied to: one bracket, or the factors side by side. */
 const readOperand = (cursor: Cursor): Term => {
   if (!beginsFactor(peek(cursor))) return refuse(cursor, 'nothing is differentiated')
-  return opensBracket(peek(cursor))
+  const { leavesBars = false } = cursor
+  cursor.leavesBars = true
+  const operand = opensBracket(peek(cursor))
     ? cursor.grammar.factor(cursor)
     : cursor.grammar.juxtaposed(cursor)
+  cursor.leavesBars = leavesBars
+  return operand
+}
+
+/** `\frac{dg}{dz}(0)`: the slope of a function at a value in brackets. */
+const readPlace = (cursor: Cursor, slope: Term & { kind: 'derivative' }): Term => {
+  const [variable] = slope.by
+  if (slope.of.kind !== 'function' || variable === undefined) return slope
+  if (!isSign(peek(cursor), '(') && !isSign(peek(cursor), '[')) return slope
+  return { kind: 'at', of: slope, variable, value: readAll(cursor, takeBrackets(cursor)) }
 }
 
 /** `\frac{a}{b}`, `\frac{d}{dz} f`, `\frac{\partial L}{\partial w}`. */
@@ -74,8 +87,9 @@ export const readFraction = (cursor: Cursor): Term => {
   if (by.length !== sign.order) {
     throw new Unreadable('the orders above and below do not agree', placeOf(cursor), true)
   }
-  const of = sign.rest.length > 0 ? readAll(cursor, sign.rest) : readOperand(cursor)
-  return { kind: 'derivative', of, by }
+  const isDone = sign.rest.length > 0
+  const of = isDone ? readAll(cursor, sign.rest) : readOperand(cursor)
+  return isDone ? readPlace(cursor, { kind: 'derivative', of, by }) : { kind: 'derivative', of, by }
 }
 
 /** `\nabla_{W} L`. */

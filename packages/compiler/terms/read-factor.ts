@@ -151,6 +151,7 @@ const readPrimary = (cursor: Cursor): Term => {
 /** `\Big|_{z=0}` behind a factor. */
 const readEvaluation = (cursor: Cursor, of: Term): Term => {
   if (!isSign(peek(cursor), '|', '|)') || !isSign(peek(cursor, 1), '_')) return of
+  if (cursor.leavesBars) return of
   cursor.at += 2
   const place = placeOf(cursor)
   const atoms = takeArgument(cursor)
