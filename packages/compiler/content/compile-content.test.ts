@@ -19,7 +19,7 @@ const COURSE = '{"title": "A course", "description": "", "source": "slides", "sl
 const exercise = (
   answer: string,
   prompt = 'What?',
-) => `<Exercise id="one" kind="number" skill="s" answer="${answer}">
+) => `<Exercise id="one" kind="number" skill="s" answer="${answer}" accepts="${answer}">
 ${prompt} <Hint>Look.</Hint> <Solution>So.</Solution>
 </Exercise>
 `

@@ -10,7 +10,7 @@ const COURSE = '{"title": "A course"}'
 
 const lesson = (title: string, { body = 'Text.', status = '' } = {}) =>
   `---\ntitle: "${title}"\n${status}skills: [s]\n---\n\n${body}\n\n` +
-  '<Exercise id="one" kind="number" skill="s" answer="1/4">\nWhat?\n' +
+  '<Exercise id="one" kind="number" skill="s" answer="1/4" rejects="-1/4; 1/2">\nWhat?\n' +
   '<Hint>\nLook.\n</Hint>\n<Solution>\nSo.\n</Solution>\n</Exercise>\n'
 
 const DRAFT = { status: 'status: draft\n' }

@@ -8,13 +8,15 @@ import type {
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { findAttribute } from '../mdx/attributes'
-import type { RootContent } from '../mdx/nodes'
+import { extentOfNode, type RootContent } from '../mdx/nodes'
 import { renderHtml } from '../page/render-html'
 import { type AnswerKey, extraNames, readAnswerKeys } from './answer-key'
 import { readAnswerNames } from './answer-names'
 import { checkShape } from './check-shape'
+import { checkDiagnosticity } from './diagnosticity'
 import type { ExerciseSource } from './exercise-source'
 import { checkFeedback, type FeedbackReader, feedbackFor } from './feedback'
+import { checkKeyMutants } from './key-mutants'
 import { type ChoiceOption, readOptions } from './options'
 import { withHash } from './public-hash'
 import { setterFor } from './render-part'
@@ -146,7 +148,12 @@ export const compileExercise = (
   const key = keep(read, published, maths)
   if (exercise.kind !== 'choice') {
     const { variants } = read
-    runSelfTests({ exercise, published, key, variants, maths, context, grade })
+    const tested = { exercise, published, key, variants, maths, context, grade }
+    runSelfTests(tested)
+    if (!context.hasErrorIn(extentOfNode(exercise.node))) {
+      checkDiagnosticity(tested)
+      checkKeyMutants(tested)
+    }
   }
   return { published, key }
 }

@@ -29,12 +29,14 @@ export type Variant = {
   readonly parsed: VariantValues
   readonly accepts: readonly MappedText[]
   readonly rejects: readonly MappedText[]
+  /** Whether the author says why wrong rules need not be told apart here. */
+  readonly isWaived: boolean
   readonly extent: Extent
 }
 
 /** A name and its value, where they are written. */
 type Assignment = { readonly name: string; readonly value: MappedText; readonly extent: Extent }
-type Draft = Pick<Variant, 'accepts' | 'rejects' | 'extent'> & {
+type Draft = Pick<Variant, 'accepts' | 'rejects' | 'isWaived' | 'extent'> & {
   readonly assignments: readonly Assignment[]
 }
 
@@ -49,12 +51,16 @@ export const readTests = (
   return text === null ? [] : splitOutsideBrackets(text, ';')
 }
 
+const isWaived = (attributes: readonly Attribute[]): boolean =>
+  (findText(attributes, 'waive')?.text ?? '').trim() !== ''
+
 const draftOf = ({ node, attributes }: ExercisePart): Draft => ({
   assignments: attributes.flatMap(({ name, value, extent }) =>
     PROPS.has(name) || value === null ? [] : [{ name, value: trimMapped(value), extent }],
   ),
   accepts: readTests(attributes, 'accepts'),
   rejects: readTests(attributes, 'rejects'),
+  isWaived: isWaived(attributes),
   extent: tagExtent(node),
 })
 
@@ -74,6 +80,7 @@ const readVary = (text: MappedText, { report }: LessonContext): Draft[] => {
       assignments: [{ name: name.text, value, extent }],
       accepts: [],
       rejects: [],
+      isWaived: false,
       extent,
     }
   })
@@ -117,8 +124,8 @@ const makeVariant = (draft: Draft, maths: LessonMaths, context: LessonContext): 
     values[assignment.name] = assignment.value.text.replace(/\s+/g, ' ')
     parsed[assignment.name] = expression
   }
-  const { accepts, rejects, extent } = draft
-  return { id: idOf(values), values, parsed, accepts, rejects, extent }
+  const { accepts, rejects, isWaived, extent } = draft
+  return { id: idOf(values), values, parsed, accepts, rejects, isWaived, extent }
 }
 
 const checkTogether = (variants: readonly Variant[], { report }: LessonContext): void => {
@@ -146,9 +153,11 @@ export const readVariants = (
 ): readonly Variant[] | null => {
   const vary = findText(attributes, 'vary')
   const drafts = [...parts.Variant.map(draftOf), ...(vary === null ? [] : readVary(vary, context))]
-  const plain: Draft = { assignments: [], accepts: [], rejects: [], extent: tagExtent(node) }
+  const none = { assignments: [], accepts: [], rejects: [], isWaived: false }
+  const plain: Draft = { ...none, extent: tagExtent(node) }
+  const isWaivedInAll = isWaived(attributes)
   const made = (drafts.length > 0 ? drafts : [plain]).map(draft =>
-    makeVariant(draft, maths, context),
+    makeVariant({ ...draft, isWaived: isWaivedInAll || draft.isWaived }, maths, context),
   )
   const variants = made.filter(variant => variant !== null)
   checkTogether(variants, context)

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '@slopewise/lesson/frontmatter'
-import type { Report } from '../issues'
+import type { Report, Reporter } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { RuleInA } from '../maths/rule-in-a'
 import type { SourceText } from '../source/source-text'
@@ -16,6 +16,8 @@ export type LessonContext = {
   /** The slope in terms of the value, where the front matter gives it. */
   readonly ruleInA: RuleInA | null
   readonly report: Report
+  /** Whether an error within an extent was reported so far: then there is nothing more to say. */
+  readonly hasErrorIn: Reporter['hasErrorIn']
   /** Formulas set so far, so that none is set twice. */
   readonly typesetBefore: Map<string, string>
 }

@@ -82,12 +82,13 @@ const makeContext = (
   { course, lesson }: LessonInput,
   source: SourceText,
   read: FrontMatterRead,
-  { report, typesetBefore }: Pick<LessonContext, 'report' | 'typesetBefore'>,
+  kept: Pick<LessonContext, 'report' | 'hasErrorIn' | 'typesetBefore'>,
 ): LessonContext => {
+  const { report } = kept
   const maths = readLessonMaths(read, report)
   const ruleInA = maths && readRuleInA(read, maths, report)
   const { frontMatter } = read
-  return { source, course, lesson, frontMatter, maths, ruleInA, report, typesetBefore }
+  return { ...kept, source, course, lesson, frontMatter, maths, ruleInA }
 }
 
 const draftOf = (
@@ -141,17 +142,17 @@ export const prepareLesson = (
 ): PreparedLesson => {
   const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
   const reporter = makeReporter(source)
-  const { report, issues } = reporter
+  const { report, hasErrorIn, issues } = reporter
   if (!isReadable(source, report)) return unprepared(issues())
   const read = readFrontMatter(source, report)
   const bodyFrom = read?.bodyFrom ?? findBody(source)
   const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, report)
   if (read === null || parsed === null) return unprepared(issues())
-  const context = makeContext(input, source, read, { report, typesetBefore })
+  const context = makeContext(input, source, read, { report, hasErrorIn, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
   const facts = readFacts(parsed, page, context)
-  const findings = checkLesson(parsed.root, read, { ...context, hasErrorIn: reporter.hasErrorIn })
+  const findings = checkLesson(parsed.root, read, context)
   const found = issues()
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {

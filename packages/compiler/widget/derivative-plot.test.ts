@@ -47,7 +47,7 @@ test('a kink without a convention has none', () => {
 
 test('what is hidden is named by its address', () => {
   const exercise =
-    '<Exercise id="slope" kind="number" skill="s" answer="1/4">What? <Hint>x</Hint> <Solution>y</Solution></Exercise>'
+    '<Exercise id="slope" kind="number" skill="s" answer="1/4" accepts="0.25">What? <Hint>x</Hint> <Solution>y</Solution></Exercise>'
   const tag = `<DerivativePlot of="g" at="0" range="-6..6" hide="slope" />\n\n${exercise}`
   expect(plot(`${SIGMOID}skills: [s]\n`, tag).hide).toBe('c/l/slope')
 })

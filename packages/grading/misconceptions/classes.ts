@@ -33,6 +33,8 @@ export type MisconceptionClass = {
 export type Misconceptions = {
   readonly question: SlopeQuestion | null
   readonly classes: readonly MisconceptionClass[]
+  /** Wrong rules that give the right answer here: who holds one is not found out. */
+  readonly unnoticed: readonly MisconceptionTag[]
 }
 
 /** Rules about slopes; `loss-layer` shows in choices only, `sign` applies to any key. */
@@ -105,14 +107,16 @@ const withAnswer = (
 const compute = (variant: PreparedVariant, kind: TypedKind): Misconceptions => {
   const key = variant.expanded
   const question = key.kind === 'undefined' ? null : findSlopeQuestion(variant, kind)
-  if (key.kind === 'undefined') return { question, classes: [] }
+  if (key.kind === 'undefined') return { question, classes: [], unnoticed: [] }
   let classes: readonly MisconceptionClass[] = []
+  const unnoticed = new Set<MisconceptionTag>()
   for (const tag of MISCONCEPTION_TAGS) {
     for (const answer of answersOf(tag, key, question)) {
-      if (!isSameAnswer(answer, key)) classes = withAnswer(classes, tag, answer)
+      if (isSameAnswer(answer, key)) unnoticed.add(tag)
+      else classes = withAnswer(classes, tag, answer)
     }
   }
-  return { question, classes }
+  return { question, classes, unnoticed: [...unnoticed] }
 }
 
 const computed = new WeakMap<PreparedVariant, Misconceptions>()
