@@ -70,6 +70,20 @@ test.each([
   expect(showDerived(derive(text, { define })).split('\n')).toContain(line)
 })
 
+const LAYER = { a: '1/(1+e^(-(w x+b)))' }
+
+test.each([
+  ['a', { a: '1/(1+e^(-k z))' }, 'z', 'k*e^(-k*z)/(1+e^(-k*z))^2 = k*a*(1-a)'],
+  ['a', LAYER, 'w', 'x*e^(-w*x-b)/(1+e^(-w*x-b))^2 = x*a*(1-a)'],
+  ['a', LAYER, 'b', 'e^(-w*x-b)/(1+e^(-w*x-b))^2 = a*(1-a)'],
+  ['tanh(k z)', { a: 'tanh(k z)' }, 'z', 'k*(1-tanh(k*z)^2) = k*(1-a^2)'],
+  ['-(y ln(a)+(1-y)ln(1-a))', { a: 'sigma(z)' }, 'z', 'sigmoid(z)-y = a-y'],
+  ['(a-y)^2/2', { a: 'tanh(z)' }, 'z', '(tanh(z)-y)*(1-tanh(z)^2) = (a-y)*(1-a^2)'],
+])('of %s with weights and labels too', (text, define, by, line) => {
+  const derived = derive(text, { define, by, variables: ['z', 'k', 'w', 'x', 'b', 'y'] })
+  expect(showDerived(derived).split('\n')).toContain(`Derivative: ${line}`)
+})
+
 test('the variable may be chosen', () => {
   expect(toText(derive('k z^2', { variables: ['z', 'k'], by: 'k' }).derivative)).toBe('z^2')
   expect(toText(derive('x^2', { by: 'x' }).derivative)).toBe('2*x')

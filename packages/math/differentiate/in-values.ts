@@ -9,9 +9,9 @@ import {
   ONE,
   type Rational,
 } from '../number/rational'
-import { add, call, multiply, num, power, variable } from '../tree/build'
+import { add, call, divide, multiply, negate, num, power, variable } from '../tree/build'
 import type { Definitions, Expression } from '../tree/expression'
-import { mapChildren, someNode, substitute } from '../tree/walk'
+import { freeVariables, mapChildren, someNode, substitute } from '../tree/walk'
 import { expandDefinitions } from './expand'
 import {
   asFraction,
@@ -43,9 +43,14 @@ const replaced = (expression: Expression, key: string, name: string): Expression
 
 const PROBES: readonly number[] = [2, 3, 5]
 
-/** Both at z = ln q, where functions of e^z have fractions as values. */
-const probe = (slope: Expression, body: Expression, by: string, q: number) => {
-  const at = { [by]: call('ln', num(q)) }
+/** Both at z = ln q, where functions of e^z have fractions as values; other variables are 1 or 0. */
+const probe = (
+  slope: Expression,
+  body: Expression,
+  { by, others, isOn, q }: { by: string; others: readonly string[]; isOn: number; q: number },
+) => {
+  const fixed = others.map((name, n) => [name, num((isOn >> n) & 1)] as const)
+  const at = { ...Object.fromEntries(fixed), [by]: call('ln', num(q)) }
   const [y, a] = [exactValue(substitute(slope, at)), exactValue(substitute(body, at))]
   return typeof y === 'object' && typeof a === 'object' && y && a ? { y, a } : null
 }
@@ -125,12 +130,43 @@ const written = ([c0, c1, c2]: readonly [Rational, Rational, Rational], name: st
   return simplify(form)
 }
 
+/** Weights and inputs: with more than these, no values of theirs are tried. */
+const OTHERS_MAX = 3
+
 /** The slope as a polynomial in the value, of degree 2 or less: `a(1 - a)`, `1 - a^2`. */
 const asQuadratic = (slope: Expression, { name, body }: Named, by: string): Expression | null => {
   if (!isTotal(slope) || !isTotal(body)) return null
-  const points = PROBES.map(q => probe(slope, body, by, q)).filter(one => one !== null)
-  const numbers = quadraticThrough(points)
-  return numbers && isIdentity(slope, body, numbers) ? written(numbers, name) : null
+  const others = [...freeVariables(body)].filter(one => one !== by)
+  if (others.length > OTHERS_MAX) return null
+  for (let isOn = 2 ** others.length - 1; isOn >= 0; isOn -= 1) {
+    const points = PROBES.map(q => probe(slope, body, { by, others, isOn, q }))
+    const numbers = quadraticThrough(points.filter(one => one !== null))
+    if (numbers) return isIdentity(slope, body, numbers) ? written(numbers, name) : null
+  }
+  return null
+}
+
+/** The factors of a slope that are other variables, as the weight in `w σ'(wz)`, and the rest. */
+const withoutFactors = (slope: Expression, by: string) => {
+  const isFraction = slope.kind === 'divide'
+  const top = isFraction ? slope.numerator : slope
+  const all = top.kind === 'multiply' ? top.factors : [top]
+  const isOther = (one: Expression) => one.kind === 'variable' && one.name !== by
+  const rest = multiply(...all.filter(one => !isOther(one)))
+  return {
+    factors: all.filter(isOther),
+    rest: isFraction ? divide(rest, slope.denominator) : rest,
+  }
+}
+
+/** `w a (1 - a)` for the slope of `a = σ(wz)`: what is left of other factors is a polynomial. */
+const asMultiple = (slope: Expression, named: Named, by: string): Expression | null => {
+  const isTurned = slope.kind === 'negate'
+  const { factors, rest } = withoutFactors(isTurned ? slope.operand : slope, by)
+  const quadratic = asQuadratic(rest, named, by)
+  if (!quadratic || factors.length === 0) return asQuadratic(slope, named, by)
+  const whole = multiply(...factors, quadratic)
+  return simplify(isTurned ? negate(whole) : whole)
 }
 
 /**
@@ -151,7 +187,7 @@ export const writeInValues = (
   const values = namedValues(definitions).filter(isWorthNaming)
   return values.reduce<Expression>((shortest, named) => {
     const plain = simplify(replaced(shortest, keyOf(named.body), named.name))
-    const quadratic = asQuadratic(derivative, named, by)
+    const quadratic = asMultiple(derivative, named, by)
     const candidates = quadratic ? [plain, quadratic] : [plain]
     return candidates.reduce((a, b) => (costOf(b) < costOf(a) ? b : a), shortest)
   }, derivative)

@@ -28,6 +28,76 @@ const sum = (terms: readonly Signs[]): Signs => {
   return terms.some(one => (one & ZERO) === 0) ? all & ~ZERO : all
 }
 
+/** One end of the values that something keeps to, and whether they reach it. */
+type End = { readonly at: number; readonly isReached: boolean }
+type Bounds = { readonly lo: End; readonly hi: End }
+
+const open = (lo: number, hi: number): Bounds => ({
+  lo: { at: lo, isReached: false },
+  hi: { at: hi, isReached: false },
+})
+const closed = (lo: number, hi: number): Bounds => ({
+  lo: { at: lo, isReached: true },
+  hi: { at: hi, isReached: true },
+})
+
+const BOUNDS: Partial<Readonly<Record<FunctionName, Bounds>>> = {
+  sigmoid: open(0, 1),
+  tanh: open(-1, 1),
+  softsign: open(-1, 1),
+  erf: open(-1, 1),
+  sin: closed(-1, 1),
+  cos: closed(-1, 1),
+  hardsigmoid: closed(0, 1),
+  hardtanh: closed(-1, 1),
+}
+
+const turned = ({ at, isReached }: End): End => ({ at: -at, isReached })
+
+const squaredBounds = ({ lo, hi }: Bounds): Bounds => {
+  const far = -lo.at > hi.at ? lo : hi
+  return { lo: { at: 0, isReached: true }, hi: { at: far.at ** 2, isReached: far.isReached } }
+}
+
+/** Bounds of a whole number, a bounded function or its square, with a sign; null for others. */
+const boundsOf = (term: Expression): Bounds | null => {
+  if (term.kind === 'negate') {
+    const inner = boundsOf(term.operand)
+    return inner && { lo: turned(inner.hi), hi: turned(inner.lo) }
+  }
+  if (term.kind === 'number') {
+    const whole = findInteger(term)
+    return whole === null ? null : closed(whole, whole)
+  }
+  if (term.kind === 'call') return BOUNDS[term.name] ?? null
+  if (term.kind !== 'power' || findInteger(term.exponent) !== 2) return null
+  const base = boundsOf(term.base)
+  return base && squaredBounds(base)
+}
+
+const isAbove = ({ at, isReached }: End): boolean => at > 0 || (at === 0 && !isReached)
+
+const joined = (ends: readonly End[]): End => ({
+  at: ends.reduce((sum, { at }) => sum + at, 0),
+  isReached: ends.every(({ isReached }) => isReached),
+})
+
+/** `1 - σ(u)` and `1 - tanh²(u)` are positive: the sums of the bounds tell. */
+const ofBoundedSum = (terms: readonly Expression[]): Signs => {
+  const bounds = terms.map(boundsOf).filter(one => one !== null)
+  if (bounds.length < terms.length) return ANY
+  const [lo, hi] = [joined(bounds.map(one => one.lo)), joined(bounds.map(one => one.hi))]
+  if (isAbove(lo)) return POSITIVE
+  if (isAbove(turned(hi))) return NEGATIVE
+  if (lo.at === 0) return NOT_NEGATIVE
+  return hi.at === 0 ? NEGATIVE | ZERO : ANY
+}
+
+const ofSum = (terms: readonly Expression[]): Signs => {
+  const plain = sum(terms.map(signsOf))
+  return plain === ANY ? ofBoundedSum(terms) : plain
+}
+
 const squared = (base: Signs): Signs => (base & ZERO) | (base & ~ZERO ? POSITIVE : 0)
 
 const ofPower = (base: Expression, exponent: Expression): Signs => {
@@ -91,7 +161,7 @@ export const signsOf = (expression: Expression): Signs => {
     case 'constant':
       return POSITIVE
     case 'add':
-      return sum(expression.terms.map(signsOf))
+      return ofSum(expression.terms)
     case 'multiply':
       return expression.factors.map(signsOf).reduce(product, POSITIVE)
     case 'divide':

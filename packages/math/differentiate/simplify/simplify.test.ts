@@ -93,3 +93,16 @@ test.each([
   expect(decision.verdict).toBe('equal')
   expect(decision).not.toHaveProperty('removable')
 })
+
+test.each([
+  ['(1-sigma(z))/(1-sigma(z))', '1'],
+  ['(1-tanh(z)^2)/(1-tanh(z)^2)', '1'],
+  ['(1+tanh(z))/(1+tanh(z))', '1'],
+  ['(2-sin(z))/(2-sin(z))', '1'],
+  ['(1-sin(z))/(1-sin(z))', '(1-sin(z))/(1-sin(z))'],
+  ['(tanh(z)^2+tanh(w)^2)/(tanh(z)^2+tanh(w)^2)', '(tanh(z)^2+tanh(w)^2)/(tanh(z)^2+tanh(w)^2)'],
+  ['(1-hardtanh(z))/(1-hardtanh(z))', '(1-hardtanh(z))/(1-hardtanh(z))'],
+  ['(1-2sigma(z))/(1-2sigma(z))', '(1-2*sigmoid(z))/(1-2*sigmoid(z))'],
+])('what cannot be 0 is cancelled, and nothing else: %s is %s', (text, expected) => {
+  expect(toText(simplify(read(text)))).toBe(expected)
+})
