@@ -14,7 +14,7 @@ const memory = makeMemory(gradeAnswer)
 
 /** Checks a lesson, and bundles it where it has no errors. */
 const compileLesson = async (input: LessonInput, grade: Grade): Promise<CompiledLesson> => {
-  const prepared = prepareLesson(input, grade, memory.typesetBefore)
+  const prepared = prepareLesson(input, grade, memory.typesetBefore, memory.decidedBefore)
   const { issues, facts, coverage, compiled } = prepared
   if (compiled === null) return { issues, facts, coverage, published: null, keys: null }
   const published = await finishLesson(compiled.draft, compiled.root)
@@ -34,6 +34,11 @@ export const compileIntoCache = async (
 /** Checks a lesson without keeping anything. */
 export const checkLesson = (input: LessonInput, grade: Grade = memory.grade): LessonOutcome => {
   memory.shrink()
-  const { issues, facts, coverage } = prepareLesson(input, grade, memory.typesetBefore)
+  const { issues, facts, coverage } = prepareLesson(
+    input,
+    grade,
+    memory.typesetBefore,
+    memory.decidedBefore,
+  )
   return { issues, facts, coverage, summary: null, files: [], keys: [] }
 }

@@ -12,7 +12,7 @@ import { type CompiledPage, compilePage } from '../page/compile-page'
 import { compileNotation } from '../page/notation'
 import { checkLesson } from '../relations/check-lesson'
 import { coverageOf, type MathCoverage, NO_COVERAGE } from '../relations/coverage'
-import type { Finding } from '../relations/ledger'
+import type { DecidedBefore, Finding } from '../relations/ledger'
 import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
 import { TREE_CHECKS } from '../rules/tree-checks'
 import { makeSource, type SourceText } from '../source/source-text'
@@ -133,12 +133,13 @@ const parseBody = (source: SourceText, bodyFrom: number, report: Report): Parsed
 /**
  * Checks a lesson and takes it apart: everything but the bundling of its code. All faults that can
  * be found in one run are reported. The same input gives the same result, whatever `typesetBefore`
- * holds of formulas set before.
+ * holds of formulas set before, and `decidedBefore` of claims.
  */
 export const prepareLesson = (
   input: LessonInput,
   grade: Grade,
   typesetBefore: LessonContext['typesetBefore'] = new Map(),
+  decidedBefore: DecidedBefore = new Map(),
 ): PreparedLesson => {
   const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
   const reporter = makeReporter(source)
@@ -152,7 +153,7 @@ export const prepareLesson = (
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
   const facts = readFacts(parsed, page, context)
-  const findings = checkLesson(parsed.root, read, context)
+  const findings = checkLesson(parsed.root, read, context, decidedBefore)
   const found = issues()
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {

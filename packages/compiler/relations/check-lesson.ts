@@ -23,7 +23,7 @@ import type { MappedText } from '../source/mapped-text'
 import type { TermCondition } from '../terms/term'
 import { checkFormula } from './check-formula'
 import { checkTable } from './check-table'
-import { type Finding, type Ledger, openLedger } from './ledger'
+import { type DecidedBefore, type Finding, type Ledger, openLedger } from './ledger'
 
 type Givens = readonly (readonly TermCondition[])[]
 
@@ -128,7 +128,7 @@ export const checkLesson = (
   root: Root,
   read: FrontMatterRead,
   context: CheckContext,
-  memory: Ledger['memory'] = null,
+  memory?: DecidedBefore,
 ): readonly Finding[] => {
   if (context.maths === null) return []
   const ledger = openLedger(context.maths, context.report, memory)

@@ -98,11 +98,9 @@ const checkAgainst = (
   { ledger }: TableWalk,
 ): void => {
   const claim = { left: head.term, right: cell.term, tolerance: null, conditions }
-  const exact = judgeClaim({ ...claim, relation: '=' }, ledger)
-  const judgement =
-    exact.kind === 'true' || cell.relation === '='
-      ? exact
-      : judgeClaim({ ...claim, relation: '≈' }, ledger)
+  const first = judgeClaim({ ...claim, relation: cell.relation }, ledger)
+  const exact = first.kind === 'true' ? first : judgeClaim({ ...claim, relation: '=' }, ledger)
+  const judgement = exact.kind === 'true' ? exact : first
   const extent = extentOf(cell.text)
   const text = `${head.text} | ${cell.text.text.trim()}`
   if (judgement.kind === 'false') {

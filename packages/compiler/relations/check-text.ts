@@ -7,7 +7,7 @@ import { readLessonMaths } from '../maths/lesson-maths'
 import { parseMdx } from '../mdx/parse-mdx'
 import { makeSource } from '../source/source-text'
 import { checkLesson } from './check-lesson'
-import type { Finding, Ledger } from './ledger'
+import type { DecidedBefore, Finding } from './ledger'
 
 /** What a lesson's relations are, and what is wrong with them. */
 export type CheckedText = {
@@ -16,7 +16,7 @@ export type CheckedText = {
 }
 
 /** Checks the relations of a lesson and nothing else; empty where it cannot be read. */
-export const checkText = (text: string, memory: Ledger['memory'] = null): CheckedText => {
+export const checkText = (text: string, memory?: DecidedBefore): CheckedText => {
   const source = makeSource('index.mdx', text)
   const { report, issues, hasErrorIn } = makeReporter(source)
   const read = readFrontMatter(source, report)

@@ -1,10 +1,4 @@
-import {
-  type Expression,
-  evaluate,
-  expandDefinitions,
-  freeVariables,
-  type Point,
-} from '@slopewise/math'
+import { type Expression, evaluate, freeVariables, type Point } from '@slopewise/math'
 import { OWN_MARK } from '../indexed/generic'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
@@ -15,8 +9,9 @@ import { type Term, type TermCondition, type TermRelation, Unreadable } from '..
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
 import { floorsOf, instancesOf, partsOf, sizesIn } from './instances'
 import { type Judgement, judge } from './judge'
-import type { Ledger } from './ledger'
+import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { compareNear } from './near'
+import { openNames } from './open-names'
 import { findParents, saysUnknown } from './parents'
 import { putIn } from './put-in'
 
@@ -58,7 +53,7 @@ export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term
 const lowerSide = (term: Term, scope: Scope, givens: readonly Given[]): Tensor => {
   const tensor = lower(term, scope)
   const entries = tensor.entries.map(entry =>
-    expandDefinitions(putIn(entry, givens, scope), scope.maths.definitions),
+    openNames(putIn(entry, givens, scope), scope.maths.definitions),
   )
   return { ...tensor, entries }
 }
@@ -198,15 +193,11 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
   return { kind: 'true' }
 }
 
-const keyOf = (claim: Claim, { maths, defined, sizes }: Ledger): string =>
-  JSON.stringify([claim, maths.texts, defined, [...sizes]], (_, one: unknown) =>
-    typeof one === 'bigint' ? String(one) : one,
-  )
+const keyOf = (claim: Claim, ledger: Ledger): string => `${keyOfLedger(ledger)} ${jsonOf(claim)}`
 
 /** Decides a claim; what cannot be read in it makes it unknown. */
 export const judgeClaim = (claim: Claim, ledger: Ledger): Judgement => {
   const { memory } = ledger
-  if (memory === null) return decideClaim(claim, ledger)
   const key = keyOf(claim, ledger)
   const judgement = memory.get(key) ?? decideClaim(claim, ledger)
   memory.set(key, judgement)

@@ -1,5 +1,7 @@
 import {
   add,
+  compileEvaluator,
+  type Expression,
   expandDefinitions,
   findSpecialPoints,
   freeVariables,
@@ -11,10 +13,25 @@ import { numberOf } from '../indexed/lowering'
 import { type Term, Unreadable } from '../terms/term'
 import { type Judgement, judge } from './judge'
 import { scopeFor } from './judge-claim'
-import type { Ledger } from './ledger'
+import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 
 /** Solutions are looked for in this range, as far as lessons go. */
 const RANGE = 1000
+
+/** Where most solutions lie, and the steps in which they are looked for. */
+const NEARBY = 8
+const STEP = 0.5
+
+/** A change of sign that is a zero: looked at closely only where the sign changes. */
+const hasZeroNearby = (difference: Expression, name: string): boolean => {
+  const valueAt = compileEvaluator(difference, name)
+  for (let at = -NEARBY; at < NEARBY; at += STEP) {
+    if (!(valueAt(at) * valueAt(at + STEP) <= 0)) continue
+    const { zeros } = findSpecialPoints(difference, { by: name, from: at, to: at + STEP })
+    if (zeros.length > 0) return true
+  }
+  return false
+}
 
 const judgeSolvable = (left: Term, right: Term, ledger: Ledger): Judgement => {
   const scope = { ...scopeFor(ledger, [left, right]), depth: 4 }
@@ -26,6 +43,7 @@ const judgeSolvable = (left: Term, right: Term, ledger: Ledger): Judgement => {
   if (name === undefined) return judge(difference, num(0), '=', [])
   if (others.length > 0)
     return { kind: 'unknown', why: 'an equation in several letters is not solved' }
+  if (hasZeroNearby(difference, name)) return { kind: 'true' }
   const { zeros } = findSpecialPoints(difference, { by: name, from: -RANGE, to: RANGE })
   if (zeros.length > 0) return { kind: 'true' }
   const always = judge(difference, num(0), '=', [])
@@ -34,11 +52,8 @@ const judgeSolvable = (left: Term, right: Term, ledger: Ledger): Judgement => {
 
 /** Whether an equation has a solution. */
 export const judgeFind = (left: Term, right: Term, ledger: Ledger): Judgement => {
-  const { memory, maths } = ledger
-  if (memory === null) return decideFind(left, right, ledger)
-  const key = JSON.stringify(['find', left, right, maths.texts], (_, one: unknown) =>
-    typeof one === 'bigint' ? String(one) : one,
-  )
+  const { memory } = ledger
+  const key = `find ${keyOfLedger(ledger)} ${jsonOf([left, right])}`
   const judgement = memory.get(key) ?? decideFind(left, right, ledger)
   memory.set(key, judgement)
   return judgement

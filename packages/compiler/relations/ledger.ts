@@ -25,15 +25,37 @@ export type Ledger = {
   /** Letters that have been seen: a new one beside `=` is defined there. */
   readonly mentioned: Set<string>
   readonly findings: Finding[]
-  /** What was decided before of the same claim, where the same claims are decided often. */
-  readonly memory: Map<string, Judgement> | null
+  /** What was decided before of the same claim under the same definitions. */
+  readonly memory: DecidedBefore
+}
+
+/** Judgements by everything that determines them. */
+export type DecidedBefore = Map<string, Judgement>
+
+/** Plain text for data with big numbers in it. */
+export const jsonOf = (value: unknown): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
+
+const DEFINED_KEYS = new WeakMap<
+  Ledger,
+  { readonly defined: number; readonly sizes: number; readonly key: string }
+>()
+
+/** A text that stands for what a lesson has defined so far; claims mean the same where it is the same. */
+export const keyOfLedger = (ledger: Ledger): string => {
+  const { maths, defined, sizes } = ledger
+  const known = DEFINED_KEYS.get(ledger)
+  if (known?.defined === defined.length && known.sizes === sizes.size) return known.key
+  const key = jsonOf([maths.texts, maths.variables, defined, [...sizes]])
+  DEFINED_KEYS.set(ledger, { defined: defined.length, sizes: sizes.size, key })
+  return key
 }
 
 /** An empty ledger for a lesson. */
 export const openLedger = (
   maths: LessonMaths,
   report: Report,
-  memory: Ledger['memory'] = null,
+  memory: DecidedBefore = new Map(),
 ): Ledger => ({
   memory,
   maths,
