@@ -30,8 +30,9 @@ export const checkText = (text: string, memory?: DecidedBefore): CheckedText => 
     maths: readLessonMaths(read, report),
     ruleInA: null,
     report,
+    hasErrorIn,
     typesetBefore: new Map(),
   }
-  const findings = checkLesson(root, read, { ...context, hasErrorIn }, memory)
+  const findings = checkLesson(root, read, context, memory)
   return { findings, issues: issues() }
 }
