@@ -43,11 +43,30 @@ const warnOfShadows = (maths: LessonMaths, { places }: FrontMatterRead, report: 
   }
 }
 
+const LETTER = /[A-Za-zα-ω](?:\d+)?(?![A-Za-z0-9α-ω(])/g
+const NAMED = /^\s*([A-Za-zα-ω]\w*)\s*(?:\(([^()]*)\))?/
+
+/** What values may speak of: parameters of functions first, then letters that nothing defines. */
+const lettersOf = (define: DefinitionTexts['define']): string[] => {
+  const heads = Object.keys(define).map(entry => NAMED.exec(entry))
+  const parameters = heads.flatMap(head => head?.[2]?.split(',').map(one => one.trim()) ?? [])
+  const names = new Set(heads.map(head => head?.[1]))
+  const values = Object.entries(define).filter(([entry]) => !entry.includes('('))
+  const letters = values.flatMap(([, text]) =>
+    [...text.matchAll(LETTER)]
+      .filter(({ index }) => !/[A-Za-z0-9α-ω]/.test(text.charAt(index - 1)))
+      .map(([letter]) => letter),
+  )
+  const free = letters.filter(letter => letter !== 'e' && !names.has(letter))
+  return [...new Set([...parameters, ...(parameters.length + free.length === 0 ? ['z'] : free)])]
+}
+
 /** Parses `define` and `conventions`. Null, with an issue inside the entry, where they cannot be read. */
 export const readLessonMaths = (read: FrontMatterRead, report: Report): LessonMaths | null => {
   const { define, conventions } = read.frontMatter
   const texts: DefinitionTexts = { define, conventions }
-  const parsed = parseDefinitions({ define, conventions })
+  const variables = lettersOf(define)
+  const parsed = parseDefinitions({ define, conventions, variables })
   if (!parsed.ok) {
     const path = pathOf(texts, parsed.entry)
     const { keyText, valueText } = read.places

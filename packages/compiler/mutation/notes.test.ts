@@ -33,7 +33,7 @@ test('one mistake in what is claimed is caught', { timeout: 60_000 }, () => {
       .filter((_, index) => index % EVERY === 0)
       .map(mutant => tryMutant(text, mutant, memory))
   })
-  const uncaught = tried.filter(({ fate }) => fate === 'unread' || fate === 'condition')
+  const uncaught = tried.filter(({ fate }) => fate === 'unread')
   expect(tried.length).toBeGreaterThan(15)
   expect(uncaught.map(({ change }) => change)).toEqual([])
 })

@@ -57,3 +57,27 @@ export const isBareCondition = (
   const rest = terms.filter(term => !letters.includes(term))
   return letters.length === 1 && rest.every(isClosed)
 }
+
+const OF_DATA: ReadonlySet<string> = new Set([
+  'number',
+  'symbol',
+  'sum',
+  'product',
+  'negative',
+  'power',
+  'big',
+])
+
+/** `\\sum_k y_k = 1`: what is said of numbers that come from outside is a condition, where it is no identity. */
+export const isAboutData = (left: Term, right: Term, ledger: Ledger): boolean => {
+  const scope = scopeFor(ledger, [left, right])
+  const [open, other] = isClosed(right) ? [left, right] : [right, left]
+  const parts = partsOf(open)
+  return (
+    isClosed(other) &&
+    parts.some(({ kind }) => kind === 'big') &&
+    parts.every(
+      part => OF_DATA.has(part.kind) && (part.kind !== 'symbol' || isFreeLetter(part, scope)),
+    )
+  )
+}

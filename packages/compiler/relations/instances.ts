@@ -1,5 +1,5 @@
 import { SIZE } from '../indexed/scope'
-import type { Label, Term } from '../terms/term'
+import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
 
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && 'kind' in value
@@ -64,4 +64,25 @@ export const floorsOf = (terms: readonly Term[]): ReadonlyMap<string, number> =>
     }
   }
   return floors
+}
+
+/** A vector or a matrix by how many indices its entries have. */
+const shapeOf = (count: number): readonly number[] => (count === 1 ? [SIZE, 1] : [SIZE, SIZE])
+
+/**
+ * Letters that a formula shows with and without indices: without them they are the vector or matrix of
+ * their entries, as in $u^T v = \\sum_i u_i v_i$.
+ */
+export const shapesIn = (
+  terms: readonly Term[],
+  isDefined: (symbol: SymbolTerm) => boolean,
+): ReadonlyMap<string, readonly number[]> => {
+  const symbols = terms.flatMap(partsOf).filter(part => part.kind === 'symbol')
+  const bare = new Set(symbols.filter(one => one.indices.length === 0).map(symbolKey))
+  return new Map(
+    symbols
+      .filter(one => /^[12]$/.test(String(one.indices.length)) && bare.has(symbolKey(one)))
+      .filter(one => !isDefined(one) && !isDefined({ ...one, indices: [] }))
+      .map(one => [symbolKey(one), shapeOf(one.indices.length)]),
+  )
 }

@@ -1,13 +1,22 @@
-import { type Expression, evaluate, freeVariables, type Point } from '@slopewise/math'
+import {
+  type Expression,
+  evaluate,
+  freeVariables,
+  num,
+  type Point,
+  substitute,
+  subtract,
+  variable,
+} from '@slopewise/math'
 import { OWN_MARK } from '../indexed/generic'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { misfit } from '../indexed/lowering'
-import type { Scope } from '../indexed/scope'
+import { type Scope, SIZE } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
 import { type Term, type TermCondition, type TermRelation, Unreadable } from '../terms/term'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
-import { floorsOf, instancesOf, partsOf, sizesIn } from './instances'
+import { floorsOf, instancesOf, partsOf, shapesIn, sizesIn } from './instances'
 import { type Judgement, judge } from './judge'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { compareNear } from './near'
@@ -23,6 +32,8 @@ export type Claim = {
   /** Of `\approx[…]`. */
   readonly tolerance: number | null
   readonly conditions: readonly TermCondition[]
+  /** Labels add up to 1, as those of a classification do. */
+  readonly hasLabels?: boolean
 }
 
 /** Definitions of the text are put in one after the other, so that few suffice where few do. */
@@ -46,7 +57,7 @@ export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term
   floors: floorsOf(terms),
   known: new Map(),
   depth: 0,
-  shapes: new Map(),
+  shapes: shapesIn(terms, ({ base }) => defined.some(({ symbol }) => symbol.base === base)),
   seen: new Map(),
 })
 
@@ -97,6 +108,21 @@ const valuesOf = (givens: readonly Given[], { left, right }: Claim): Point => {
 const lettersOf = (side: Term): string[] =>
   partsOf(side).flatMap(part => (part.kind === 'symbol' ? [part.base] : []))
 
+/** Letters for labels: what is to be predicted. */
+const LABELS = /^[ytp]$/
+
+/** The labels of a formula that are taken to add up to 1: the last is what the others leave. */
+const labelsIn = ({ seen, defined }: Scope): Record<string, Expression> => {
+  const replacements: Record<string, Expression> = {}
+  for (const { base, label, indices } of seen.values()) {
+    const isLabel = LABELS.test(base) && label === null && indices.length === 1
+    if (!isLabel || defined.some(({ symbol }) => symbol.base === base)) continue
+    const others = Array.from({ length: SIZE - 1 }, (_, at) => variable(`${base}_${at + 1}`))
+    replacements[`${base}_${SIZE}`] = others.reduce((rest, one) => subtract(rest, one), num(1))
+  }
+  return replacements
+}
+
 const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
   const indexGivens = givensOf(claim, scope).filter(
     ({ name }) => name === null || !scope.indices.has(name),
@@ -106,7 +132,9 @@ const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
     lowerSide(claim.left, scope, indexGivens),
     lowerSide(claim.right, scope, indexGivens),
   ]
-  for (const [a, b] of pairEntries(left, right)) {
+  const labels = claim.hasLabels ? labelsIn(scope) : {}
+  const pairs = pairEntries(left, right).map(pair => pair.map(one => substitute(one, labels)))
+  for (const [a = num(0), b = num(0)] of pairs) {
     const found = judge(a, b, claim.relation, assumptions)
     if (found.kind === 'false' && found.counterexample !== null) {
       const { counterexample } = found
@@ -174,6 +202,19 @@ const judgeAtDepths = (claim: Claim, scope: Scope, anchors: ReadonlySet<string>)
   return last
 }
 
+/** A slope of the cross-entropy holds for labels that add up to 1, which notes say in words. */
+const withLabels = (
+  plain: Judgement,
+  claim: Claim,
+  scope: Scope,
+  anchors: ReadonlySet<string>,
+): Judgement => {
+  const hasSlope = [claim.left, claim.right].flatMap(partsOf).some(one => one.kind === 'derivative')
+  if (!hasSlope || Object.keys(labelsIn(scope)).length === 0) return plain
+  const found = judgeAtDepths({ ...claim, hasLabels: true }, scope, anchors)
+  return found.kind === 'true' ? found : plain
+}
+
 const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
   const terms = [claim.left, claim.right]
   const scope = scopeFor(ledger, terms)
@@ -183,7 +224,8 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
   for (const indices of instancesOf(terms)) {
     const instance = { ...full, indices }
     if (isExcluded(claim.conditions, instance)) continue
-    const found = judgeAtDepths(claim, instance, known.anchors)
+    const plain = judgeAtDepths(claim, instance, known.anchors)
+    const found = plain.kind === 'false' ? withLabels(plain, claim, instance, known.anchors) : plain
     if (found.kind === 'false') {
       const why = saysUnknown(claim.left, known, scope) ?? saysUnknown(claim.right, known, scope)
       return why === null ? found : { kind: 'unknown', why }

@@ -1,6 +1,7 @@
 import { relationFalse, wrongIsTrue } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import type { TermCondition, TermRelation } from '../terms/term'
+import { isAboutData } from './conditions'
 import type { Judgement } from './judge'
 import { judgeClaim } from './judge-claim'
 import type { ReadSide } from './sides'
@@ -84,6 +85,16 @@ const runWrong = (claim: WrittenClaim, { judgement }: Judged, work: Work): void 
   else note(work, 'verified', stretchOf(pair))
 }
 
+const isOfData = (
+  [left, right]: readonly [ReadSide, ReadSide],
+  { relation }: WrittenClaim,
+  { ledger }: Work,
+): boolean =>
+  relation === '=' &&
+  left.read.ok &&
+  right.read.ok &&
+  isAboutData(left.read.term, right.read.term, ledger)
+
 /** Decides a claim for every variant, and reports it where it does not hold. */
 export const runClaim = (
   claim: WrittenClaim,
@@ -107,6 +118,7 @@ export const runClaim = (
       return
     case 'false':
       if (claim.mark === 'cancel') note(work, 'verified', stretchOf(pair))
+      else if (isOfData(pair, claim, work)) note(work, 'given', stretchOf(pair))
       else if (work.isBlocked) {
         note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
       } else {

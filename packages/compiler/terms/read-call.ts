@@ -39,8 +39,19 @@ const isInverse = ({ power }: Scripts): boolean =>
 
 const isLayerMark = ({ label }: Scripts): boolean => label !== null
 
+/** `dw`, `\\Delta w`: with the letter behind it one name. */
+const takeDifference = (cursor: Cursor, base: string): string => {
+  const next = peek(cursor)
+  if (next?.kind !== 'letter') return base
+  const isNear = base === 'Δ' || (base === 'd' && peek(cursor, -1)?.to === next.from)
+  if (!isNear) return base
+  cursor.at += 1
+  return `${base}${next.name}`
+}
+
 /** A letter: a function with its argument, or a name. */
-export const readLetter = (cursor: Cursor, base: string): Term => {
+export const readLetter = (cursor: Cursor, letter: string): Term => {
+  const base = takeDifference(cursor, letter)
   const scripts = readScripts(cursor, true)
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
