@@ -38,6 +38,7 @@ program
   .option('--content <folder>', 'the folder that holds courses')
   .option('--format <format>', 'pretty, json or github (pretty)')
   .option('--watch', 'check again after every change')
+  .option('--untrusted', 'for content from outside: refuse every expression, even comments')
   .option('--coverage-min <percent>', 'exit 1 where less of the mathematics was checked')
   .action(async (paths: string[], options: CheckFlags) =>
     (await import('./check/check')).check(getPlace(), paths, options),

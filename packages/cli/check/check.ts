@@ -16,6 +16,7 @@ export type CheckFlags = {
   readonly format?: string
   readonly watch?: boolean
   readonly coverageMin?: string
+  readonly untrusted?: boolean
 }
 
 const requireFormat = (text = 'pretty'): Format => {
@@ -36,7 +37,10 @@ export const check = async (
 ): Promise<void> => {
   const format = requireFormat(flags.format)
   const percentMin = requirePercent(flags.coverageMin)
-  const options = contentOptions(place, flags.content)
+  const options = {
+    ...contentOptions(place, flags.content),
+    isUntrusted: flags.untrusted === true,
+  }
   const print = async (issues: readonly Issue[]): Promise<void> => {
     const { out, err } = await showIssues(issues, format)
     process.stderr.write(err)

@@ -17,6 +17,8 @@ export type CheckOptions = Omit<CompileAllOptions, 'cacheDir'> & {
   readonly contentDir: string
   /** Compiled lessons are kept here; without it, checking keeps nothing. */
   readonly cacheDir?: string
+  /** Content from outside the repository: refuses every expression, comments included. */
+  readonly isUntrusted?: boolean
 }
 
 export type CompileOptions = CheckOptions & {
@@ -85,8 +87,8 @@ const release = async (
  */
 export const compileContent = async (options: CompileOptions): Promise<CompileResult> => {
   const { contentDir, stateDir } = options
-  const { cacheDir = path.join(stateDir, 'cache') } = options
-  const input = await readContent(contentDir)
+  const { cacheDir = path.join(stateDir, 'cache'), isUntrusted = false } = options
+  const input = await readContent(contentDir, { isUntrusted })
   const checked = await checkInput(input, { ...options, cacheDir })
   await pruneCache(cacheDir, checked.lessons.length)
   if (checked.issues.some(isError) && options.forAuthor !== true) {
@@ -97,8 +99,9 @@ export const compileContent = async (options: CompileOptions): Promise<CompileRe
 
 /** Finds every issue. No release is written; the cache is used where one is named. */
 export const checkContent = async (options: CheckOptions): Promise<CheckResult> => {
-  const { contentDir, cacheDir = null } = options
-  const checked = await checkInput(await readContent(contentDir), { ...options, cacheDir })
+  const { contentDir, cacheDir = null, isUntrusted = false } = options
+  const input = await readContent(contentDir, { isUntrusted })
+  const checked = await checkInput(input, { ...options, cacheDir })
   if (cacheDir !== null) await pruneCache(cacheDir, checked.lessons.length)
   return checked
 }

@@ -20,9 +20,10 @@ export type CompiledLesson = {
 }
 
 /** Hash of everything that determines what a lesson is compiled to. */
-export const inputHash = ({ text, course, lesson }: LessonInput, fingerprint: string): string =>
+export const inputHash = (input: LessonInput, fingerprint: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([fingerprint, course, lesson, text]))
+    .update(JSON.stringify([fingerprint, input.course, input.lesson, input.text]))
+    .update(input.isUntrusted ? 'untrusted' : '')
     .digest('hex')
 
 const OUTCOME = 'outcome.json'

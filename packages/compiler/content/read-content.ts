@@ -104,7 +104,10 @@ const readCourse = async (
 }
 
 /** Reads all courses below a folder: whatever holds a `course.json` or lessons. */
-export const readContent = async (contentDir: string): Promise<ContentInput> => {
+export const readContent = async (
+  contentDir: string,
+  { isUntrusted = false }: { readonly isUntrusted?: boolean } = {},
+): Promise<ContentInput> => {
   if (!existsSync(contentDir)) {
     const message = 'the content folder does not exist.'
     return { courses: [], issues: [issueOfFile(contentDir, contentMissing, message)] }
@@ -112,7 +115,10 @@ export const readContent = async (contentDir: string): Promise<ContentInput> => 
   const names = await listFolders(contentDir)
   const read = await Promise.all(names.map(name => readCourse(contentDir, name)))
   return {
-    courses: read.map(({ course }) => course),
+    courses: read.map(({ course }) => ({
+      ...course,
+      lessons: course.lessons.map(lesson => (isUntrusted ? { ...lesson, isUntrusted } : lesson)),
+    })),
     issues: read.flatMap(({ issues }) => issues),
   }
 }

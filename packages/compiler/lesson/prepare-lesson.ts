@@ -14,7 +14,7 @@ import { checkLesson } from '../relations/check-lesson'
 import { coverageOf, type MathCoverage, NO_COVERAGE } from '../relations/coverage'
 import type { DecidedBefore, Finding } from '../relations/ledger'
 import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
-import { TREE_CHECKS } from '../rules/tree-checks'
+import { TREE_CHECKS, UNTRUSTED_CHECKS } from '../rules/tree-checks'
 import { makeSource, type SourceText } from '../source/source-text'
 import type { LessonContext } from './lesson-context'
 import { type LessonFacts, NO_FACTS, readFacts } from './lesson-facts'
@@ -26,6 +26,8 @@ export type LessonInput = {
   readonly text: string
   readonly course: string
   readonly lesson: string
+  /** Content from outside: besides everything else, no comments in braces. */
+  readonly isUntrusted?: boolean
 }
 
 /** The public part without the code, which is bundled from `root`. */
@@ -121,12 +123,17 @@ const keysOf = (page: CompiledPage, { course, lesson }: LessonInput): LessonKeys
 })
 
 /** Parses the body and looks it through; null where it is no MDX. */
-const parseBody = (source: SourceText, bodyFrom: number, report: Report): ParsedLesson | null => {
+const parseBody = (
+  source: SourceText,
+  bodyFrom: number,
+  { isUntrusted, report }: { readonly isUntrusted: boolean; readonly report: Report },
+): ParsedLesson | null => {
   const body = blankFrontMatter(source, bodyFrom)
   const root = parseMdx(source, body, report)
   if (root === null) return null
   const parsed = { source, body, root }
   for (const check of TREE_CHECKS) check(parsed, report)
+  if (isUntrusted) for (const check of UNTRUSTED_CHECKS) check(parsed, report)
   return parsed
 }
 
@@ -147,7 +154,8 @@ export const prepareLesson = (
   if (!isReadable(source, report)) return unprepared(issues())
   const read = readFrontMatter(source, report)
   const bodyFrom = read?.bodyFrom ?? findBody(source)
-  const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, report)
+  const { isUntrusted = false } = input
+  const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, { isUntrusted, report })
   if (read === null || parsed === null) return unprepared(issues())
   const context = makeContext(input, source, read, { report, hasErrorIn, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
