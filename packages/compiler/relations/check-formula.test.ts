@@ -97,3 +97,24 @@ test.each([
 ])('%s ends in findings, never in an exception', (_, tex) => {
   expect(prepareSample(`$$\n${tex}\n$$`).issues).toBeInstanceOf(Array)
 })
+
+test.each([
+  ['dz^{[2]} = a^{[2]} - y, \\quad dW^{[2]} = dz^{[2]} {a^{[1]}}^T', ['definition', 'definition']],
+  ["\\delta^l = (W^{l+1})^T \\delta^{l+1} \\odot \\sigma'(z^l)", ['definition']],
+  [
+    'J = (u - y)^2, \\quad \\frac{\\partial J}{\\partial w} = 2 (u - y) x',
+    ['definition', 'unread'],
+  ],
+  ['\\frac{dq}{dx} = q(1 - q)', ['unread']],
+])('%s: what is not said is not refuted, but %j', (tex, expected) => {
+  expect(kindsOf(tex).sort()).toEqual([...expected].sort())
+})
+
+test('labels of classes have the sum 1', () => {
+  const softmax = 'p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}, \\quad L = -\\sum_i y_i \\ln p_i'
+  const slope = (right: string) =>
+    kindsOf(`${softmax}, \\quad \\frac{\\partial L}{\\partial z_k} = ${right}`)
+  expect(slope('p_k - y_k')).toEqual(['definition', 'definition', 'verified'])
+  expect(slope('y_k - p_k')).toContain('false')
+  expect(slope('p_k - 2 y_k')).toContain('false')
+})

@@ -67,6 +67,7 @@ const SLIDES: Readonly<Record<string, readonly string[]>> = {
 
 const context = {
   functionKind: (base: string) => (base === 'g' ? ('known' as const) : ('none' as const)),
+  isUsed: () => false,
   readPlain: () => null,
 }
 

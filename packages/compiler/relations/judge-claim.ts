@@ -21,7 +21,7 @@ import { type Judgement, judge } from './judge'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { compareNear } from './near'
 import { openNames } from './open-names'
-import { findParents, saysUnknown } from './parents'
+import { findParents, lacksDependence, saysUnknown } from './parents'
 import { putIn } from './put-in'
 
 /** Two sides with the sign between them, and what holds for both. */
@@ -227,7 +227,10 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
     const plain = judgeAtDepths(claim, instance, known.anchors)
     const found = plain.kind === 'false' ? withLabels(plain, claim, instance, known.anchors) : plain
     if (found.kind === 'false') {
-      const why = saysUnknown(claim.left, known, scope) ?? saysUnknown(claim.right, known, scope)
+      const why =
+        saysUnknown(claim.left, known, scope) ??
+        saysUnknown(claim.right, known, scope) ??
+        lacksDependence(claim.left, claim.right, scope)
       return why === null ? found : { kind: 'unknown', why }
     }
     if (found.kind !== 'true') return found

@@ -99,6 +99,37 @@ export const findParents = (terms: readonly Term[], scope: Scope): Parents => {
   return { parents, direct, anchors: anchorsOf(terms, all) }
 }
 
+/** What a derivative is taken of, where that is a letter that the text defines. */
+const definedLetter = (of: Term, scope: Scope): SymbolTerm | null => {
+  const symbol = of.kind === 'symbol' ? resolveSymbol(of, scope) : null
+  return symbol !== null && findDefinition(symbol, scope) !== null ? symbol : null
+}
+
+const derivativesIn = (side: Term): readonly (Term & { kind: 'derivative' })[] =>
+  partsOf(side).flatMap(part => (part.kind === 'derivative' ? [part] : []))
+
+/**
+ * Why a claim about slopes cannot be refuted: a letter is differentiated by one that its definition
+ * does not lead to, or a slope that nothing is known of is said to be a value.
+ */
+export const lacksDependence = (left: Term, right: Term, scope: Scope): string | null => {
+  const sides = [left, right].map(derivativesIn)
+  for (const { of, by } of sides.flat()) {
+    const [first] = by
+    if (first === undefined) continue
+    const letter = definedLetter(of, scope)
+    const key = letterKey(resolveSymbol(first, scope))
+    if (letter !== null && !dependsOn(letter, key, scope)) {
+      return `nothing says how ${letter.base} depends on ${first.base}`
+    }
+    const unknown = findUnknown(of, scope)
+    const isValued = sides.some(found => found.length === 0)
+    if (unknown !== null && isValued)
+      return `nothing says how ${unknown.base} depends on ${first.base}`
+  }
+  return null
+}
+
 /**
  * Whether a side says something by itself of a quantity that nothing is known of: `\frac{∂L}{∂w}`
  * with $L$ a direct function of $w$, or `f'(x)` of an unknown $f$. Such a claim cannot be refuted.

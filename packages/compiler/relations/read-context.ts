@@ -11,8 +11,12 @@ const LIKELY = new Set([...'fghFGHφψΦΨLJCEℓℒ𝒥ℰ'])
 export const readContextOf = (
   formula: MappedText,
   values: VariantValues,
-  { maths, defined }: Ledger,
+  { maths, defined, mentioned }: Ledger,
 ): ReadContext => ({
+  isUsed: base =>
+    mentioned.has(base) ||
+    [...maths.values, ...maths.variables, ...maths.functions].includes(base) ||
+    defined.some(({ symbol }) => symbol.base === base),
   functionKind: base => {
     if (maths.functions.includes(base)) return 'known'
     if (maths.values.includes(base) || maths.variables.includes(base)) return 'none'

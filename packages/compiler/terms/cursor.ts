@@ -9,6 +9,8 @@ export type ReadContext = {
    * brackets follow.
    */
   readonly functionKind: (base: string) => 'known' | 'likely' | 'none'
+  /** Whether a letter has been used by itself. */
+  readonly isUsed: (base: string) => boolean
   /** The plain maths of `\val{…}` and `\var{…}`; null where it cannot be read. */
   readonly readPlain: (mark: 'val' | 'var', from: number, to: number) => Expression | null
 }

@@ -42,7 +42,7 @@ const isLayerMark = ({ label }: Scripts): boolean => label !== null
 /** `dw`, `\\Delta w`: with the letter behind it one name. */
 const takeDifference = (cursor: Cursor, base: string): string => {
   const next = peek(cursor)
-  if (next?.kind !== 'letter') return base
+  if (next?.kind !== 'letter' || (base === 'd' && cursor.context.isUsed('d'))) return base
   const isNear = base === 'Δ' || (base === 'd' && peek(cursor, -1)?.to === next.from)
   if (!isNear) return base
   cursor.at += 1
@@ -52,7 +52,7 @@ const takeDifference = (cursor: Cursor, base: string): string => {
 /** A letter: a function with its argument, or a name. */
 export const readLetter = (cursor: Cursor, letter: string): Term => {
   const base = takeDifference(cursor, letter)
-  const scripts = readScripts(cursor, true)
+  const scripts = readScripts(cursor, base !== 'e')
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
   if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')

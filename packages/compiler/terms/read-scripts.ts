@@ -43,6 +43,12 @@ const takePrimes = (atoms: readonly Atom[], draft: Draft): readonly Atom[] => {
   return rest
 }
 
+/** `a^l`, `W^{l+1}`, `a^L`: a layer, where the letter says so without brackets. */
+const findLayer = (atoms: readonly Atom[]): Label | null => {
+  const label = findLabel(atoms)
+  return label !== null && /^[lLℓ]$/.test(label.name) ? label : null
+}
+
 const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   let atoms = takeArgument(cursor)
   const bracket = cutBracket(atoms)
@@ -53,6 +59,11 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
     atoms = bracket[1]
   }
   atoms = takePrimes(atoms, draft)
+  const layer = bracket === null && isLetter && draft.label === null ? findLayer(atoms) : null
+  if (layer !== null) {
+    draft.label = layer
+    atoms = []
+  }
   atoms = takeTranspose(atoms, draft)
   if (atoms.length === 0) return
   if (draft.power !== null) refuse(cursor, 'two exponents stand above each other')
