@@ -5,7 +5,7 @@ import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
 import type { Term, TermCondition } from '../terms/term'
 import { conditionOf, isBareCondition } from './conditions'
-import { findTextDefinition, isDefinedBefore, isNewLetter } from './definable'
+import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
 import { partsOf, sizesIn } from './instances'
 import { judgeClaim, scopeFor } from './judge-claim'
 import { judgeFind } from './judge-find'
@@ -67,6 +67,7 @@ const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
 const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): boolean => {
   if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
   const isBehind = isNewLetter(right, ledger) && !isNewLetter(left, ledger)
+  if (isColumnOfNames(left, right, ledger)) return true
   const definition = isBehind
     ? { symbol: right, parameters: null, body: left }
     : findTextDefinition(left, right, ledger)

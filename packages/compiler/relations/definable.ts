@@ -64,6 +64,15 @@ export const findTextDefinition = (
   return { symbol: left.of, parameters, body: right }
 }
 
+/** A column of new letters, each beside what it is: several definitions in one. */
+export const isColumnOfNames = (left: Term, right: Term, ledger: Ledger): boolean =>
+  left.kind === 'matrix' &&
+  left.rows.flat().every(entry => {
+    if (entry.kind !== 'symbol') return false
+    const definition = findTextDefinition(entry, right, ledger)
+    return definition !== null && !isDefinedBefore(definition, ledger)
+  })
+
 /** Whether the text has said before what a letter is. */
 export const isDefinedBefore = ({ symbol }: TextDefinition, ledger: Ledger): boolean =>
   findDefinition(symbol, scopeFor(ledger, [])) !== null

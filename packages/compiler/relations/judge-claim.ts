@@ -226,6 +226,9 @@ const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
     if (isExcluded(claim.conditions, instance)) continue
     const plain = judgeAtDepths(claim, instance, known.anchors)
     const found = plain.kind === 'false' ? withLabels(plain, claim, instance, known.anchors) : plain
+    if (found.kind === 'false' && found.counterexample === null && claim.relation !== '=') {
+      return { kind: 'unknown', why: 'nothing says how large its letters are' }
+    }
     if (found.kind === 'false') {
       const why =
         saysUnknown(claim.left, known, scope) ??
