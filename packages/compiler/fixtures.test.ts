@@ -47,7 +47,8 @@ test.each(NAMES)('%s is reported at the same place with Windows line endings', n
 const LONG = Array.from({ length: 40 }, (_, index) => `  n_{${index}}: "a name, $x_{${index}}$"\n`)
 const HEAD = '---\ntitle: "A lesson"\n'
 const WITH_TITLE = NAMES.filter(
-  name => readFixture(`broken/${name}`).startsWith(HEAD) && !name.startsWith('front-matter-unclosed'),
+  name =>
+    readFixture(`broken/${name}`).startsWith(HEAD) && !name.startsWith('front-matter-unclosed'),
 )
 
 test.each(WITH_TITLE)('%s is reported at the same place under long front matter', name => {

@@ -13,11 +13,11 @@ import { compileNotation } from '../page/notation'
 import { checkLesson } from '../relations/check-lesson'
 import { coverageOf, type MathCoverage, NO_COVERAGE } from '../relations/coverage'
 import type { DecidedBefore, Finding } from '../relations/ledger'
-import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
 import { TREE_CHECKS, UNTRUSTED_CHECKS } from '../rules/tree-checks'
 import { makeSource, type SourceText } from '../source/source-text'
 import type { LessonContext } from './lesson-context'
 import { type LessonFacts, NO_FACTS, readFacts } from './lesson-facts'
+import { isReadable } from './readable'
 
 /** A lesson as it lies in its folder. */
 export type LessonInput = {
@@ -47,12 +47,6 @@ export type PreparedLesson = {
   } | null
 }
 
-/** Longest lesson, in UTF-16 units. */
-const LESSON_LENGTH_MAX = 500_000
-
-/** Quotations and lists within each other: the parser's time grows with the square of their depth. */
-const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){40}/m
-
 const unprepared = (issues: readonly Issue[]): PreparedLesson => ({
   issues,
   facts: NO_FACTS,
@@ -60,25 +54,6 @@ const unprepared = (issues: readonly Issue[]): PreparedLesson => ({
   coverage: NO_COVERAGE,
   compiled: null,
 })
-
-const isReadable = ({ text }: SourceText, report: Report): boolean => {
-  const strange = /[\0\uFFFD]/.exec(text)
-  if (strange !== null) {
-    const extent: [number, number] = [strange.index, strange.index + 1]
-    report(lessonNotText, extent, { message: 'the file is not text in UTF-8.' })
-    return false
-  }
-  const nested = TOO_DEEP.exec(text)
-  if (nested !== null) {
-    const extent: [number, number] = [nested.index, nested.index + 1]
-    report(lessonTooLarge, extent, { message: 'the lesson is nested too deeply to be read.' })
-    return false
-  }
-  if (text.length <= LESSON_LENGTH_MAX) return true
-  const message = `the lesson is longer than ${LESSON_LENGTH_MAX} characters.`
-  report(lessonTooLarge, [0, 0], { message })
-  return false
-}
 
 const makeContext = (
   { course, lesson }: LessonInput,
