@@ -11,8 +11,15 @@ export type DevStatus = {
 }
 
 /** A file of an issue as an absolute path. */
-export const absoluteFile = (folder: string, file: string): string =>
-  /^(\/|[A-Za-z]:)/.test(file) ? file : `${folder}/${file}`
+export const absoluteFile = (folder: string, file: string): string => {
+  if (/^(\/|[A-Za-z]:)/.test(file)) return file
+  const parts = folder.split('/')
+  for (const part of file.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
 
 /** Asks the development server to open the author's editor at an issue's place. */
 export const openInEditor = async (folder: string, issue: Issue): Promise<boolean> => {

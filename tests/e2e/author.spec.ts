@@ -86,7 +86,7 @@ test('a saved change shows in the open tab; scroll and widget state stay', async
   const before = (await heading.boundingBox())?.y ?? 0
   edit(/\n## /, '\nA sentence that the author just wrote.\n\n## ')
   await expect(page.getByText('A sentence that the author just wrote.')).toBeVisible({
-    timeout: 10_000,
+    timeout: 30_000,
   })
   expect(await handle.getAttribute('aria-valuenow')).toBe(moved)
   await expect(field).toHaveValue('1/3')
@@ -107,13 +107,13 @@ for (const { what, from, to, says } of MISTAKES) {
     output = ''
     edit(from, to)
     const overlay = page.locator('aside[data-issues]')
-    await expect(overlay).toContainText(/index\.mdx:\d+:\d+/, { timeout: 10_000 })
+    await expect(overlay).toContainText(/index\.mdx:\d+:\d+/, { timeout: 30_000 })
     await expect(overlay).toContainText(says)
     await expect(page.locator('main h1')).toBeVisible()
     await expect.poll(() => output).toMatch(/index\.mdx:\d+:\d+ error/)
     expect(output).not.toMatch(/\n\s+at .*\(.*:\d+:\d+\)/)
     writeFileSync(lessonFile, good)
-    await expect(overlay).toHaveCount(0, { timeout: 10_000 })
+    await expect(overlay).toHaveCount(0, { timeout: 30_000 })
   })
 }
 
@@ -131,7 +131,7 @@ test('a click on an issue opens the editor at its place', async ({ page }) => {
     new RegExp(`${lessonFile}:${line}:${column}$`),
   )
   writeFileSync(lessonFile, good)
-  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 10_000 })
+  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 30_000 })
 })
 
 test('while one lesson is broken, another one follows its file', async ({ page }) => {
@@ -141,11 +141,11 @@ test('while one lesson is broken, another one follows its file', async ({ page }
   const other = lessonFile.replace('01-sigmoid', '02-tanh')
   await page.goto(lessonAddress.replace('sigmoid', 'tanh'), { timeout: 90_000 })
   writeFileSync(other, readFileSync(other, 'utf8').replace(/\n## /, '\nWritten meanwhile.\n\n## '))
-  await expect(page.getByText('Written meanwhile.')).toBeVisible({ timeout: 10_000 })
+  await expect(page.getByText('Written meanwhile.')).toBeVisible({ timeout: 30_000 })
   await page.goto(lessonAddress)
   await expect(page.locator('main h1')).toBeVisible()
   writeFileSync(lessonFile, good)
-  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 10_000 })
+  await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 30_000 })
 })
 
 test('a draft is there for its author, and marked', async ({ page }) => {
@@ -173,10 +173,10 @@ test("the author's view shows issues, coverage, keys and what wrong answers are 
   await expectAccessible(page)
   const good = readFileSync(lessonFile, 'utf8')
   edit(/\\frac/, '\\fracc')
-  await expect(row).toContainText('1 error', { timeout: 10_000 })
+  await expect(row).toContainText('1 error', { timeout: 30_000 })
   await expect(row).toContainText('Broken')
   writeFileSync(lessonFile, good)
-  await expect(row).toContainText('no issues', { timeout: 10_000 })
+  await expect(row).toContainText('no issues', { timeout: 30_000 })
   await row.getByRole('link').click()
   const exercise = page.locator(
     '[data-exercise-report="derivatives-of-activation-functions/sigmoid/slope-at-zero"]',
