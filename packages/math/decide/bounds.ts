@@ -5,18 +5,16 @@ import type { Multiple } from './multiples'
 
 /**
  * How large the polynomial can be that is 0 where the two roots agree: after clearing
- * denominators, with each exponential and each root as a variable of its own.
+ * denominators, with each exponential as a variable of its own, and multiplied with all that
+ * come from it by other signs of its roots (its norm), so that no root is left.
  */
 export type Bounds = {
   /** log2 of the degree. */
   readonly degreeBits: number
-  /**
-   * log2 of the sum of the sizes of all coefficients; of their norms where there are roots, which
-   * a prime may divide without dividing them.
-   */
+  /** log2 of the sum of the sizes of all coefficients. */
   readonly heightBits: number
-  /** Whether a root may be that of a square, whose sign is left to chance. */
-  readonly hasLooseRoots: boolean
+  /** What logarithms of numbers add to that where they are discrete logarithms. */
+  readonly logarithmBits: number
 }
 
 const log2 = (x: number): number => (x <= 1 ? 0 : Math.log2(x))
@@ -31,26 +29,34 @@ class Sizes {
   readonly degreeBottom: Float64Array
   readonly heightTop: Float64Array
   readonly heightBottom: Float64Array
+  /** Whether a step is made with a root of a number. */
+  private readonly holdsRoot: Uint8Array
   /** Denominators inside exponents and degrees of roots multiply the degree of everything. */
   scaleBits = 0
-  /** log2 of the degree of all roots together. */
+  /** log2 of the product of the degrees of all roots but those of variables and of π. */
   rootBits = 0
-  hasLooseRoots = false
   /** How many exponentials and other functions there are, and what is inside them. */
   functions = 0
   innerDegree = 0
   innerHeight = 0
+  /** Logarithms of numbers, and the bits of these. */
+  logarithms = 0
+  logarithmBits = 0
 
   constructor(
     private readonly tape: Tape,
     private readonly multiples: ReadonlyMap<number, Multiple>,
   ) {
     const { length } = tape
+    this.holdsRoot = new Uint8Array(length)
     this.degreeTop = new Float64Array(length)
     this.degreeBottom = new Float64Array(length)
     this.heightTop = new Float64Array(length)
     this.heightBottom = new Float64Array(length)
-    for (let step = 0; step < length; step += 1) this.measure(step)
+    for (let step = 0; step < length; step += 1) {
+      this.holdsRoot[step] = this.isMadeWithRoot(step) ? 1 : 0
+      this.measure(step)
+    }
   }
 
   sum(x: number, y: number): readonly [number, number, number, number] {
@@ -71,6 +77,16 @@ class Sizes {
 
   private isWhole(step: number): boolean {
     return this.degreeBottom[step] === 0 && this.heightBottom[step] === 0
+  }
+
+  private isMadeWithRoot(step: number): boolean {
+    const { operations, mentions, a, b, c } = this.tape
+    const [x, y, z] = [a[step] ?? 0, b[step] ?? 0, c[step] ?? 0]
+    const code = operations[step] ?? 0
+    if (code === operation.RATIONAL_POWER && mentions[x] === 0 && !this.isFree(x)) return true
+    return [x, y, z]
+      .slice(0, operation.operandCount(code))
+      .some(operand => this.holdsRoot[operand] === 1)
   }
 
   private put(step: number, [a, b, c, d]: readonly [number, number, number, number]) {
@@ -122,8 +138,7 @@ class Sizes {
         return this.power(step, a, b)
       case operation.RATIONAL_POWER:
         this.scaleBits += log2(c)
-        this.rootBits += log2(c)
-        if (c % 2 === 0 && !this.isNoSquare(a)) this.hasLooseRoots = true
+        if (!this.isFree(a)) this.rootBits += log2(c)
         return this.power(step, a, b)
       case operation.EXP:
         return this.exponential(step, a)
@@ -136,51 +151,38 @@ class Sizes {
       case operation.COS:
         return this.wave(step, a)
       case operation.LN:
+        this.countLogarithm(a)
+        return this.opaque(step, a)
       case operation.ASIN:
       case operation.ATAN:
       case operation.ERFC:
-        this.count(a)
-        this.innerHeight += 2 * ((this.heightTop[a] ?? 0) + (this.heightBottom[a] ?? 0))
-        return this.put(step, [1, 0, 0, 0])
+        return this.opaque(step, a)
       default:
         return this.put(step, [1, 0, 0, 0])
     }
   }
 
-  private isNumber(step: number): boolean {
+  /** A function of which nothing is known but that equal arguments have equal values. */
+  private opaque(step: number, argument: number): void {
+    this.count(argument)
+    this.countHeight(argument)
+    this.put(step, [1, 0, 0, 0])
+  }
+
+  /** Whether the root of a step is as good as a variable. */
+  private isFree(step: number): boolean {
     const code = this.tape.operations[step]
-    return code === operation.CONSTANT || code === operation.BIG_CONSTANT
+    return code === operation.VARIABLE || code === operation.PI
   }
 
-  /** Whether a step is a variable or π, or a number times or over one. */
-  private isLinear(step: number): boolean {
-    const { operations, a, b } = this.tape
-    const [x, y] = [a[step] ?? 0, b[step] ?? 0]
-    switch (operations[step]) {
-      case operation.VARIABLE:
-      case operation.PI:
-        return true
-      case operation.NEGATE:
-        return this.isLinear(x)
-      case operation.MULTIPLY:
-      case operation.DIVIDE:
-        return this.isNumber(x) ? this.isLinear(y) : this.isNumber(y) && this.isLinear(x)
-      default:
-        return false
-    }
+  private countHeight(argument: number): void {
+    this.innerHeight += (this.heightTop[argument] ?? 0) + (this.heightBottom[argument] ?? 0) + 1
   }
 
-  /** Whether a radicand is a fraction, or u, u + c or ±u² + c with a number c, which no squares are. */
-  private isNoSquare(radicand: number): boolean {
-    const { operations, a, b } = this.tape
-    if (this.isNumber(radicand) || this.isLinear(radicand)) return true
-    if (operations[radicand] !== operation.ADD) return false
-    const [x, y] = [a[radicand] ?? 0, b[radicand] ?? 0]
-    const other = this.isNumber(x) ? y : this.isNumber(y) ? x : -1
-    if (other < 0) return false
-    const inner = operations[other] === operation.NEGATE ? (a[other] ?? 0) : other
-    const isSquare = operations[inner] === operation.INTEGER_POWER && b[inner] === 2
-    return this.isLinear(isSquare ? (a[inner] ?? 0) : inner)
+  private countLogarithm(argument: number): void {
+    if (this.tape.mentions[argument] !== 0) return
+    this.logarithms += 1
+    this.logarithmBits += (this.heightTop[argument] ?? 0) + (this.heightBottom[argument] ?? 0)
   }
 
   /** Different arguments of functions have one value at so many points as their degree at most. */
@@ -201,6 +203,8 @@ class Sizes {
     const [top, bottom, height, heightBottom] = this.of(exponent)
     this.count(exponent)
     const multiple = this.multiples.get(step)
+    // That it is a multiple was seen in a few fields only.
+    if (multiple || this.holdsRoot[exponent]) this.countHeight(exponent)
     if (multiple) {
       // A power of e^w, where w takes each value at as many points as its degree at most.
       this.scaleBits += log2(multiple.bottom)
@@ -215,6 +219,7 @@ class Sizes {
   private wave(step: number, angle: number): void {
     const [, , height, heightBottom] = this.of(angle)
     this.count(angle)
+    if (this.holdsRoot[angle]) this.countHeight(angle)
     this.scaleBits += heightBottom
     const degree = 2 * 2 ** height
     this.put(step, [degree, degree, 2 * 2 ** height, 2 ** height])
@@ -231,11 +236,17 @@ export const boundsOf = (
   multiples = NO_MULTIPLES,
 ): Bounds => {
   const sizes = new Sizes(tape, multiples)
-  const { scaleBits, rootBits, functions, innerDegree, innerHeight, hasLooseRoots } = sizes
+  const { scaleBits, rootBits, functions, innerDegree, innerHeight, logarithms } = sizes
   const [degree, , height] = sizes.sum(left, right)
   // Exponents may be negative: the polynomial's degree is at most twice as high.
   const outer = 1 + scaleBits + log2(degree)
   const inner = Math.log2(functions * (functions + 1) * innerDegree)
-  const heightBits = (height + innerHeight) * 2 ** rootBits
-  return { degreeBits: addBits(outer, inner), heightBits, hasLooseRoots }
+  // Each pair of functions may have equal (or opposite) arguments in fields of its own.
+  const heights = height + Math.max(1, functions) * innerHeight
+  return {
+    degreeBits: addBits(outer, inner),
+    heightBits: heights * 2 ** rootBits,
+    // So many relations between them can be written with such coefficients.
+    logarithmBits: logarithms * (height + 2) + sizes.logarithmBits,
+  }
 }

@@ -2,11 +2,12 @@ import { LN, RATIONAL_POWER } from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { type Bounds, boundsOf } from './bounds'
-import { type Chain, LARGE_CHAINS, LEVELS, SMALL_CHAINS } from './chains'
+import { type Chain, DEEP_CHAINS, LARGE_CHAINS, manyChains, SMALL_CHAINS } from './chains'
 import type { Chance } from './chance'
 import { POLE, UNDEFINED, UNKNOWN } from './field-codes'
 import { exponentMultiples } from './multiples'
 import { type LevelPlan, planLevels } from './needed-levels'
+import { haveSureSigns } from './root-signs'
 import { runField } from './run-field'
 import type { FieldEvidence } from './types'
 
@@ -32,9 +33,6 @@ export type Pair = {
 /** Errors are kept below 2^-47, which is below 1e-14. */
 const ERROR_BITS = 47
 const EVALUATIONS_MAX = 24
-/** Where the sign of a root is left to chance each evaluation says little. */
-const LOOSE_EVALUATIONS_MAX = 192
-const ROUNDS_MAX = 12
 const TRIES_MAX = 24
 /** Where roots or logarithms have signs of their own, so many disagreements are no accident. */
 const DISAGREEMENTS = 4
@@ -47,6 +45,7 @@ type Trial = {
 
 type Way = {
   readonly chains: readonly Chain[]
+  readonly levels: number
   readonly hasLogarithms: boolean
   /** The least log2 of a lowest prime, and of a prime of angles. */
   readonly lowestBits: number
@@ -57,6 +56,7 @@ const leastBits = (primes: readonly number[]): number => Math.log2(Math.min(...p
 
 const wayOf = (chains: readonly Chain[], hasLogarithms: boolean): Way => ({
   chains,
+  levels: chains[0]?.levels.length ?? 0,
   hasLogarithms,
   lowestBits: leastBits(chains.map(({ levels }) => levels[0]?.prime ?? 2)),
   angleBits: leastBits(chains.map(({ angle }) => angle)),
@@ -64,6 +64,9 @@ const wayOf = (chains: readonly Chain[], hasLogarithms: boolean): Way => ({
 
 const LARGE = wayOf(LARGE_CHAINS, false)
 const SMALL = wayOf(SMALL_CHAINS, true)
+const DEEP = wayOf(DEEP_CHAINS, true)
+/** Made when it is first needed. */
+let many: Way | null = null
 
 /** The size of the smallest prime that an evaluation goes through; sines in small chains are opaque. */
 const primeBitsOf = (way: Way, { lowest, hasAngles }: LevelPlan): number =>
@@ -97,22 +100,34 @@ const isFinal = (value: number) => value >= 0 || value === UNDEFINED || value ==
 
 const isDefined = (value: number) => value !== UNDEFINED && value !== POLE
 
-/** How many evaluations bring the chance of an accident down, whatever primes divide heights. */
-const evaluationsNeeded = (
-  { degreeBits, heightBits, hasLooseRoots }: Bounds,
+/** How many agreements bring the chance of an accident down. */
+const agreementsNeeded = ({ degreeBits }: Bounds, primeBits: number): number => {
+  const each = primeBits - degreeBits - 1
+  return each < 2 ? Number.POSITIVE_INFINITY : Math.max(2, Math.ceil(ERROR_BITS / each))
+}
+
+/** How many primes may divide what is not 0. */
+const spoiledBy = (
+  { heightBits, logarithmBits }: Bounds,
+  { hasLogarithms }: Way,
   primeBits: number,
-  chains: number,
-): number => {
-  // The root of a square v² is v or -v, each with a chance of one half.
-  const each = hasLooseRoots ? 1 : primeBits - degreeBits - 1
-  if (primeBits - degreeBits - 1 < 2) return Number.POSITIVE_INFINITY
-  const proofs = Math.max(2, Math.ceil(ERROR_BITS / each))
-  const spoiled = Math.floor(heightBits / primeBits)
-  // A prime that spoils one evaluation spoils those of later rounds as well.
-  for (let rounds = 1; rounds <= ROUNDS_MAX; rounds += 1) {
-    if (proofs + spoiled * rounds <= chains * rounds) return proofs + spoiled * rounds
+): number => Math.floor((heightBits + (hasLogarithms ? logarithmBits : 0)) / primeBits)
+
+/** What agreed, by chains: a prime that divides a height spoils all that was seen in its chain. */
+class Agreements {
+  readonly fields: FieldEvidence[] = []
+  private readonly counts = new Map<Chain, number>()
+
+  add(chain: Chain, evidence: FieldEvidence): void {
+    this.fields.push(evidence)
+    this.counts.set(chain, (this.counts.get(chain) ?? 0) + 1)
   }
-  return Number.POSITIVE_INFINITY
+
+  /** How many are left without the chains that say most. */
+  without(spoiled: number): number {
+    const rest = [...this.counts.values()].toSorted((x, y) => y - x).slice(spoiled)
+    return rest.reduce((sum, count) => sum + count, 0)
+  }
 }
 
 const unknown = (fields: readonly FieldEvidence[] = []): Identity => ({
@@ -132,27 +147,55 @@ const narrowerBounds = (
   pair: Pair,
   sample: Branching,
   chance: Chance,
+  way: Way,
   primeBits: number,
-  chains: number,
 ): Bounds => {
   const { tape, left, right, bounds } = pair
-  if (evaluationsNeeded(bounds, primeBits, chains) <= PLENTY) return bounds
+  const needed = agreementsNeeded(bounds, primeBits) + spoiledBy(bounds, way, primeBits)
+  if (needed <= PLENTY) return bounds
   const multiples = exponentMultiples(tape, sample, chance)
   return multiples ? boundsOf(tape, left, right, multiples) : bounds
 }
 
-const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Identity => {
+/** What one comparison in a kind of chains goes by. */
+type Course = {
+  readonly way: Way
+  readonly plan: LevelPlan
+  readonly bounds: Bounds
+  readonly primeBits: number
+  /** How many agreements are needed, in chains that no height spoils, and how many at all. */
+  readonly needed: number
+  readonly spoiled: number
+  readonly most: number
+}
+
+const courseOf = (pair: Pair, sample: Branching, chance: Chance, way: Way): Course | null => {
   const { tape, left, right } = pair
-  const plan = planLevels(tape, [left, right], way.hasLogarithms, LEVELS)
-  if (!plan) return unknown()
+  const plan = planLevels(tape, [left, right], way.hasLogarithms, way.levels)
+  if (!plan) return null
   const primeBits = primeBitsOf(way, plan)
-  const bounds = narrowerBounds(pair, sample, chance, primeBits, way.chains.length)
-  const needed = evaluationsNeeded(bounds, primeBits, way.chains.length)
-  const fields: FieldEvidence[] = []
-  const most = bounds.hasLooseRoots ? LOOSE_EVALUATIONS_MAX : EVALUATIONS_MAX
-  if (needed > most) return unknown()
+  const bounds = narrowerBounds(pair, sample, chance, way, primeBits)
+  const needed = agreementsNeeded(bounds, primeBits)
+  const spoiled = spoiledBy(bounds, way, primeBits)
+  return { way, plan, bounds, primeBits, needed, spoiled, most: EVALUATIONS_MAX }
+}
+
+/**
+ * The course for signs of roots that the points leave to chance: an agreement says that one sign is
+ * right, and a number in a sign is a square in one of two chains, whatever number it is.
+ */
+const surely = (course: Course | null): Course | null => {
+  if (!course) return null
+  const needed = Math.max(course.needed, ERROR_BITS + Math.ceil(course.bounds.heightBits / 2))
+  return needed < course.way.chains.length ? { ...course, needed, most: needed + 1 } : null
+}
+
+const run = (pair: Pair, sample: Branching, chance: Chance, course: Course): Identity => {
+  const { way, plan, bounds, primeBits, needed, spoiled, most } = course
+  const agreements = new Agreements()
+  const { fields } = agreements
   let disagreements = 0
-  for (let turn = 0; turn < 4 * Math.max(most, way.chains.length); turn += 1) {
+  for (let turn = 0; turn < Math.max(way.chains.length, 2 * EVALUATIONS_MAX); turn += 1) {
     const chain = way.chains[turn % way.chains.length]
     if (!chain) break
     const trial = tryChain(pair, sample, chance, way, plan, chain)
@@ -171,15 +214,29 @@ const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Ident
       continue
     }
     if (disagreements > 0) return unknown(fields)
-    fields.push(trial.evidence)
-    if (fields.length >= needed) {
-      const each = bounds.hasLooseRoots ? 1 : primeBits - bounds.degreeBits - 1
-      const spoiled = Math.floor(bounds.heightBits / primeBits)
-      return { verdict: 'same', defined, fields, errorBits: each * (fields.length - spoiled) }
+    agreements.add(chain, trial.evidence)
+    const left = agreements.without(spoiled)
+    if (left >= needed) {
+      const each = primeBits - bounds.degreeBits - 1
+      return { verdict: 'same', defined, fields, errorBits: Math.floor(each * left) }
     }
     if (fields.length >= most) return unknown(fields)
   }
   return unknown(fields)
+}
+
+const collect = (pair: Pair, sample: Branching, chance: Chance, way: Way): Identity => {
+  const isSure = !hasSigns(pair.tape) || haveSureSigns(pair, sample, chance, way.hasLogarithms)
+  if (isSure) {
+    const course =
+      courseOf(pair, sample, chance, way) ??
+      (way === SMALL ? courseOf(pair, sample, chance, DEEP) : null)
+    return course ? run(pair, sample, chance, course) : unknown()
+  }
+  if (way.hasLogarithms) return unknown()
+  many ??= wayOf(manyChains(), false)
+  const course = surely(courseOf(pair, sample, chance, many))
+  return course ? run(pair, sample, chance, course) : unknown()
 }
 
 /**

@@ -1,4 +1,6 @@
 import { compile } from '../evaluate/compile-tape'
+import type { Ball } from '../evaluate/extended/ball'
+import { runBalls } from '../evaluate/extended/run-balls'
 import * as operation from '../evaluate/operations'
 import { type Branching, Sample, type SampleSign } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
@@ -129,6 +131,12 @@ class AtPoint {
       : decideNumbers(this.tape, x, y, this.pair.seed)
   }
 
+  /** An enclosure of the point; null where there is none. */
+  enclosed(bits: number): Ball | null {
+    const ball = this.tape.failure === null ? runBalls(this.tape, [], bits)[this.at] : null
+    return typeof ball === 'object' ? ball : null
+  }
+
   holds(condition: number): boolean | null {
     const truth = this.closed().truthOf(condition)
     return truth === 'undefined' ? false : truth
@@ -154,6 +162,26 @@ const isRemovable = (
 
 const isContinuous = ({ tape }: ComparedPair): boolean =>
   !tape.operations.some(code => JUMPING.includes(code))
+
+const LONG_BITS = 256
+
+/**
+ * Whether both sides have values at a point and are continuous there, and are the same beside it:
+ * then they are the same at it.
+ */
+const isSameByLimit = (
+  there: AtPoint,
+  pair: ComparedPair,
+  neighbours: readonly Piece[],
+): boolean => {
+  if (!isContinuous(pair)) return false
+  const at = there.enclosed(LONG_BITS)
+  const balls = at && runBalls(pair.tape, [at], LONG_BITS)
+  const haveValues = [pair.left, pair.right].every(side => typeof balls?.[side] === 'object')
+  const isBeside = ({ sample: { frame } }: Piece) =>
+    !Number.isNaN(frame.lo[pair.left]) && !Number.isNaN(frame.lo[pair.right])
+  return haveValues && neighbours.some(isBeside)
+}
 
 const valueFor = (there: AtPoint, step: number): ValueAt => {
   const value = there.valueOf(step, null)
@@ -203,7 +231,7 @@ export const comparePoint = (
         ? { kind: 'removable' }
         : { kind: 'exception', left: valueFor(there, pair.left), right: UNDEFINED_VALUE }
     case 'undecided':
-      return { kind: 'unknown' }
+      return { kind: isSameByLimit(there, pair, neighbours) ? 'same' : 'unknown' }
     default:
       return numbers satisfies never
   }

@@ -9,6 +9,7 @@ const ALGEBRAIC: ReadonlySet<number> = new Set([
   operation.MULTIPLY,
   operation.DIVIDE,
   operation.NEGATE,
+  operation.ABS,
   operation.INTEGER_POWER,
   operation.RATIONAL_POWER,
 ])
@@ -44,6 +45,7 @@ const combine = (tape: Tape, step: number, of: (step: number) => Bound): Bound |
         : null
     }
     case operation.NEGATE:
+    case operation.ABS:
       return of(a)
     case operation.ADD: {
       const [x, y] = [of(a), of(b)]

@@ -3,56 +3,37 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'borders without a name': [
     'more-0008', 'more-0009', 'more-0010', 'more-0015', 'more-0019', 'more-0055', 'more-0056',
     'more-0060', 'more-0169', 'more-0436', 'more-2374',
-   
-  ],
-  'coefficients with many digits': [
-   
   ],
   'guards of two variables': [
-    'more-0328', 'more-0356', 'more-0428', 'more-0430', 'more-0433',
-    'more-2438', 'more-2483', 'more-2485',
+    'more-0328', 'more-0356', 'more-0428', 'more-0430', 'more-0433', 'more-2438', 'more-2483',
+    'more-2485',
   ],
   'guards with logarithms, or points where logarithms are near 0': [
-    'more-0324', 'more-0437',
+    'more-0324', 'more-0437', 'more-0537',
   ],
   'inverse angles: values and identities beyond oddness': [
-    'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0342',
-    'more-0353',
-    'more-0408',
-    'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0419', 'more-0420', 'more-0421',
-    'more-0422', 'more-0423', 'more-0424', 'more-0425', 'more-0426', 'more-0694',
-    'more-2402', 'more-2403', 'more-2404', 'more-2405', 'more-2406',
-    'more-2590', 'more-2592', 'more-2593', 'more-2594', 'more-2595',
-    'more-2596', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
-  ],
-  'logarithms of numbers with primes beyond 5': [
-   
+    'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0342', 'more-0353',
+    'more-0408', 'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424',
+    'more-0425', 'more-0426', 'more-0694', 'more-2402', 'more-2403', 'more-2404', 'more-2405',
+    'more-2406', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
   ],
   'signs of sines, and angles shifted by fractions of π': [
-    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-0388',
-    'more-0389', 'more-0390', 'more-0391', 'more-0392', 'more-0393', 'more-0394', 'more-0395',
-    'more-0417', 'more-0633', 'more-2382', 'more-2383', 'more-2384', 'more-2386',
-    'more-2577', 'more-2578', 'more-2579', 'more-2580', 'more-2588', 'more-2589',
+    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-0388', 'more-0389',
+    'more-0390', 'more-0391', 'more-0392', 'more-0393', 'more-0394', 'more-0395', 'more-0417',
+    'more-0633', 'more-2382', 'more-2383', 'more-2384', 'more-2386', 'more-2577', 'more-2578',
+    'more-2579', 'more-2580', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344', 'more-0350',
-    'more-0383', 'more-0385', 'more-0418', 'more-0432', 'more-1674', 'more-2105',
+    'more-0383', 'more-0385', 'more-0415', 'more-0418', 'more-0432', 'more-1674', 'more-2105',
+    'more-2419',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
-    'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
-  ],
-  'differences far out, or between borders near each other': [
-   
-  ],
-  'signs of sums of squares in several variables': [
-   
-  ],
-  'logarithms of products with numbers': [
-   
+    'more-0229', 'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
   ],
   'stairs of bounded functions, or too many of them': [
-    'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249',
-    'more-2278', 'more-2279', 'more-2281', 'more-2283', 'more-2284',
+    'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249', 'more-2278',
+    'more-2279', 'more-2281', 'more-2283', 'more-2284',
   ],
 }
 
