@@ -1,7 +1,7 @@
 import * as operation from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
-import { subtractSteps } from '../evaluate/tape-arithmetic'
+import { addSteps, subtractSteps } from '../evaluate/tape-arithmetic'
 import type { Chain, Level } from './chains'
 import type { Chance } from './chance'
 import { NO_SQUARE, POLE, UNDEFINED, UNKNOWN } from './field-codes'
@@ -275,6 +275,8 @@ class FieldRun {
         return reduceModulo(sign, prime)
       }
       case operation.ASIN:
+        if (this.isOutside(tape, tape.a[step] ?? 0)) return UNDEFINED
+        return this.opaqueOdd(code, x, prime, level)
       case operation.ATAN:
         return this.opaqueOdd(code, x, prime, level)
       case operation.ERFC: {
@@ -284,6 +286,14 @@ class FieldRun {
       default:
         return UNKNOWN
     }
+  }
+
+  /** Whether a number is beyond 1 or -1. */
+  private isOutside(tape: Tape, step: number): boolean {
+    const { sample } = this.setting
+    const one = tape.fraction(1)
+    const isBelow = sample.signOf(addSteps(tape, step, one)) === -1
+    return isBelow || sample.signOf(subtractSteps(tape, step, one)) === 1
   }
 
   private root(tape: Tape, step: number, x: number, level: Level): number {

@@ -42,7 +42,6 @@ export const UNDECIDED: readonly string[] = Object.values(UNDECIDED_BY_REASON).f
 
 /** Pairs that are decided otherwise than labelled, or not read. */
 export const WRONG: readonly string[] = [
-  'more-0399', // sqrt((asin(x)+acos(x))^2) against asin(x)+acos(x)
   'more-0413', // tanh(atanh(x)) against sin(asin(x))
 ]
 
