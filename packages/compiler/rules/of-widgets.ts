@@ -1,16 +1,5 @@
-import { errorRule } from '../issues'
-
 /** Rules of widgets. */
-export const widgetFunction = errorRule(
-  'widget-function',
-  'Name a function of one variable that the front matter defines: of="g".',
-)
-
-export const widgetRange = errorRule('widget-range', 'Write two numbers: range="-4..4".')
-
-export const widgetPoint = errorRule('widget-point', 'Write a number within the range: at="1".')
-
-export const unknownExercise = errorRule(
-  'unknown-exercise',
-  'Name an exercise of this lesson by its id.',
-)
+export { unknownExercise } from './unknown-exercise'
+export { widgetFunction } from './widget-function'
+export { widgetPoint } from './widget-point'
+export { widgetRange } from './widget-range'

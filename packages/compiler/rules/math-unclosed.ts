@@ -1,0 +1,4 @@
+import { errorRule } from '../issues'
+
+/** A `$$` that is never closed. */
+export const mathUnclosed = errorRule('math-unclosed', 'Put a line "$$" after the formula.')
