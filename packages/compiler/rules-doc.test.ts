@@ -10,15 +10,22 @@ const DOCUMENT = path.join(ROOT, 'docs/rules.md')
 
 const RULE = /(error|warning)Rule\(\s*'([a-z0-9-]+)',\s*(?:'((?:[^'\\]|\\.)*)'|`([^`]*)`)/g
 
+const DOCSTRING = /\/\*\*([\s\S]*?)\*\//g
+
 /** Every rule with its severity and its advice, by id. */
 const RULES = readdirSync(path.join(import.meta.dirname, 'rules'))
   .map(name => readFileSync(path.join(import.meta.dirname, 'rules', name), 'utf8'))
-  .flatMap(text => [...text.matchAll(RULE)])
-  .map(([, severity = '', id = '', single, other = '']) => ({
-    id,
-    severity,
-    advice: (single ?? other).replace(/\\(.)/g, '$1'),
-  }))
+  .flatMap(text => {
+    const rules = [...text.matchAll(RULE)]
+    // A file with one rule says what it is about in its last docstring.
+    const about = rules.length === 1 ? ([...text.matchAll(DOCSTRING)].at(-1)?.[1] ?? '') : ''
+    return rules.map(([, severity = '', id = '', single, other = '']) => ({
+      id,
+      severity,
+      about: about.replace(/\s*\n\s*\*\s?/g, ' ').trim(),
+      advice: (single ?? other).replace(/\\(.)/g, '$1'),
+    }))
+  })
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const read = (folder: string, name: string): string =>
@@ -48,18 +55,23 @@ const findWrong = (id: string): string | undefined =>
 
 const HEAD = '---\ntitle: "A lesson"\n---\n\n'
 
+/** Outside of code a tag would be read as one. */
+const escapeTags = (text: string): string => text.replaceAll('<', '\\<')
+
 const block = (title: string, text: string): string[] => {
   const shown = text.replace(HEAD, '').replaceAll('\0', '␀').trim()
   return [`${title}:`, '', '`````mdx', shown, '`````', '']
 }
 
-const sectionOf = ({ id, severity, advice }: (typeof RULES)[number]): string[] => {
+const sectionOf = ({ id, severity, about, advice }: (typeof RULES)[number]): string[] => {
   const name = findWrong(id)
-  const head = [`## ${id}`, '', `${severity}. ${advice}`, '']
+  const kind = severity === 'error' ? 'Error' : 'Warning'
+  const text = [`${kind}.`, about, escapeTags(advice)].filter(part => part !== '').join(' ')
+  const head = [`## ${id}`, '', text, '']
   if (name === undefined) return head
   const wrong = read('broken', name)
   const found = prepare(name, wrong).find(({ rule }) => rule === id)
-  const said = [`\`${found?.line}:${found?.column}\` ${found?.message}`, '']
+  const said = [`\`${found?.line}:${found?.column}\` ${escapeTags(found?.message ?? '')}`, '']
   const right = RIGHT.includes(`${id}.mdx`) ? block('Right', read('right', `${id}.mdx`)) : []
   return [...head, ...block('Wrong', wrong), ...said, ...right]
 }
