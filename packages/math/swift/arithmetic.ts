@@ -19,6 +19,7 @@ import {
   divisors,
   EXP,
   first,
+  frail,
   heightBottom,
   heightTop,
   LN,
@@ -37,6 +38,7 @@ import {
   tops,
   UNDEFINED,
   VARIABLE,
+  visit,
 } from './steps'
 
 const EXPONENT_MAX = 4096
@@ -254,6 +256,7 @@ const divideSteps = (x: number, y: number): number => {
     )
     if (Math.abs(signs[y] ?? 0) !== 2) {
       store.hasPoles = true
+      frail[index] = 1
       divisors[store.divisors] = y
       store.divisors += 1
     }
@@ -263,8 +266,7 @@ const divideSteps = (x: number, y: number): number => {
 
 /** x^n for a whole number n; x^0 is 1. */
 export const power = (x: number, n: number): number => {
-  if (n === 0)
-    return store.hasPoles || store.partials > 0 || store.isPartial ? decline() : fraction(1, 1)
+  if (n === 0) return frail[x] === 1 ? decline() : fraction(1, 1)
   if (n === 1) return x
   if (!(Math.abs(n) <= EXPONENT_MAX)) return decline()
   if (operations[x] === EXP) return exponential(multiply(fraction(n, 1), first[x] ?? 0))
@@ -306,6 +308,7 @@ export const countBase = (base: number, bottom: number): void => {
   if (store.base === base) return
   if (store.base >= 0) store.hasBases = true
   store.base = base
+  store.innerHeight += (heightTop[base] ?? 0) + (heightBottom[base] ?? 0)
   store.baseHeight = Math.max(store.baseHeight, heightTop[base] ?? 0)
   store.baseBits += heightBottom[base] ?? 0
 }
@@ -313,11 +316,11 @@ export const countBase = (base: number, bottom: number): void => {
 /** e^x; of sums with logarithms, a product. */
 export const exponential = (x: number): number => {
   if (isWhole(x, 0)) return fraction(1, 1)
+  if (!visit()) return decline()
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case LN:
-      if (signs[a] !== 2) store.isPartial = true
-      return a
+      return signs[a] === 2 ? a : decline()
     case NEGATE:
       if (!holdsLogarithm(a)) break
       return divide(fraction(1, 1), exponential(a))
@@ -346,6 +349,7 @@ export const exponential = (x: number): number => {
 
 /** Whether a sum has a term that is a whole multiple of a logarithm. */
 const holdsLogarithm = (x: number): boolean => {
+  if (!visit()) return false
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case LN:

@@ -2,13 +2,27 @@ import type { Relation } from '../tree/expression'
 import { negate, subtract } from './arithmetic'
 import { fraction, isConstant, topOf } from './constants'
 import { guard, sameSign } from './guards'
-import { EQUAL, LESS, LESS_EQUAL, mentions, NOT, signs, step, store } from './steps'
+import {
+  AND,
+  decline,
+  EQUAL,
+  frail,
+  LESS,
+  LESS_EQUAL,
+  mentions,
+  NOT,
+  signs,
+  step,
+  store,
+} from './steps'
 
 /** A condition that holds, or does not. */
 const certain = (holds: boolean): number => fraction(holds ? 1 : 0, 1)
 
 /** Whether x < 0, x ≤ 0 or x = 0. */
 export const compare = (operation: number, value: number): number => {
+  // Where a condition is undefined, so are its cases: they know only of values.
+  if (frail[value] === 1) return decline()
   const x = sameSign(value)
   const sign = signs[x] ?? 0
   if (isConstant(x)) {
@@ -60,6 +74,8 @@ export const not = (x: number): number => {
 
 /** Two conditions joined by `AND` or `OR`. */
 export const join = (operation: number, x: number, y: number): number => {
+  if (isConstant(x)) return (topOf(x) !== 0) === (operation === AND) ? y : x
+  if (isConstant(y)) return (topOf(y) !== 0) === (operation === AND) ? x : y
   const before = store.count
   const index = step(operation, x, y, 0)
   if (index === before) mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)

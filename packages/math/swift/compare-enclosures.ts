@@ -4,6 +4,9 @@ import { ADD, DIVIDE, first, MULTIPLY, NEGATE, operations, second } from './step
 /** An enclosure says something where it is this narrow, beside the values that it compares. */
 const NARROW = 1e-7
 
+/** Terms larger than this that cancel leave nothing that is seen. */
+const SIZE_MAX = 1e7
+
 const DEPTH_MAX = 8
 
 /** The size of a value, or of the terms that a sum is made of, before they cancel. */
@@ -31,6 +34,9 @@ export const compareEnclosures = (left: number, right: number): number => {
   const [r, s] = [low[right] ?? Number.NaN, high[right] ?? Number.NaN]
   if (q < r || s < p) return 1
   const width = Math.max(q, s) - Math.min(p, r)
-  const isNarrow = width <= NARROW * Math.abs(p) || width <= 1e-300
-  return isNarrow || width <= NARROW * Math.max(sizeOf(left), sizeOf(right)) ? 0 : -1
+  // Values beyond all doubles overlap whatever they are.
+  if (!(width < Number.MAX_VALUE)) return -1
+  if (width <= NARROW * Math.abs(p)) return 0
+  const size = Math.min(SIZE_MAX, Math.max(sizeOf(left), sizeOf(right)))
+  return width <= NARROW * size ? 0 : -1
 }

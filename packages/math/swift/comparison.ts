@@ -16,14 +16,14 @@ import {
   RIGHT_NOWHERE,
   RIGHT_POLE,
   SAME,
-  VALUE_FIELDS,
-  valueInField,
+  valuesInFields,
 } from './fields'
+import { isChoice } from './levels'
 import { withoutLogarithms } from './logarithm-sums'
 import { insideAt, PLACES, POINTS, pointFor } from './places'
 import { withoutRoots } from './squares'
 import { ABS, EXP, first, LN, operations, ROOT, store } from './steps'
-import { piece, resolveBranches } from './sweep'
+import { piece, resolveBranches, taken } from './sweep'
 import type { Fraction, SwiftDecision, SwiftRecord } from './verdict'
 
 const ENCLOSURES = 3
@@ -68,13 +68,16 @@ export class Comparison {
     return this.source
   }
 
+  private get isSplit(): boolean {
+    return store.hasGuards || store.partials > 0
+  }
+
   decide(): SwiftDecision | null {
     for (let index = 0; index < QUICK_MAX; index += 1) {
       const apart = this.differenceAt(pointFor(index, this.names.length), true)
       if (apart) return apart
     }
-    const isSplit = store.hasGuards || store.partials > 0
-    return (isSplit ? this.decideOnLine() : this.decideSmooth()) ?? this.findApart()
+    return (this.isSplit ? this.decideOnLine() : this.decideSmooth()) ?? this.findApart()
   }
 
   private decideSmooth(): SwiftDecision | null {
@@ -84,7 +87,7 @@ export class Comparison {
       const at = pointFor(0, this.names.length)
       return this.findApart() ?? { verdict: 'different', names: this.names, at, values: null }
     }
-    if (verdict !== SAME || store.isPartial) return null
+    if (verdict !== SAME) return null
     if (store.hasPoles) return this.decideOnLine()
     for (let tries = 0; tries < TRIES && this.enclosures < ENCLOSURES; tries += 1) {
       const apart = this.differenceAt(this.chancePoint(), true)
@@ -127,7 +130,7 @@ export class Comparison {
     const { left, right, names } = this
     encloseSteps(at)
     const compared = compareEnclosures(left, right)
-    if (compared < 0 || (isAnywhere && store.hasGuards && !isGeneric())) return null
+    if (compared < 0 || (isAnywhere && this.isSplit && !isGeneric())) return null
     const [p, q] = [low[left] ?? 0, high[left] ?? 0]
     const [r, s] = [low[right] ?? 0, high[right] ?? 0]
     if (compared === 1) {
@@ -201,7 +204,6 @@ export class Comparison {
 
   private conclude(variable: number): SwiftDecision | null {
     const { names, points, removable, domain } = this
-    if (store.isPartial) return null
     if (domain) {
       // What is defined nowhere differs in more than its domain.
       const isEverywhere = domain.from === null && domain.to === null
@@ -226,7 +228,7 @@ export class Comparison {
     const fields: FieldRecord[] = []
     const verdict = this.compare(FREE, this.record && fields)
     if (verdict === BOTH_UNDEFINED) return SAME
-    if (verdict !== SAME && verdict !== OTHER) return verdict
+    if (verdict !== SAME && verdict !== OTHER && verdict !== OPEN) return verdict
     const from = bottom === 0 ? Number.NEGATIVE_INFINITY : top / bottom
     const to = endBottom === 0 ? Number.POSITIVE_INFINITY : endTop / endBottom
     const wanted = verdict === SAME ? this.enclosures + PIECE_ENCLOSURES : Number.POSITIVE_INFINITY
@@ -240,7 +242,7 @@ export class Comparison {
       if (apart) return apart
     }
     if (verdict === OTHER) return { verdict: 'different', names, at, values: null }
-    if (this.enclosures < wanted) return OPEN
+    if (verdict === OPEN || this.enclosures < wanted) return OPEN
     this.record?.pieces.push({
       from: bottom === 0 ? null : { top, bottom },
       to: endBottom === 0 ? null : { top: endTop, bottom: endBottom },
@@ -256,6 +258,7 @@ export class Comparison {
    */
   private comparePoint(bound: Bound, start: Fraction): number {
     if (!resolveBranches(bound.top, bound.bottom, true)) return OPEN
+    if (chosenOf(this.left) === chosenOf(this.right)) return SAME
     const verdict = this.compare(bound, null)
     if (verdict === SAME || verdict === BOTH_UNDEFINED) return SAME
     if (verdict === LEFT_POLE) return this.compareLimits(this.right, bound, start)
@@ -267,25 +270,19 @@ export class Comparison {
   private compareLimits(side: number, bound: Bound, start: Fraction): number {
     if (!store.hasJumps) return LEFT_POLE
     const { top, bottom } = bound
-    const here = this.valuesAt(side, bound)
+    const here = valuesInFields(side, this.chance, bound)
     if (!resolveBranches(start.top, start.bottom, false)) return OPEN
-    const before = this.valuesAt(side, bound)
+    const before = valuesInFields(side, this.chance, bound)
     if (!resolveBranches(top, bottom, false)) return OPEN
-    const after = this.valuesAt(side, bound)
-    if (Math.min(...here, ...before, ...after) < 0) return OPEN
-    if (here.every((value, field) => value === before[field] && value === after[field])) {
-      return LEFT_POLE
-    }
+    const after = valuesInFields(side, this.chance, bound)
+    const isKnown = [here, before, after].every(({ length }) => length > 0)
+    if (!isKnown) return OPEN
+    const [p, q] = [before, after].map(values =>
+      values.every((value, field) => value === (here[field] ?? value)),
+    )
+    const isAsSure = before.length >= here.length && after.length >= here.length
+    if (p && q) return isAsSure ? LEFT_POLE : OPEN
     return hasPlainNumbers() ? OTHER : OPEN
-  }
-
-  /** The values of a side at a point, along the branches resolved last. */
-  private valuesAt(side: number, bound: Bound): readonly number[] {
-    const values: number[] = []
-    for (let field = 0; field < VALUE_FIELDS; field += 1) {
-      values.push(valueInField(field, side, this.chance, bound))
-    }
-    return values
   }
 
   /** Whether sides that the fields tell apart at a point are apart there. */
@@ -299,6 +296,10 @@ export class Comparison {
     return false
   }
 }
+
+/** The step that stands for one with branches, along those resolved last. */
+const chosenOf = (step: number): number =>
+  isChoice(operations[step] ?? 0) ? chosenOf(taken[step] ?? 0) : step
 
 /**
  * Whether numbers that the fields tell apart are apart: those of fractions, roots of fractions

@@ -20,9 +20,9 @@ import {
   operations,
   ROOT,
   signs,
-  store,
   UNDEFINED,
   VARIABLE,
+  visit,
 } from './steps'
 
 const DEPTH_MAX = 60
@@ -160,7 +160,7 @@ const compileCases = (
 /** The step of an expression's value; or any step, where it is not compared here (`decline`). */
 export const compile = (node: Expression, scope: Scope, above = 0): number => {
   const depth = above + 1
-  if (store.isDeclined || depth > DEPTH_MAX) return decline()
+  if (!visit() || depth > DEPTH_MAX) return decline()
   switch (node.kind) {
     case 'number': {
       const { numerator, denominator } = node.value

@@ -10,6 +10,7 @@ import {
   CONSTANT,
   COS,
   DIVIDE,
+  domains,
   EQUAL,
   ERF,
   EXP,
@@ -320,14 +321,22 @@ export const encloseSteps = (values: readonly number[]): void => {
   }
 }
 
-/** Whether no branch changes at the point enclosed last: every guard has a sign for certain. */
+const hasSign = (step: number): boolean => lowOf(step) > 0 || highOf(step) < 0
+
+/**
+ * Whether no branch changes and no domain ends at the point enclosed last: every guard has a sign
+ * for certain.
+ */
 export const isGeneric = (): boolean => {
+  for (let place = 0; place < store.partials; place += 1) {
+    if (!hasSign(domains[place] ?? 0)) return false
+  }
   for (let index = 0; index < store.count; index += 1) {
     const operation = operations[index] ?? 0
     if (operation === FLOOR && Number.isInteger(lowOf(first[index] ?? 0))) return false
     if (operation < ABS || operation > EQUAL || operation === SELECT) continue
     const guard = (operation <= MIN && operation !== SIGN ? third : first)[index] ?? 0
-    if (!(lowOf(guard) > 0 || highOf(guard) < 0)) return false
+    if (!hasSign(guard)) return false
   }
   return true
 }

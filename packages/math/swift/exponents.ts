@@ -1,6 +1,17 @@
 import { add, divide, exponential, factor, multiply, power, splitFactor } from './arithmetic'
-import { fraction, isConstant, TOP_LIMIT, topOf } from './constants'
-import { ADD, DIVIDE, first, MULTIPLY, operations, POWER, second, store } from './steps'
+import { fraction, isConstant, isWhole, TOP_LIMIT } from './constants'
+import {
+  ADD,
+  DIVIDE,
+  first,
+  frail,
+  MULTIPLY,
+  operations,
+  POWER,
+  second,
+  store,
+  visit,
+} from './steps'
 
 const TERMS_MAX = 12
 const FACTORS_MAX = 8
@@ -10,6 +21,7 @@ export type Term = { readonly of: number; readonly top: number; readonly bottom:
 
 /** Multiplies into a product written as exponents of its factors; false where they are too many. */
 const gatherFactors = (x: number, times: number, into: Map<number, number>): boolean => {
+  if (!visit()) return false
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case MULTIPLY:
@@ -26,14 +38,14 @@ const gatherFactors = (x: number, times: number, into: Map<number, number>): boo
 
 /** A product with its factors in the order of their steps, equal ones together. */
 const ordered = (x: number): number => {
+  // What is divided by itself may be undefined somewhere.
+  if (frail[x] === 1) return x
   const factors = new Map<number, number>()
   if (!gatherFactors(x, 1, factors)) return x
   let [over, under] = [fraction(1, 1), fraction(1, 1)]
   for (const [of, times] of [...factors].sort(([p], [q]) => p - q)) {
     if (times > 0) over = multiply(over, power(of, times))
     if (times < 0) under = multiply(under, power(of, -times))
-    // What is divided by itself may be undefined somewhere.
-    if (times === 0) return x
   }
   return isConstant(under) ? over : divide(over, under)
 }
@@ -63,7 +75,10 @@ export const gatherTerms = (x: number, top: number, bottom: number, terms: Term[
   return true
 }
 
-/** The terms of one step counted together, in the order of their steps; `-1` stands for 1. */
+/**
+ * The terms of one step counted together, in the order of their steps; `-1` stands for 1. Those
+ * that cancel stay where they may be undefined.
+ */
 const countTerms = (terms: readonly Term[]): readonly (readonly [of: number, times: number])[] => {
   const counted = new Map<number, number>()
   for (const { of, top, bottom } of terms) {
@@ -73,7 +88,9 @@ const countTerms = (terms: readonly Term[]): readonly (readonly [of: number, tim
     const known = counted.get(key)
     counted.set(key, known === undefined ? value : add(known, value))
   }
-  return [...counted].filter(([, times]) => topOf(times) !== 0).sort(([p], [q]) => p - q)
+  return [...counted]
+    .filter(([of, times]) => !isWhole(times, 0) || (of >= 0 && frail[of] === 1))
+    .sort(([p], [q]) => p - q)
 }
 
 /** Whether two fractions have one normal form: numerators times denominators cancel term by term. */
@@ -97,7 +114,7 @@ export const sumOf = (terms: readonly Term[]): number => {
 /** Likewise, as a number times a sum that begins with a term taken once. */
 const primitiveSumOf = (terms: readonly Term[]): number => {
   const counted = countTerms(terms)
-  const lead = counted.find(([of]) => of >= 0)?.[1]
+  const lead = counted.find(([of, times]) => of >= 0 && !isWhole(times, 0))?.[1]
   if (lead === undefined || !isConstant(lead)) return sumOf(terms)
   let sum = fraction(0, 1)
   for (const [of, times] of counted) {
@@ -109,6 +126,7 @@ const primitiveSumOf = (terms: readonly Term[]): number => {
 
 /** Whether a step holds products of more than a number and another step. */
 const holdsProducts = (x: number): boolean => {
+  if (!visit()) return false
   splitFactor(x)
   const of = factor.of
   if (operations[of] === ADD) return holdsProducts(first[of] ?? 0) || holdsProducts(second[of] ?? 0)

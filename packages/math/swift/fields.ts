@@ -25,6 +25,7 @@ import {
   FLOOR,
   first,
   isAbsent,
+  isZero,
   LN,
   MULTIPLY,
   NEGATE,
@@ -50,8 +51,8 @@ const LOWEST = LARGE_CHAINS[0]?.levels.length ?? 0
 /** Divided by 0. */
 export const POLE = -1
 const NOWHERE = -2
-/** A number has no root in this field. */
-const ROOTLESS = -3
+/** A number has no root in this field, or one that is not 0 is 0 there: it says nothing. */
+export const SPOILED = -3
 
 const ANGLE_BITS = Math.log2(Math.min(...LARGE_CHAINS.map(({ angle }) => angle)))
 
@@ -78,7 +79,7 @@ const residue = (value: number, prime: number): number => {
 }
 
 const quotient = (x: number, y: number, level: Level): number =>
-  y === 0 ? POLE : multiplyModulo(x, y === 1 ? 1 : invertModulo(y, level.prime), level)
+  y === 0 ? SPOILED : multiplyModulo(x, y === 1 ? 1 : invertModulo(y, level.prime), level)
 
 /** A rotation of the plane modulo a prime whose order is the chain's prime of angles. */
 const turnOf = (chain: Chain, level: Level): Turn => {
@@ -102,7 +103,7 @@ const turns = new Map<number, Turn>()
 const waveValue = (operation: number, angle: number, run: Run, level: Level): number => {
   if (angle < 0) return angle
   const { chain } = run
-  const times = (angle * run.turn) % chain.angle
+  const times = (angle * drawn(ANGLE_OF_ONE, ANGLES, chain.angle, run)) % chain.angle
   const [cosine, sine] = multiplyTurn(turnOf(chain, level), times, level)
   return operation === SIN ? sine : cosine
 }
@@ -110,11 +111,23 @@ const waveValue = (operation: number, angle: number, run: Run, level: Level): nu
 /** One evaluation of all steps that are needed. */
 type Run = {
   readonly chain: Chain
-  readonly chance: Chance
   readonly bound: Bound
+  /** What all numbers by chance are drawn from. */
   readonly salt: number
-  /** The angle 1. */
-  readonly turn: number
+  readonly pepper: number
+}
+
+/** What is drawn beside variables, which are fewer. */
+const ROOT_OF_PI = 40
+const BASE = 41
+const ANGLE_OF_ONE = 42
+
+/** A number in [1, limit), the same one for the same thing whatever else is drawn. */
+const drawn = (thing: number, place: number, limit: number, { salt, pepper }: Run): number => {
+  let hash = Math.imul(salt ^ Math.imul(place * 64 + thing + 1, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 16) ^ pepper, 0x21f0aaad)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97)
+  return 1 + (((hash ^ (hash >>> 15)) >>> 0) % (limit - 1))
 }
 
 /** A step other than a leaf, on one level; lower levels and angles have their values. */
@@ -140,7 +153,7 @@ const stepValue = (index: number, operation: number, place: number, level: Level
     case MULTIPLY:
       return multiplyModulo(x, y, level)
     case DIVIDE:
-      return quotient(x, y, level)
+      return isZero[b] === 1 ? POLE : quotient(x, y, level)
     case NEGATE:
       return x === 0 ? 0 : prime - x
     case POWER:
@@ -170,7 +183,7 @@ const runLevel = (place: number, level: Level, last: number, run: Run): void => 
     const operation = operations[index] ?? 0
     values[offset + index] =
       operation < ADD
-        ? leafValue(index, operation, level, run)
+        ? leafValue(index, operation, place, level, run)
         : stepValue(index, operation, place, level, run)
   }
 }
@@ -178,7 +191,7 @@ const runLevel = (place: number, level: Level, last: number, run: Run): void => 
 /** A root of a small prime, where this field has one. */
 const rootOf = (value: number, level: Level): number => {
   const found = powerModulo(value, (level.prime + 1) / 4, level)
-  return multiplyModulo(found, found, level) === value ? found : ROOTLESS
+  return multiplyModulo(found, found, level) === value ? found : SPOILED
 }
 
 const longResidue = (value: bigint, prime: number): number =>
@@ -187,19 +200,21 @@ const longResidue = (value: bigint, prime: number): number =>
 const leafValue = (
   index: number,
   operation: number,
+  place: number,
   level: Level,
-  { chance, bound }: Run,
+  run: Run,
 ): number => {
   const { prime } = level
+  const { bound } = run
   const a = first[index] ?? 0
   switch (operation) {
     case CONSTANT:
       return quotient(residue(topOf(index), prime), residue(bottomOf(index), prime), level)
     case VARIABLE:
-      if (a !== bound.variable) return chance.below(prime)
+      if (a !== bound.variable) return drawn(a, place, prime, run)
       return quotient(residue(bound.top, prime), residue(bound.bottom, prime), level)
     case ROOT:
-      return a === 0 ? chance.below(prime) : rootOf(a, level)
+      return a === 0 ? drawn(ROOT_OF_PI, place, prime, run) : rootOf(a, level)
     case BIG: {
       const { top, bottom } = longFraction(a) ?? { top: 0n, bottom: 1n }
       return quotient(longResidue(top, prime), longResidue(bottom, prime), level)
@@ -207,7 +222,7 @@ const leafValue = (
     case UNDEFINED:
       return NOWHERE
     default:
-      return POLE
+      return SPOILED
   }
 }
 
@@ -219,7 +234,7 @@ export const OPAQUE = 5
 /** Not enough evaluations, or one side is undefined. */
 export const OPEN = -1
 export const BOTH_UNDEFINED = 2
-/** Divided by 0 in every field, on one side only. */
+/** One side alone is divided by 0. */
 export const LEFT_POLE = 3
 export const RIGHT_POLE = 4
 
@@ -227,15 +242,13 @@ export const RIGHT_POLE = 4
 export const LEFT_NOWHERE = 6
 export const RIGHT_NOWHERE = 7
 
-const nowhereVerdict = (x: number, y: number): number => {
-  if (x === y) return BOTH_UNDEFINED
-  if (x === NOWHERE) return y >= 0 ? LEFT_NOWHERE : OPEN
-  return x >= 0 ? RIGHT_NOWHERE : OPEN
+/** What it means that one side, or both, have no value: domains are known for certain. */
+const undefinedVerdict = (x: number, y: number): number => {
+  if (x < 0 && y < 0) return BOTH_UNDEFINED
+  if (x < 0) return x === POLE ? LEFT_POLE : LEFT_NOWHERE
+  return y === POLE ? RIGHT_POLE : RIGHT_NOWHERE
 }
 
-/** By which sides have had a value (1: left, 2: right), after so many fields without both. */
-const POLE_VERDICTS: readonly number[] = [BOTH_UNDEFINED, RIGHT_POLE, LEFT_POLE, OPEN]
-const POLES = 4
 const TURNS_MAX = 16
 
 /**
@@ -251,26 +264,18 @@ export const compareInFields = (
 ): number => {
   planLevels(left, right)
   if (plan.lowest < 0) return OPEN
-  const levelBits = 25 + LOWEST - LEVELS + plan.lowest
-  const primeBits = plan.hasAngles ? ANGLE_BITS : levelBits
-  const needed = evaluationsNeeded(left, right, primeBits)
+  const needed = evaluationsNeeded(left, right, bound)
   if (needed > EVALUATIONS_MAX) return OPEN
   const last = Math.max(left, right)
-  let [agreed, failed, seen] = [0, 0, 0]
+  let agreed = 0
   for (let turn = 0; turn < TURNS_MAX; turn += 1) {
     const chain = LARGE_CHAINS[turn]
     if (!chain) return OPEN
     runChain(chain, last, chance, bound)
     const offset = (LEVELS - 1) * STEPS_MAX
     const [x, y] = [values[offset + left] ?? 0, values[offset + right] ?? 0]
-    if (x === ROOTLESS || y === ROOTLESS) continue
-    if (x === NOWHERE || y === NOWHERE) return nowhereVerdict(x, y)
-    seen |= (x < 0 ? 0 : 1) | (y < 0 ? 0 : 2)
-    if (x < 0 || y < 0) {
-      failed += 1
-      if (failed >= POLES) return POLE_VERDICTS[seen] ?? OPEN
-      continue
-    }
+    if (x === SPOILED || y === SPOILED) continue
+    if (x < 0 || y < 0) return undefinedVerdict(x, y)
     if (x !== y) return plan.hasOpaque ? OPAQUE : OTHER
     agreed += 1
     records?.push(recordOf(chain.levels[LOWEST - 1]?.prime ?? 0, last))
@@ -279,42 +284,57 @@ export const compareInFields = (
   return OPEN
 }
 
-/** Fields that `valueInField` knows. */
-export const VALUE_FIELDS = 2
-
-/** The value of a step in a field, at a point that the source decides; negative: undefined. */
-export const valueInField = (field: number, step: number, chance: Chance, bound: Bound): number => {
+/**
+ * The values of a step in one field after another, at points that the source decides, whatever
+ * branches are taken; empty where it is undefined or more fields would be needed.
+ */
+export const valuesInFields = (step: number, source: Chance, bound: Bound): readonly number[] => {
   planLevels(step, step)
-  const chain = LARGE_CHAINS[field]
-  if (plan.lowest < 0 || !chain) return POLE
-  runChain(chain, step, chance.copy(), bound)
-  return values[(LEVELS - 1) * STEPS_MAX + step] ?? POLE
+  if (plan.lowest < 0) return []
+  const chance = source.copy()
+  const needed = evaluationsNeeded(step, step, bound)
+  const found: number[] = []
+  for (let turn = 0; turn < TURNS_MAX && found.length < needed; turn += 1) {
+    const chain = LARGE_CHAINS[turn]
+    if (!chain || needed > EVALUATIONS_MAX) return []
+    runChain(chain, step, chance, bound)
+    const value = values[(LEVELS - 1) * STEPS_MAX + step] ?? SPOILED
+    if (value < 0) return []
+    found.push(value)
+  }
+  return found
 }
 
-/** How many agreements bring the chance of an accident down, whatever primes divide heights. */
-const evaluationsNeeded = (left: number, right: number, primeBits: number): number => {
+/**
+ * How many agreements bring the chance of an accident down, whatever primes divide heights. A
+ * number that a variable is bound to adds to the heights of what it is put in.
+ */
+const evaluationsNeeded = (left: number, right: number, { top, bottom }: Bound): number => {
+  const primeBits = plan.hasAngles ? ANGLE_BITS : 25 + LOWEST - LEVELS + plan.lowest
   const [degree, height] = differenceSizes(left, right)
   const { functions, innerDegree, innerHeight, hasBases } = store
+  const boundBits = log2(Math.abs(top)) + log2(bottom)
   const scaleBits = store.scaleBits + (hasBases ? store.baseHeight + store.baseBits : 0)
-  const roots = 4 * degree * 2 ** scaleBits + functions * (functions + 1) * innerDegree
+  const inner = functions * (functions + 1) * innerDegree
+  const roots = 4 * degree * 2 ** (scaleBits + boundBits * innerDegree) + inner
   const each = primeBits - log2(roots)
   if (!(each >= 4)) return Number.POSITIVE_INFINITY
+  const heights = height + innerHeight + boundBits * (degree + inner)
   // A prime may divide the norm of a sum of roots without dividing its coefficients.
-  const spoiled = Math.floor(((height + innerHeight) * 2 ** store.roots) / primeBits)
+  const spoiled = Math.floor((heights * 2 ** store.roots) / primeBits)
   return Math.max(2, Math.ceil(ERROR_BITS / each)) + spoiled
 }
 
 const runChain = (chain: Chain, last: number, chance: Chance, bound: Bound): void => {
-  const salt = chance.next() | 0
-  const turn = plan.hasAngles ? chance.below(chain.angle) : 1
-  const run = { chain, chance, bound, salt, turn }
+  const [salt, pepper] = [chance.next() | 0, chance.next() | 0]
+  const run: Run = { chain, bound, salt, pepper }
   if (plan.hasAngles) {
     runLevel(ANGLES, { prime: chain.angle, reciprocal: 1 / chain.angle, lower: null }, last, run)
   }
   for (let place = plan.lowest; place < LEVELS; place += 1) {
     const level = chain.levels[LOWEST - LEVELS + place]
     if (!level) continue
-    if (level.lower) bases[place] = chance.below(level.lower.prime)
+    if (level.lower) bases[place] = drawn(BASE, place, level.lower.prime, run)
     runLevel(place, level, last, run)
   }
 }

@@ -7,12 +7,14 @@ import {
   ATAN,
   CONSTANT,
   DIVIDE,
+  decline,
   divisors,
   domains,
   ERF,
   EXP,
   FLOOR,
   first,
+  frail,
   LN,
   MAX,
   MULTIPLY,
@@ -30,11 +32,13 @@ import {
   step,
   store,
   third,
+  visit,
   zeros,
 } from './steps'
 
 /** A simpler step that has the same sign everywhere, 0 included. */
 export const sameSign = (x: number): number => {
+  if (!visit()) return decline()
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case NEGATE:
@@ -108,6 +112,7 @@ export const absolute = (x: number): number => {
 
 /** The sign of x. */
 export const signum = (value: number): number => {
+  if (frail[value] === 1) return decline()
   const x = sameSign(value)
   const sign = signs[x] ?? 0
   if (Math.abs(sign) === 2) return fraction(sign / 2, 1)
@@ -116,10 +121,14 @@ export const signum = (value: number): number => {
   const index = step(SIGN, x, 0, 0)
   if (index === before) {
     mentions[index] = mentions[x] ?? 0
+    setSizes(index, 0, 0, 0, 0)
     guard(x, true)
   }
   return index
 }
+
+/** Floors are below 2^20 where they are known (`sweep.ts`). */
+const FLOOR_BITS = 20
 
 /** ⌊x⌋. */
 export const floor = (x: number): number => {
@@ -128,7 +137,7 @@ export const floor = (x: number): number => {
   const index = step(FLOOR, x, 0, 0)
   if (index === before) {
     mentions[index] = mentions[x] ?? 0
-    setSizes(index, 0, 0, 0, 0)
+    setSizes(index, 0, 0, FLOOR_BITS, 0)
     guard(x, true)
     store.guarded |= mentions[x] ?? 0
   }
@@ -140,7 +149,10 @@ export const extreme = (operation: number, x: number, y: number): number => {
   if (x === y) return x
   const same = sameSign(subtract(x, y))
   const sign = signs[same] ?? 0
-  if (sign !== 0) return sign > 0 === (operation === MAX) ? x : y
+  // What is not taken is left out, and where that is undefined.
+  const [more, less] = sign > 0 === (operation === MAX) ? [x, y] : [y, x]
+  if (frail[less] === 1 || (sign === 0 && frail[more] === 1)) return decline()
+  if (sign !== 0) return more
   const before = store.count
   const index = step(operation, x, y, same)
   if (index === before) {

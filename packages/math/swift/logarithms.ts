@@ -13,6 +13,7 @@ import {
   ADD,
   addPartial,
   DIVIDE,
+  decline,
   EXP,
   first,
   heightBottom,
@@ -28,11 +29,13 @@ import {
   signs,
   step,
   store,
+  visit,
 } from './steps'
 import { together } from './together'
 
 /** ln x. */
 export const logarithm = (x: number): number => {
+  if (!visit()) return decline()
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   const isPositive = signs[x] === 2
   if (isPositive && operations[x] === EXP) return a

@@ -21,12 +21,14 @@ import {
   signs,
   step,
   store,
+  visit,
 } from './steps'
 
 const PRIME_MAX = 100
 
 /** √x for fractions, π, and squares and products of them; other roots are declined. */
 export const root = (x: number): number => {
+  if (!visit()) return decline()
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case CONSTANT: {

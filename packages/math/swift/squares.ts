@@ -2,6 +2,7 @@ import { divide, multiply, power } from './arithmetic'
 import {
   ABS,
   DIVIDE,
+  decline,
   first,
   MULTIPLY,
   NEGATE,
@@ -11,10 +12,12 @@ import {
   second,
   signs,
   store,
+  visit,
 } from './steps'
 
 /** The square of a step, roots gone from products. */
 const squareOf = (x: number): number => {
+  if (!visit()) return decline()
   const [a, b] = [first[x] ?? 0, second[x] ?? 0]
   switch (operations[x]) {
     case SQRT:

@@ -44,6 +44,8 @@ export const tops = new Float64Array(STEPS_MAX)
 export const bottoms = new Float64Array(STEPS_MAX)
 /** 2 positive, 1 not negative, -1 not positive, -2 negative, wherever defined; 0 not known. */
 export const signs = new Int8Array(STEPS_MAX)
+/** 1 where a step may be undefined somewhere: then it must not be left out. */
+export const frail = new Uint8Array(STEPS_MAX)
 /** The variables that a step depends on, as bits. */
 export const mentions = new Int32Array(STEPS_MAX)
 
@@ -65,6 +67,12 @@ export const partials = new Int32Array(STEPS_MAX)
 export const domains = new Int32Array(STEPS_MAX)
 export const isAbsent = new Uint8Array(STEPS_MAX)
 
+/** Whether a divisor is 0 on the piece or at the point at hand. */
+export const isZero = new Uint8Array(STEPS_MAX)
+
+/** Recursions on steps go through shared ones again and again: more often is declined. */
+const VISITS_MAX = 4096
+
 const TABLE = 1024
 const slots = new Int32Array(TABLE)
 const stamps = new Int32Array(TABLE)
@@ -84,8 +92,8 @@ export const store = {
   hasJumps: false,
   /** Whether something is divided by what may be 0 somewhere. */
   hasPoles: false,
-  /** Whether something undefined was left out: e^(ln x) is x here, also where x < 0. */
-  isPartial: false,
+  /** How many steps recursions have gone through. */
+  visits: 0,
   /** The logarithms, roots and arcsines that may be undefined somewhere, in `partials`. */
   partials: 0,
   /** The divisors that may be 0 somewhere, in `divisors`. */
@@ -119,6 +127,9 @@ export const startSteps = (): void => {
   bottoms[0] = 1
   signs[0] = 0
   mentions[0] = 0
+  frail[0] = 0
+  isAbsent[0] = 0
+  isZero[0] = 0
   setSizes(0, 0, 0, 0, 0)
   store.isDeclined = false
   store.scaleBits = 0
@@ -126,7 +137,7 @@ export const startSteps = (): void => {
   store.hasGuards = false
   store.hasJumps = false
   store.hasPoles = false
-  store.isPartial = false
+  store.visits = 0
   store.divisors = 0
   store.partials = 0
   store.functions = 0
@@ -158,10 +169,26 @@ export const decline = (): number => {
   return 0
 }
 
+/** Counts a step that a recursion goes through; false where it has to end. */
+export const visit = (): boolean => {
+  store.visits += 1
+  if (store.visits > VISITS_MAX) store.isDeclined = true
+  return !store.isDeclined
+}
+
 /** Sets down that a step is undefined where another is negative, or 0 in the case of `LN`. */
 export const addPartial = (index: number): void => {
+  frail[index] = 1
   partials[store.partials] = index
   store.partials += 1
+}
+
+const isFrail = (operation: number, a: number, b: number, c: number): boolean => {
+  if (operation < ADD) return operation === UNDEFINED
+  if (frail[a] === 1) return true
+  const isBinary = operation <= DIVIDE || operation === MAX || operation === MIN
+  if (isBinary || operation === AND || operation === OR) return frail[b] === 1
+  return operation === SELECT && (frail[b] === 1 || frail[c] === 1)
 }
 
 /** The number of the step, appended where it is new: then `store.count` has grown. */
@@ -192,7 +219,9 @@ export const step = (operation: number, a: number, b: number, c: number): number
   third[index] = c
   signs[index] = 0
   mentions[index] = 0
+  frail[index] = isFrail(operation, a, b, c) ? 1 : 0
   isAbsent[index] = 0
+  isZero[index] = 0
   return index
 }
 

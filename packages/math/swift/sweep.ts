@@ -4,11 +4,13 @@ import {
   ADD,
   AND,
   CONSTANT,
+  divisors,
   domains,
   EQUAL,
   FLOOR,
   first,
   isAbsent,
+  isZero,
   LESS,
   LN,
   MAX,
@@ -109,6 +111,7 @@ const signOf = (index: number): number => {
 }
 
 const endAt = (zeroTop: number, zeroBottom: number): void => {
+  if (!(Math.abs(zeroTop) < LIMIT)) piece.isOverflown = true
   const sign = zeroBottom < 0 ? -1 : 1
   const isFirst = piece.endBottom === 0
   const [mine, other] = [sign * zeroTop * piece.endBottom, piece.endTop * sign * zeroBottom]
@@ -219,7 +222,9 @@ const resolveStep = (index: number, operation: number, a: number, b: number): bo
 /** Finds where divisors are 0, and which logarithms, roots and arcsines are undefined here. */
 const resolveDomains = (): boolean => {
   for (let place = 0; place < store.divisors; place += 1) {
-    if (signOf(zeros[place] ?? 0) === NO_SIGN) return false
+    const sign = signOf(zeros[place] ?? 0)
+    if (sign === NO_SIGN) return false
+    isZero[divisors[place] ?? 0] = sign === 0 ? 1 : 0
   }
   for (let place = 0; place < store.partials; place += 1) {
     const sign = signOf(domains[place] ?? 0)
