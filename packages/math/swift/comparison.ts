@@ -121,8 +121,11 @@ export class Comparison {
   /** A number inside a piece that nobody can know before. */
   private chanceBetween(from: number, to: number): number {
     const part = this.chance.part()
-    if (from === Number.NEGATIVE_INFINITY) return to - 4 * part
-    return to === Number.POSITIVE_INFINITY ? from + 4 * part : from + (to - from) * part
+    // Far out most values are beyond all doubles.
+    if (from === Number.NEGATIVE_INFINITY) return Math.min(to, 4) - 4 * part
+    return to === Number.POSITIVE_INFINITY
+      ? Math.max(from, -4) + 4 * part
+      : from + (to - from) * part
   }
 
   /** The decision where the sides are apart at a point, away from all branch points. */

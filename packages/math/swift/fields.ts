@@ -143,6 +143,8 @@ const stepValue = (index: number, operation: number, place: number, level: Level
   if (operation === SIN || operation === COS) {
     return waveValue(operation, values[ANGLES * STEPS_MAX + a] ?? 0, run, level)
   }
+  // On one piece these are numbers; what they are taken of has no value here.
+  if (operation === SIGN || operation === FLOOR) return residue(taken[index] ?? 0, prime)
   const x = values[offset + (isChoice(operation) ? (taken[index] ?? 0) : a)] ?? 0
   const b = second[index] ?? 0
   const y = operation <= DIVIDE ? (values[offset + b] ?? 0) : 0
@@ -160,9 +162,6 @@ const stepValue = (index: number, operation: number, place: number, level: Level
       return b === 2 ? multiplyModulo(x, x, level) : powerModulo(x, b, level)
     case ABS:
       return (taken[index] ?? 0) < 0 && x !== 0 ? prime - x : x
-    case SIGN:
-    case FLOOR:
-      return residue(taken[index] ?? 0, prime)
     case LN:
     case SQRT:
     case ATAN:

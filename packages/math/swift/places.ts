@@ -1,6 +1,6 @@
 /** Numbers that a student can try by hand, the easiest first; then further ones. */
 const TRIED: readonly number[] = [1, 0, -1, 2, -2, 0.5, -0.5, 3, -3, 5, -5, 10, -10]
-const FURTHER: readonly number[] = [...TRIED, 20, -20, 30, -30, 100, -100, 400, -400]
+const FURTHER: readonly number[] = [...TRIED, 20, -20, 30, -30, 100, -100, 400, -400, 0.25, -0.25]
 
 const INSIDE = 4
 
