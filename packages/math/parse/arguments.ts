@@ -60,6 +60,13 @@ const refuseBothSeparators = (reader: Reader): void => {
   fail(reader, 'ambiguous-comma', [from, to], { found: text })
 }
 
+/** In `sqrt[3](z)` the 3 may be an index, or the argument. */
+const refuseTwoBrackets = (reader: Reader, opened: Token): void => {
+  const { kind, text, spaced } = peek(reader)
+  if (opened.text !== '[' || kind !== 'open' || text !== '(' || spaced) return
+  fail(reader, 'two-readings', spanFrom(reader, opened), { found: opened.text })
+}
+
 /**
  * Reads `(first, second)`; the comma separates here, except in `tanh(0,5)`, and where semicolons
  * separate: `max(0,5; z)`.
@@ -89,6 +96,7 @@ export const readArguments = (reader: Reader, head: Token, most: number): readon
     return kind === 'relation' ? fail(reader, 'condition-not-allowed', [from, to]) : NOTHING
   })
   takeClosing(reader, opened)
+  refuseTwoBrackets(reader, opened)
   // TeX shows `\ln{1+e^z}` as `ln 1+e^z`.
   const isHidden = reader.isTex && opened.typed === '{' && args[0]?.kind === 'add'
   if (isHidden) fail(reader, 'two-readings', spanFrom(reader, opened), { found: '{' })

@@ -91,9 +91,10 @@ const readOne = (state: CasesReader): boolean => {
     return readConditionFirst(state)
   }
   const item = state.items[state.at]
+  const leads = state.lastAlone ? /^[?:,;]$|then/ : /^[?:]$|then/
   const isCondition =
     item?.kind === 'condition' ||
-    (asCondition(state.reader, item) !== null && /^[?:]$|then/.test(markAt(state, state.at + 1)))
+    (asCondition(state.reader, item) !== null && leads.test(markAt(state, state.at + 1)))
   return isCondition ? readConditionFirst(state) : readValueFirst(state)
 }
 

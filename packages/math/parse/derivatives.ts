@@ -1,7 +1,7 @@
 import { derivative, placed, productOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { substitute } from '../tree/walk'
 import { refuseDerivative } from './calls'
+import { readEvaluation, withBarsKept } from './evaluation'
 import { divideAt } from './nodes'
 import { literalValue } from './number-literal'
 import {
@@ -50,14 +50,6 @@ const readBy = (reader: Reader, first: Token, order: number): string | null => {
   return name.text
 }
 
-const withBarsKept = (reader: Reader, rule: () => Expression): Expression => {
-  const { keepsEvaluationBar } = reader
-  reader.keepsEvaluationBar = true
-  const value = nested(reader, rule)
-  reader.keepsEvaluationBar = keepsEvaluationBar
-  return value
-}
-
 /**
  * What `d/dz` works on: the brackets behind it with their power, else all factors that are written
  * side by side: `d/dz z e^z · 2` is `(d/dz z e^z) · 2`.
@@ -70,49 +62,10 @@ const readOperand = (reader: Reader): Expression =>
     return productOf(factors, spanFrom(reader, first))
   })
 
-const atPoint = (expression: Expression, by: string, at: Expression): Expression =>
-  expression.kind === 'derivative' && expression.by === by && !expression.at
-    ? derivative(expression.of, by, at)
-    : substitute(expression, { [by]: at })
-
-const readPoint = (reader: Reader, fallback: string): { by: string; at: Expression } => {
-  const name = peek(reader)
-  const isNamed =
-    name.kind === 'variable' && isNext({ ...reader, at: reader.at + 1 }, 'relation', '=')
-  if (isNamed) {
-    take(reader)
-    take(reader)
-  }
-  return { by: isNamed ? name.text : fallback, at: nested(reader, reader.grammar.sum) }
-}
-
-/** Reads `|_{z=0}`, or ` at z=0`, behind an expression; the expression itself where there is none. */
-export const readEvaluation = (
-  reader: Reader,
-  expression: Expression,
-  fallback: string,
-  first: Token,
-): Expression => {
-  const next = peek(reader)
-  const under = peek(reader, 1)
-  const isBar = next.kind === 'bar' && under.kind === 'operator' && under.text === '_'
-  const isWord = expression.kind === 'derivative' && isNext(reader, 'keyword', 'at')
-  if (!isBar && !isWord) return expression
-  take(reader)
-  if (isBar) take(reader)
-  const braced = takeIf(reader, 'open', '{')
-  const { by, at } = readPoint(reader, fallback)
-  if (braced && !takeIf(reader, 'close', '}')) {
-    return fail(reader, 'unclosed-bracket', [next.from, next.to], { bracket: '{' })
-  }
-  return placed(atPoint(expression, by, at), spanFrom(reader, first))
-}
-
 const build = (reader: Reader, of: Expression, by: string, order: number, first: Token) => {
   let value = of
   for (let i = 0; i < order; i += 1) value = derivative(value, by)
-  const expression = placed(value, spanFrom(reader, first))
-  return reader.keepsEvaluationBar ? expression : readEvaluation(reader, expression, by, first)
+  return readEvaluation(reader, placed(value, spanFrom(reader, first)), first)
 }
 
 /** Whether `(d/dz)` is ahead. */

@@ -19,6 +19,7 @@ const BESIDE: ReadonlySet<Token['kind']> = new Set([
   'constant',
   'frac',
   'root',
+  'evaluated',
   'open',
 ])
 

@@ -49,6 +49,10 @@ const lexText = (lexer: Lexer, end: number): void => {
 }
 
 const lexFence = (lexer: Lexer, opening: boolean, end: number): void => {
+  if (lexer.text[end] === '.' && opening) {
+    push(lexer, 'evaluated', '\\left.', end + 1)
+    return
+  }
   lexer.at = end
   if (lexer.text[end] === '.') {
     lexer.at += 1
@@ -67,8 +71,11 @@ const lexFence = (lexer: Lexer, opening: boolean, end: number): void => {
 }
 
 const lexNamed = (lexer: Lexer, name: string, end: number): void => {
-  const pieces = readWord(TEX_WORDS.get(name) ?? name, lexer.names, () => false)
-  if (pieces?.length === 1) pushPieces(lexer, pieces, end)
+  // `z\a` may be a slash that leans the wrong way.
+  const isSlash = name.length === 1
+  const pieces = isSlash ? null : readWord(TEX_WORDS.get(name) ?? name, lexer.names, () => false)
+  if (isSlash) breakOff(lexer, 'unexpected-character', end, { found: `\\${name}` })
+  else if (pieces?.length === 1) pushPieces(lexer, pieces, end)
   else breakOffAtWord(lexer, `\\${name}`, end)
 }
 

@@ -108,11 +108,26 @@ const SHORT_DIGITS = 9
 // What makes more of digits than a plain number: a point, an exponent, a percent sign, hexadecimal.
 const GOES_ON = /[.eExXbBoO%\\\s]/
 
+const TEX_DECIMAL = /(\d+)\{,\}(\d+)/y
+const THOUSANDS = /^[1-9]\d{0,2}\{,\}\d{3}$/
+
+/** `0{,}5`, as TeX sets a decimal comma; `1{,}000` may be a thousand. */
+const lexTexDecimal = (lexer: Lexer): boolean => {
+  const [found = '', whole = '', fraction = ''] = matchHere(lexer, TEX_DECIMAL) ?? []
+  if (found === '') return false
+  const end = lexer.at + found.length
+  const value = THOUSANDS.test(found) ? null : literalValue(`${whole}.${fraction}`)
+  if (value === null) breakOff(lexer, 'ambiguous-comma', end, { found })
+  else push(lexer, 'number', `${whole}.${fraction}`, end, value)
+  return true
+}
+
 /** Reads a number, with its exponent and percent sign. */
 export const lexNumber = (lexer: Lexer): void => {
   const { text, at } = lexer
   let end = at
   while (isDigit(text.charCodeAt(end))) end += 1
+  if (text[end] === '{' && lexTexDecimal(lexer)) return
   const isShort = end > at && end - at <= SHORT_DIGITS && !GOES_ON.test(text[end] ?? '')
   const digits = text.slice(at, end)
   if (isShort) push(lexer, 'number', digits, end, literalValue(digits))

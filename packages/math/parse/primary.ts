@@ -4,7 +4,8 @@ import type { ConstantName, Expression } from '../tree/expression'
 import { isFence, readFence, readGroup, refuseOperand } from './brackets'
 import { ownVariable, readCall, readDefined, refuseDerivative } from './calls'
 import { constantValue } from './constant-value'
-import { isOperatorInBrackets, readDerivative, readEvaluation, readFraction } from './derivatives'
+import { isOperatorInBrackets, readDerivative, readFraction } from './derivatives'
+import { readEvaluated } from './evaluation'
 import { callAt, divideAt, negateAt, numberAt, powerAt, variableAt } from './nodes'
 import { literalValue } from './number-literal'
 import {
@@ -185,7 +186,8 @@ const readConstant = (reader: Reader): Expression => {
   return Object.freeze({ kind: 'constant', name: text, span: [from, to] as const })
 }
 
-const readFactor = (reader: Reader): Expression => {
+/** One factor without powers. */
+export const readPrimary = (reader: Reader): Expression => {
   const token = peek(reader)
   switch (token.kind) {
     case 'number':
@@ -208,6 +210,8 @@ const readFactor = (reader: Reader): Expression => {
       return readFence(reader)
     case 'frac':
       return readFraction(reader)
+    case 'evaluated':
+      return readEvaluated(reader)
     case 'root':
       return readRoot(reader)
     case 'differential':
@@ -230,12 +234,4 @@ const readFactor = (reader: Reader): Expression => {
     default:
       return token.kind satisfies never
   }
-}
-
-/** One factor without powers, with the point where it is taken: `g'(z)|_{z=0}`. */
-export const readPrimary = (reader: Reader): Expression => {
-  const first = peek(reader)
-  const value = readFactor(reader)
-  if (peek(reader).kind !== 'bar' || reader.keepsEvaluationBar) return value
-  return readEvaluation(reader, value, ownVariable(reader) ?? 'z', first)
 }

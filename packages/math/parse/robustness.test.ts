@@ -21,6 +21,8 @@ const GOOD = [
   'z<-1 ? -1 : z>1 ? 1 : z',
   '\\frac{d}{dz}\\left(\\frac12\\tanh^{2} z\\right)\\Big|_{z=0}',
   '\\begin{cases} 0 & \\text{if } z < 0 \\\\ 1 & \\text{otherwise} \\end{cases}',
+  'z*if(z>0,1,0)+piecewise((0,z<0),(1,z>=0))',
+  '\\left.z+0{,}5z^2\\right|_{z=3}',
   'log_2(z) + 𝑎(1−𝑎) + 4.5e-3 + 64%',
 ]
 

@@ -1,5 +1,6 @@
 import { productOf, sumOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
+import { readEvaluation, type TermsBefore } from './evaluation'
 import { isFunctionForm } from './function-form'
 import { refuseHiddenBrackets } from './hidden-brackets'
 import { divideAt, negateAt, powerAt } from './nodes'
@@ -37,6 +38,7 @@ const STARTS: ReadonlySet<Token['kind']> = new Set([
   'differential',
   'frac',
   'root',
+  'evaluated',
   'open',
 ])
 
@@ -164,10 +166,12 @@ const readProduct = (reader: Reader): Expression => {
     : productOf(factors, spanFrom(reader, first))
 }
 
-const readTerm = (reader: Reader): Expression => {
+const readTerm = (reader: Reader, before: TermsBefore | null = null): Expression => {
   const first = peek(reader)
   const negative = takeSigns(reader)
-  const term = readProduct(reader)
+  const product = readProduct(reader)
+  const term =
+    peek(reader).kind === 'bar' ? readEvaluation(reader, product, first, before) : product
   return negative ? negateAt(term, spanFrom(reader, first)) : term
 }
 
@@ -177,9 +181,10 @@ export const readSum = (reader: Reader): Expression => {
   const first = readTerm(reader)
   if (!isSign(peek(reader))) return first
   const terms = [first]
+  const before: TermsBefore = { terms, names: new Set(), looked: 0 }
   while (isSign(peek(reader))) {
     const sign = take(reader)
-    const term = readTerm(reader)
+    const term = readTerm(reader, before)
     terms.push(sign.text === '-' ? negateAt(term, spanFrom(reader, sign)) : term)
   }
   return sumOf(terms, spanFrom(reader, start))

@@ -18,6 +18,7 @@ export type TokenKind =
   | 'operator'
   | 'relation'
   | 'separator'
+  | 'evaluated'
   | 'open'
   | 'close'
   | 'bar'

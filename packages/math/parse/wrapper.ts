@@ -7,7 +7,7 @@ const PRIMES = String.raw`(?:'|\^\s*\{?\s*(?:\\prime\s*)+\}?)*`
 const POINT_INSIDE = String.raw`\(\s*-?\s*[\\\w\s./{}]*(?:\\right\s*)?\)`
 const ARGUMENT = String.raw`(?:\s*(?:\\left\s*)?${POINT_INSIDE})?`
 const APPLIED = String.raw`${NAME}\s*${PRIMES}${ARGUMENT}`
-const D = String.raw`(?:d|\\partial|\\mathrm\s*\{?d\}?)\s*(?:\^\s*\{?\d\}?)?\s*`
+const D = String.raw`(?:d|\\partial|\\differentialD|\\mathrm\s*\{?d\}?)\s*(?:\^\s*\{?\d\}?)?\s*`
 // Behind the operator d/dz: one term, brackets with anything in them.
 const BRACKETS = String.raw`\((?:[^()=<>]|\([^()=<>]*\))*\)`
 const OF = `(?:[^-+=<>()|]|${BRACKETS})*`
@@ -15,12 +15,15 @@ const BY = String.raw`${D}${NAME}(?:\^\s*\{?\d\}?)?`
 const QUOTIENT = String.raw`${D}(?:${APPLIED}\s*/\s*${BY}|/\s*${BY}${OF})`
 const FRACTION = String.raw`\\[dt]?frac\s*\{\s*${D}(?:${APPLIED}\s*\}\s*\{\s*${BY}\s*\}|\}\s*\{\s*${BY}\s*\}${OF})`
 const AT = String.raw`(?:\s*(?:\\[A-Za-z]+)?\|_\{[^{}]*\})?`
-const SLOPE = new RegExp(`^(?:${QUOTIENT}|${FRACTION})${AT}$`)
-const VALUE = new RegExp(String.raw`^(${NAME})(\s*${PRIMES})(${ARGUMENT})${AT}$`)
+const LEFT = String.raw`(?:\\left\s*\.\s*)?`
+const SLOPE = new RegExp(`^${LEFT}(?:${QUOTIENT}|${FRACTION})${AT}$`)
+const VALUE = new RegExp(String.raw`^${LEFT}(${NAME})(\s*${PRIMES})(${ARGUMENT})${AT}$`)
 
 // Words that only announce the answer, in prose and in code.
 const PREFIX =
   /^(?:(?:the\s+)?(?:final\s+)?(?:answer|ans|result|solution)\s*(?:is\s|[:=])|return\s|lambda\s+\w+\s*:)\s*/i
+
+const SIGN = /^(?:\\approx|==?|.)/s
 
 const signAt = (text: string): number => {
   let depth = 0
@@ -29,7 +32,7 @@ const signAt = (text: string): number => {
     if ('([{'.includes(character)) depth += 1
     else if (')]}'.includes(character)) depth -= 1
     else if (depth === 0 && (character === '=' || character === '≈')) {
-      const isRelation = /[<>!=]/.test(text[at - 1] ?? '') || /[=<>]/.test(text[at + 1] ?? '')
+      const isRelation = /[<>!=]/.test(text[at - 1] ?? '') || /[<>]/.test(text[at + 1] ?? '')
       return isRelation ? -1 : at
     } else if (depth === 0 && text.startsWith('\\approx', at)) return at
   }
@@ -81,5 +84,6 @@ export const answerStart = (text: string, names: Names): number => {
     )
   )
     return 0
-  return at + (text.startsWith('\\approx', at) ? '\\approx'.length : 1)
+  const [sign = ''] = SIGN.exec(text.slice(at)) ?? []
+  return at + sign.length
 }

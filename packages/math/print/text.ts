@@ -97,7 +97,8 @@ const print = (expression: Expression): Printed => {
       return atom(`${expression.name}(${expression.args.map(toText).join(',')})`)
     case 'apply': {
       const { name, primes, args } = expression
-      return atom(`${name}${"'".repeat(primes)}(${args.map(toText).join(',')})`)
+      // `g(1,2)` would be read as g(1.2).
+      return atom(`${name}${"'".repeat(primes)}(${args.map(toText).join(', ')})`)
     }
     case 'derivative':
       return printDerivative(expression)
