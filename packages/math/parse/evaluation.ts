@@ -1,6 +1,6 @@
-import { derivative, placed } from '../tree/build'
+import { derivative, placed, productOf, sumOf } from '../tree/build'
 import type { Expression } from '../tree/expression'
-import { childrenOf, freeVariables, substitute } from '../tree/walk'
+import { childrenOf, freeVariables, mapChildren, substitute } from '../tree/walk'
 import { ownVariableOf } from './options'
 import { fail, isNext, nested, peek, type Reader, spanFrom, take, takeIf } from './reader'
 import type { Token } from './token'
@@ -14,10 +14,17 @@ export const withBarsKept = (reader: Reader, rule: () => Expression): Expression
   return value
 }
 
+/** Sums in sums and products in products as one, as they are read. */
+const flattened = (expression: Expression): Expression => {
+  const flat = mapChildren(expression, flattened)
+  if (flat.kind === 'add') return sumOf(flat.terms, flat.span)
+  return flat.kind === 'multiply' ? productOf(flat.factors, flat.span) : flat
+}
+
 const atPoint = (expression: Expression, by: string, at: Expression): Expression =>
   expression.kind === 'derivative' && expression.by === by && !expression.at
     ? derivative(expression.of, by, at)
-    : substitute(expression, { [by]: at })
+    : flattened(substitute(expression, { [by]: at }))
 
 /** Whether a value of the lesson is in it, which depends on z without naming it. */
 const hasValue = (reader: Reader, expression: Expression): boolean =>
