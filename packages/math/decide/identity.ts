@@ -195,6 +195,7 @@ const run = (pair: Pair, sample: Branching, chance: Chance, course: Course): Ide
   const agreements = new Agreements()
   const { fields } = agreements
   let disagreements = 0
+  let poles = 0
   for (let turn = 0; turn < Math.max(way.chains.length, 2 * EVALUATIONS_MAX); turn += 1) {
     const chain = way.chains[turn % way.chains.length]
     if (!chain) break
@@ -203,6 +204,9 @@ const run = (pair: Pair, sample: Branching, chance: Chance, course: Course): Ide
     if (trial.left === UNKNOWN || trial.right === UNKNOWN) return unknown(fields)
     const defined = { left: isDefined(trial.left), right: isDefined(trial.right) }
     if (!defined.left || !defined.right) {
+      // So many primes may divide a divisor that is not 0.
+      poles += trial.left === POLE || trial.right === POLE ? 1 : 0
+      if (poles > 0 && poles <= spoiled) continue
       return { verdict: 'other', defined, fields: [trial.evidence], errorBits: 0 }
     }
     if (trial.left < 0 || trial.right < 0) continue

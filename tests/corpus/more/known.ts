@@ -4,9 +4,6 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0008', 'more-0009', 'more-0010', 'more-0015', 'more-0019', 'more-0055', 'more-0056',
     'more-0060', 'more-0169', 'more-0436', 'more-2374',
   ],
-  'differences far out, where doubles end': [
-    'more-0166',
-  ],
   'guards of two variables': [
     'more-0328', 'more-0356', 'more-0428', 'more-0430', 'more-0433', 'more-2438', 'more-2483',
     'more-2485',
