@@ -118,12 +118,38 @@ test('a changed key says how many attempts by how many learners there are', asyn
 test('content with an error is not published, and nothing changes', async ({ request }) => {
   test.setTimeout(120_000)
   const before = await (await request.get(address)).text()
+  const good = readFileSync(lessonFile, 'utf8')
   edit(/\\frac/, '\\fracc')
   const { output, code } = slopewise('publish')
   expect(output).toMatch(/index\.mdx:\d+:\d+ error katex-error/)
   expect(output).toContain('Nothing was published.')
   expect(code).toBe(1)
   expect(await (await request.get(address)).text()).toBe(before)
+  writeFileSync(lessonFile, good)
+})
+
+test('a draft is published to nobody', async ({ request }) => {
+  test.setTimeout(120_000)
+  const site = `http://localhost:${port}`
+  const draft = path.join(folder, `content/${COURSE}/07-soon`)
+  const add = (words: readonly string[]) =>
+    spawnSync(process.execPath, ['packages/cli/bin.mjs', 'new', ...words], {
+      cwd: root,
+      env: environment,
+    })
+  expect(add(['lesson', `${COURSE}/soon`, '--title', 'Soon to come']).status).toBe(0)
+  expect(slopewise('publish').code).toBe(0)
+  expect((await request.get(`${site}/${COURSE}/soon`)).status()).toBe(404)
+  expect((await request.get(`${site}/api/lessons/${COURSE}/soon`)).status()).toBe(404)
+  const exercise = `${site}/api/exercises/${COURSE}/soon/slope-at-zero`
+  expect((await request.get(exercise)).status()).toBe(404)
+  expect(await (await request.get(`${site}/${COURSE}`)).text()).not.toContain('Soon to come')
+  expect((await request.get(`${site}/author`)).status()).toBe(404)
+  const file = path.join(draft, 'index.mdx')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^status:.*\n/m, ''))
+  expect(slopewise('publish').code).toBe(0)
+  expect(await (await request.get(`${site}/${COURSE}/soon`)).text()).toContain('Soon to come')
+  expect(await (await request.get(`${site}/${COURSE}`)).text()).toContain('Soon to come')
 })
 
 test('nobody else can make the server build its pages again', async ({ request }) => {

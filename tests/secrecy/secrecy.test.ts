@@ -39,19 +39,27 @@ const addressesOf = ({ course, lessons }: PublicCourse): string[] => [
   '/',
   `/${course}`,
   '/no/such-lesson',
+  '/author',
   `/api/progress?course=${course}`,
-  ...lessons.map(({ lesson }) => `/${course}/${lesson}`),
+  ...lessons.flatMap(({ lesson }) => [
+    `/${course}/${lesson}`,
+    `/author/${course}/${lesson}`,
+    `/api/lessons/${course}/${lesson}`,
+  ]),
   ...lessons.flatMap(({ lesson, exercises }) =>
     exercises.map(id => `/api/exercises/${course}/${lesson}/${id}`),
   ),
 ]
+
+/** The random name that Next gives, on each request, to what names the page. */
+const REQUEST_NAME = /"[\w-]{21}([vm])"/g
 
 const fetchAll = async (origin: string, addresses: readonly string[]) => {
   const bodies = new Map<string, string>()
   for (const address of addresses) {
     bodies.set(address, await (await fetch(origin + address)).text())
     const flight = await fetch(origin + address, { headers: { RSC: '1' } })
-    bodies.set(`${address} (flight)`, await flight.text())
+    bodies.set(`${address} (flight)`, (await flight.text()).replace(REQUEST_NAME, '"$1"'))
   }
   return bodies
 }
