@@ -9,6 +9,7 @@ import type { LinePoint } from '../line'
 import { FormReader, stepOfForm } from '../line/sign-forms'
 import { type Rational, rational } from '../number/rational'
 import { type Axis, type Border, borderOf, canJump, cutAxis } from './cells'
+import { ClosedGuards } from './closed-guards'
 import { type ComparedPair, pairOfSteps } from './pair'
 import { Projector } from './project'
 import type { Decision, Point } from './types'
@@ -91,7 +92,7 @@ const compareAt = (pair: ComparedPair, place: Place, decide: Recurse): AtBorders
   const there = placed(pair, place)
   if (!there) return canJump(pair) ? OPEN : NOTHING
   const { target, bound, point } = there
-  const projector = new Projector({ from: pair.tape, to: target, bound, sample: null })
+  const { projector } = new ClosedGuards(pair.tape, target, bound)
   const [left, right, ...assumptions] = [pair.left, pair.right, ...pair.assumptions].map(step =>
     projector.project(step),
   )

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide, parseExpression, toText } from '../index'
+import { decideFully } from './decide'
 
 const read = (text: string) => {
   const result = parseExpression(text, { variables: ['x', 'y', 'z', 'k', 'w'] })
@@ -21,6 +22,8 @@ test.each([
   ['(abs(x+y)+abs(x-y))/2', 'max(abs(x),abs(y))'],
   ['abs(x-y)', 'max(x,y)-min(x,y)'],
   ['sign(x-y)*abs(x-y)', 'x-y'],
+  ['k/elu(z)', 'k*(1/elu(z))'],
+  ['(z+k)/(sign(2k)*abs(2k))', '(z+k)/(2k)'],
   ['if(y*z<1,1-y*z,0)', 'max(0,1-y*z)'],
   ['ln(max(e^x,e^y))', 'max(x,y)'],
   ['sqrt(x^2+2x*y+y^2)', 'abs(x+y)'],
@@ -110,4 +113,14 @@ test.each([
   expect(decision.verdict).toBe('equal-except-points')
   if (decision.verdict !== 'equal-except-points') return
   expect(places(decision.points)).toEqual(expected)
+})
+
+test.each([
+  ['k/elu(z)', 'k*(1/elu(z))'],
+  ['(z+k)/(sign(2k)*abs(2k))', '(z+k)/(2k)'],
+  ['k/(if(z>0,z,e^z-1))', 'k*(1/elu(z))'],
+])('the full way sees that both sides are undefined on a border: %s and %s', (left, right) => {
+  const decision = decideFully(read(left), read(right), {})
+  expect(decision).toMatchObject({ verdict: 'equal' })
+  expect(decision).not.toHaveProperty('removable')
 })

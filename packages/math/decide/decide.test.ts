@@ -216,3 +216,17 @@ test('a certificate names primes, points, enclosures and a bound below 1e-14', (
   for (const { fields } of certificate.pieces) expect(fields.length).toBeGreaterThanOrEqual(2)
   expect(certificate.enclosures.length).toBeGreaterThanOrEqual(3)
 })
+
+test.each([
+  ['sin(z+pi/3)+sin(z-pi/3)', 'sin(z)'],
+  ['cos(z+pi/6)-cos(z-pi/6)', '-sin(z)'],
+  ['sin(z+pi/4)^2', '(1+sin(2z))/2'],
+  ['4sin(z)*sin(pi/3-z)*sin(pi/3+z)', 'sin(3z)'],
+  ['tan(pi/4+z)', '(1+tan(z))/(1-tan(z))'],
+  ['cos(pi/8)^2', '(2+sqrt(2))/4'],
+  ['sin(pi/10)', '(sqrt(5)-1)/4'],
+  ['sin(7pi/5)', '-sin(2pi/5)'],
+])('angles shifted by parts of π are taken apart: %s is %s', (left, right) => {
+  expect(decide(read(left), read(right)).verdict).toBe('equal')
+  expect(decide(read(`${left}+10^(-30)`), read(right)).verdict).toBe('different')
+})

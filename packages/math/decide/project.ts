@@ -22,6 +22,8 @@ export type Projection = {
   readonly sample: Branching | null
   /** Only branches that hang on these variables alone (as bits) are taken; absent: all of them. */
   readonly only?: number
+  /** Whether branches that are not known are kept. */
+  readonly keepsOpen?: boolean
 }
 
 /** Copies steps, with variables bound and branches taken; null where a branch is not known. */
@@ -49,7 +51,8 @@ export class Projector {
     const count = operation.operandCount(code)
     if (count === 0) return to.step(code)
     const taken = this.taken(step, code)
-    if (taken !== undefined) return taken
+    const isKept = taken === null && this.projection.keepsOpen
+    if (taken !== undefined && !isKept) return taken
     const x = this.project(a)
     if (x === null) return null
     return count === 1 ? this.unary(step, code, x) : this.several(step, code, x)

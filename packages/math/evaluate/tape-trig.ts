@@ -14,7 +14,7 @@ import {
   UNDEFINED,
 } from './operations'
 import type { Tape } from './tape'
-import { addSteps, divideSteps, negateStep, subtractSteps } from './tape-arithmetic'
+import { addSteps, divideSteps, multiplySteps, negateStep, subtractSteps } from './tape-arithmetic'
 import { integerPowerStep, rationalPowerStep } from './tape-powers'
 
 const ZERO = rational(0)
@@ -60,36 +60,68 @@ const takeTurns = (
   return { turns: addRationals(p.turns, q.turns), rest: both ?? p.rest ?? q.rest }
 }
 
-/** sin(n π / 12) for n from 0 to 6: 0, (√6 - √2)/4, 1/2, √2/2, √3/2, (√6 + √2)/4, 1. */
-const sineOfTwelfth = (tape: Tape, n: number): number => {
-  const root = (value: number) => rationalPowerStep(tape, tape.fraction(value), 1, 2)
-  const over = (step: number, value: number) => divideSteps(tape, step, tape.fraction(value))
-  switch (n) {
-    case 0:
-      return tape.fraction(0)
-    case 1:
-      return over(subtractSteps(tape, root(6), root(2)), 4)
-    case 2:
-      return tape.fraction(1, 2)
-    case 3:
-      return over(root(2), 2)
-    case 4:
-      return over(root(3), 2)
-    case 5:
-      return over(addSteps(tape, root(6), root(2)), 4)
-    default:
-      return tape.fraction(1)
-  }
+const root = (tape: Tape, step: number) => rationalPowerStep(tape, step, 1, 2)
+const rootOf = (tape: Tape, value: number) => root(tape, tape.fraction(value))
+const over = (tape: Tape, step: number, value: number) =>
+  divideSteps(tape, step, tape.fraction(value))
+const plus = (tape: Tape, value: number, step: number) => addSteps(tape, tape.fraction(value), step)
+const minus = (tape: Tape, value: number, step: number) =>
+  subtractSteps(tape, tape.fraction(value), step)
+
+/** Sines of `n π / parts` for n from 0 to parts / 2. */
+type SineTable = {
+  readonly parts: number
+  readonly values: readonly ((tape: Tape) => number)[]
 }
 
-/** sin(q π) where 12 q is whole. */
+const SINES: readonly SineTable[] = [
+  {
+    parts: 12,
+    values: [
+      tape => tape.fraction(0),
+      tape => over(tape, subtractSteps(tape, rootOf(tape, 6), rootOf(tape, 2)), 4),
+      tape => tape.fraction(1, 2),
+      tape => over(tape, rootOf(tape, 2), 2),
+      tape => over(tape, rootOf(tape, 3), 2),
+      tape => over(tape, addSteps(tape, rootOf(tape, 6), rootOf(tape, 2)), 4),
+      tape => tape.fraction(1),
+    ],
+  },
+  {
+    parts: 10,
+    values: [
+      tape => tape.fraction(0),
+      tape => over(tape, addSteps(tape, rootOf(tape, 5), tape.fraction(-1)), 4),
+      tape => root(tape, over(tape, minus(tape, 5, rootOf(tape, 5)), 8)),
+      tape => over(tape, plus(tape, 1, rootOf(tape, 5)), 4),
+      tape => root(tape, over(tape, plus(tape, 5, rootOf(tape, 5)), 8)),
+      tape => tape.fraction(1),
+    ],
+  },
+  {
+    parts: 8,
+    values: [
+      tape => tape.fraction(0),
+      tape => over(tape, root(tape, minus(tape, 2, rootOf(tape, 2))), 2),
+      tape => over(tape, rootOf(tape, 2), 2),
+      tape => over(tape, root(tape, plus(tape, 2, rootOf(tape, 2))), 2),
+      tape => tape.fraction(1),
+    ],
+  },
+]
+
+/** sin(q π) where 8 q, 10 q or 12 q is whole. */
 const specialSine = (tape: Tape, turns: Rational): number | null => {
-  const twelfths = multiplyRationals(turns, rational(12))
-  if (twelfths.denominator !== 1n) return null
-  const n = Number(((twelfths.numerator % 24n) + 24n) % 24n)
-  const half = n % 12
-  const value = sineOfTwelfth(tape, half <= 6 ? half : 12 - half)
-  return n < 12 ? value : negateStep(tape, value)
+  for (const { parts, values } of SINES) {
+    const scaled = multiplyRationals(turns, rational(parts))
+    if (scaled.denominator !== 1n) continue
+    const whole = BigInt(2 * parts)
+    const n = Number(((scaled.numerator % whole) + whole) % whole)
+    const half = n % parts
+    const value = values[Math.min(half, parts - half)]?.(tape) ?? null
+    return value === null || n < parts ? value : negateStep(tape, value)
+  }
+  return null
 }
 
 /** sin or cos of a step without turns: odd and even, and of arcs. */
@@ -123,6 +155,19 @@ const shiftedSine = (tape: Tape, rest: number, quarters: number): number => {
   return quarters < 2 ? value : negateStep(tape, value)
 }
 
+/** sin(rest + q π) by the addition theorem, where 12 q is whole: no root is in a root then. */
+const sineOfSum = (tape: Tape, rest: number, turns: Rational): number | null => {
+  if (multiplyRationals(turns, rational(12)).denominator !== 1n) return null
+  const sine = specialSine(tape, turns)
+  const cosine = specialSine(tape, addRationals(turns, rational(1, 2)))
+  if (sine === null || cosine === null) return null
+  return addSteps(
+    tape,
+    multiplySteps(tape, plainWave(tape, SIN, rest), cosine),
+    multiplySteps(tape, plainWave(tape, COS, rest), sine),
+  )
+}
+
 const sineOf = (tape: Tape, x: number, ahead: Rational): number => {
   const { turns, rest } = takeTurns(tape, x)
   const total = addRationals(turns, ahead)
@@ -134,11 +179,16 @@ const sineOf = (tape: Tape, x: number, ahead: Rational): number => {
     if (quarters.denominator === 1n) {
       return shiftedSine(tape, rest, Number(((quarters.numerator % 4n) + 4n) % 4n))
     }
+    const sum = sineOfSum(tape, rest, total)
+    if (sum !== null) return sum
   }
   return tape.step(ahead.numerator === 0n ? SIN : COS, x)
 }
 
-/** The step of `sin x`: whole quarter turns are taken out, multiples of π/12 have their roots. */
+/**
+ * The step of `sin x`: whole quarter turns are taken out, sums with twelfths of π are
+ * expanded.
+ */
 export const sinStep = (tape: Tape, x: number): number => sineOf(tape, x, ZERO)
 
 /** The step of `cos x`, likewise. */

@@ -17,16 +17,12 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0425', 'more-0426', 'more-0694', 'more-2402', 'more-2403', 'more-2404', 'more-2405',
     'more-2406', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
   ],
-  'signs of sines, and angles shifted by fractions of π': [
-    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-0388', 'more-0389',
-    'more-0390', 'more-0391', 'more-0392', 'more-0393', 'more-0394', 'more-0395', 'more-0417',
-    'more-0633', 'more-2382', 'more-2383', 'more-2384', 'more-2386', 'more-2577', 'more-2578',
-    'more-2579', 'more-2580', 'more-2588', 'more-2589',
+  'signs of sines, and angles of sevenths of π': [
+    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344', 'more-0350',
-    'more-0383', 'more-0385', 'more-0415', 'more-0418', 'more-0432', 'more-1674', 'more-2105',
-    'more-2419',
+    'more-0383', 'more-0385', 'more-0415', 'more-0432', 'more-1674', 'more-2105', 'more-2419',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
     'more-0229', 'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
