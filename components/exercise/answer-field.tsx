@@ -1,8 +1,11 @@
-import type { DealtExercise } from '@slopewise/lesson'
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import type { Answer, DealtExercise } from '@slopewise/lesson'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { markScrollBox } from '@/components/ui/scroll-boxes'
+import type { FieldProps } from './field-props'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
+
+const textOf = (answer: Answer): string => (typeof answer === 'string' ? answer : '')
 
 const usableNames = ({ names }: DealtExercise): readonly string[] => [
   ...names.values,
@@ -55,29 +58,20 @@ const Understood = ({ exercise, reading, text }: UnderstoodProps) => {
   return <ReadAs mathml={reading.mathml} />
 }
 
-type AnswerFieldProps = {
-  readonly exercise: DealtExercise
-  readonly text: string
-  readonly reading: Reading | null
-  readonly isWrong: boolean
-  readonly field: RefObject<HTMLInputElement | null>
-  readonly onText: (text: string) => void
-  readonly onFirstUse: () => void
-}
-
 /**
  * The browser keeps the text, not React: what somebody types while the scripts are still on their way
  * must not be wiped out when they arrive.
  */
-const useText = ({ field, text, onText, onFirstUse }: AnswerFieldProps): void => {
-  const onArrival = useRef({ onText, onFirstUse })
+const useText = ({ field, answer, onAnswer, onFirstUse }: FieldProps): void => {
+  const onArrival = useRef({ onAnswer, onFirstUse })
   useEffect(() => {
     const { current: input } = field
     if (input === null) return
-    if (input.value !== '') onArrival.current.onText(input.value)
+    if (input.value !== '') onArrival.current.onAnswer(input.value)
     if (document.activeElement === input) onArrival.current.onFirstUse()
   }, [field])
 
+  const text = textOf(answer)
   const isFirst = useRef(true)
   useLayoutEffect(() => {
     const { current: input } = field
@@ -87,7 +81,7 @@ const useText = ({ field, text, onText, onFirstUse }: AnswerFieldProps): void =>
 }
 
 /** A line of text for numbers and formulas. */
-export const AnswerField = (props: AnswerFieldProps) => {
+export const AnswerField = (props: FieldProps) => {
   const id = useId()
   useText(props)
   return (
@@ -109,11 +103,11 @@ export const AnswerField = (props: AnswerFieldProps) => {
         defaultValue=""
         aria-invalid={props.isWrong || undefined}
         aria-describedby={`${id}-read`}
-        onChange={event => props.onText(event.target.value)}
+        onChange={event => props.onAnswer(event.target.value)}
         onFocus={props.onFirstUse}
       />
       <div id={`${id}-read`} className="answer-below">
-        <Understood exercise={props.exercise} reading={props.reading} text={props.text} />
+        <Understood exercise={props.exercise} reading={props.reading} text={textOf(props.answer)} />
       </div>
     </div>
   )

@@ -1,17 +1,10 @@
-import type { DealtExercise } from '@slopewise/lesson'
 import { CompiledHtml } from '@/components/math/html'
-
-type ChoiceFieldProps = {
-  readonly exercise: DealtExercise
-  readonly chosen: readonly string[]
-  /** False while the scripts are on their way: a choice made then would be lost. */
-  readonly isLive: boolean
-  readonly onChosen: (chosen: readonly string[]) => void
-}
+import type { FieldProps } from './field-props'
 
 /** Options to choose from: one (radio buttons) or several (check boxes). */
-export const ChoiceField = ({ exercise, chosen, isLive, onChosen }: ChoiceFieldProps) => {
+export const ChoiceField = ({ exercise, answer, isLive, onAnswer }: FieldProps) => {
   const { several, options } = exercise
+  const chosen = typeof answer === 'string' ? [] : answer
   const toggle = (id: string): readonly string[] =>
     chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id]
   return (
@@ -25,9 +18,10 @@ export const ChoiceField = ({ exercise, chosen, isLive, onChosen }: ChoiceFieldP
             type={several ? 'checkbox' : 'radio'}
             name={exercise.address}
             value={id}
+            // A choice made before the scripts are there would be lost.
             disabled={!isLive}
             checked={chosen.includes(id)}
-            onChange={() => onChosen(several ? toggle(id) : [id])}
+            onChange={() => onAnswer(several ? toggle(id) : [id])}
           />
           <CompiledHtml as="span" className="option-text" html={html} />
         </label>

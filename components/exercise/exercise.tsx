@@ -4,10 +4,9 @@ import type { DealtExercise } from '@slopewise/lesson'
 import { type FormEvent, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import { useIsLive } from '@/components/ui/use-is-live'
-import { AnswerField } from './answer-field'
-import { ChoiceField } from './choice-field'
 import { ExerciseMark } from './exercise-mark'
 import type { ExerciseState } from './exercise-state'
+import { FIELDS } from './fields'
 import { HelpButtons, HelpTexts } from './help'
 import { ensureSession } from './server-request'
 import { SlipNote } from './slip-note'
@@ -80,6 +79,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
   const isLive = useIsLive()
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
+  const Field = FIELDS[exercise.kind]
   const titleId = `exercise-${exercise.id}-title`
   const text = typeof state.answer === 'string' ? state.answer : ''
   const reading = text === '' ? null : read(text)
@@ -119,24 +119,16 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
         noValidate
         onSubmit={onSubmit}
       >
-        {exercise.kind === 'choice' ? (
-          <ChoiceField
-            exercise={exercise}
-            chosen={typeof state.answer === 'string' ? [] : state.answer}
-            isLive={isLive}
-            onChosen={edit}
-          />
-        ) : (
-          <AnswerField
-            exercise={exercise}
-            text={text}
-            reading={reading}
-            isWrong={state.trouble?.kind === 'slip'}
-            field={field}
-            onText={edit}
-            onFirstUse={onFirstUse}
-          />
-        )}
+        <Field
+          exercise={exercise}
+          answer={state.answer}
+          reading={reading}
+          isWrong={state.trouble?.kind === 'slip'}
+          isLive={isLive}
+          field={field}
+          onAnswer={edit}
+          onFirstUse={onFirstUse}
+        />
         <div className="exercise-actions">
           <button
             type="submit"

@@ -1,4 +1,4 @@
-import type { DealtExercise } from '@slopewise/lesson'
+import { type DealtExercise, isTypedKind } from '@slopewise/lesson'
 import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { toMathml } from '@slopewise/math/print'
@@ -13,7 +13,7 @@ export type Reading =
  * answer field is used for the first time.
  */
 export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
-  if (exercise.kind === 'choice' || text.trim() === '') return null
+  if (!isTypedKind(exercise.kind) || text.trim() === '') return null
   const read = readAnswer(exercise.names, exercise.kind, text)
   return read.ok
     ? { ok: true, mathml: toMathml(read.expression) }

@@ -1,4 +1,4 @@
-import type { Answer, DealtExercise } from '@slopewise/lesson'
+import { type Answer, type DealtExercise, isTypedKind, KINDS } from '@slopewise/lesson'
 import { useEffect, useReducer, useRef } from 'react'
 import { makeAttemptId } from './attempt-id'
 import { recall, remember } from './exercise-memory'
@@ -14,7 +14,8 @@ import { recordProgress } from './progress-store'
 import { sendAttempt } from './send-attempt'
 import { useCourseProgress } from './use-progress'
 
-const emptyAnswerOf = (exercise: DealtExercise): Answer => (exercise.kind === 'choice' ? [] : '')
+const emptyAnswerOf = (exercise: DealtExercise): Answer =>
+  KINDS[exercise.kind].answer === 'list' ? [] : ''
 
 /** The server's answer to the question where this learner stands; undefined while nobody knows. */
 const useLast = (address: string) => {
@@ -82,7 +83,7 @@ export const useExercise = (exercise: DealtExercise) => {
     if (state.isSending) return
     if (isEmptyAnswer(state.answer)) {
       reportSlip(
-        exercise.kind === 'choice' ? 'Choose an answer first.' : 'Type an answer first.',
+        isTypedKind(exercise.kind) ? 'Type an answer first.' : 'Choose an answer first.',
         null,
       )
       return

@@ -1,4 +1,4 @@
-import type { DealtExercise } from '@slopewise/lesson'
+import { type DealtExercise, isTypedKind } from '@slopewise/lesson'
 import { useState } from 'react'
 import type { Reading } from './read-typed'
 
@@ -26,7 +26,7 @@ export const useReader = (exercise: DealtExercise) => {
   const [readTyped, setReadTyped] = useState<ReadTyped | null>(null)
 
   const prepare = async (): Promise<ReadTyped | null> => {
-    if (exercise.kind === 'choice') return null
+    if (!isTypedKind(exercise.kind)) return null
     try {
       const loaded = await loadReader()
       setReadTyped(() => loaded)

@@ -6,5 +6,3 @@ export type { MisconceptionClass, Misconceptions } from './misconceptions/classe
 export { misconceptionsOf } from './misconceptions/classes'
 export { findExactText } from './number/exact-text'
 export { defaultTolerance, readTolerance } from './number/tolerance'
-export type { ParsedAnswer } from './parse-answer'
-export { parseAnswer } from './parse-answer'

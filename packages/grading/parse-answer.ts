@@ -1,26 +1,22 @@
-import type { Answer, PublicExercise } from '@slopewise/lesson'
+import type { Answer, AnswerNames, TypedKind, Verdict } from '@slopewise/lesson'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { type Expression, type Slip, toText } from '@slopewise/math'
-import { readChoice } from './choice/read-choice'
 
-/** An answer as it was understood, or the slip that makes it none. */
-export type ParsedAnswer =
+/** Longest answer that is quoted back in full, in UTF-16 units. */
+const SHOWN_LENGTH_MAX = 60
+
+/** A typed answer as it was understood, or the slip that makes it none. */
+export type TypedAnswer =
   | { readonly ok: false; readonly slip: Slip }
   | {
       readonly ok: true
-      readonly kind: 'typed'
       /** Canonical text. */
       readonly parsed: string
       readonly expression: Expression
       /** As typed. */
       readonly text: string
-    }
-  | {
-      readonly ok: true
-      readonly kind: 'chosen'
-      /** The ids in the exercise's order, with commas. */
-      readonly parsed: string
-      readonly chosen: readonly string[]
+      /** As typed, on one line and cut where it is long: for quoting. */
+      readonly shown: string
     }
 
 /** A list is one typed answer only where it holds exactly one text. */
@@ -30,33 +26,32 @@ const findText = (answer: Answer): string | null => {
   return only !== undefined && others.length === 0 ? only : null
 }
 
-const noText = (answer: Answer): ParsedAnswer => ({
+const noText = (answer: Answer): TypedAnswer => ({
   ok: false,
   slip: { code: answer.length === 0 ? 'empty' : 'not-one-answer', span: [0, 0], args: {} },
 })
 
+const shownText = (text: string): string => {
+  const line = text.trim().replace(/\s+/g, ' ')
+  return line.length <= SHOWN_LENGTH_MAX ? line : `${line.slice(0, SHOWN_LENGTH_MAX - 1)}…`
+}
+
+/** The verdict on what could not be read: no attempt. */
+export const invalidBy = (slip: Slip): Verdict => ({
+  verdict: 'invalid',
+  reason: slip.code,
+  slip,
+})
+
 /**
- * Reads what a learner handed in, by the exercise's kind and names. Never throws: whatever cannot
- * be read is a slip with its place in the learner's text.
+ * Reads a typed answer, by the exercise's kind and names. Never throws: whatever cannot be read is a
+ * slip with its place in the learner's text.
  */
-export const parseAnswer = (exercise: PublicExercise, answer: Answer): ParsedAnswer => {
-  const { kind, names } = exercise
-  switch (kind) {
-    case 'choice': {
-      const read = readChoice(exercise, answer)
-      if (!read.ok) return read
-      return { ok: true, kind: 'chosen', parsed: read.chosen.join(', '), chosen: read.chosen }
-    }
-    case 'number':
-    case 'expression': {
-      const text = findText(answer)
-      if (text === null) return noText(answer)
-      const read = readAnswer(names, kind, text)
-      if (!read.ok) return read
-      const { expression } = read
-      return { ok: true, kind: 'typed', parsed: toText(expression), expression, text }
-    }
-    default:
-      return kind satisfies never
-  }
+export const readTyped = (names: AnswerNames, kind: TypedKind, answer: Answer): TypedAnswer => {
+  const text = findText(answer)
+  if (text === null) return noText(answer)
+  const read = readAnswer(names, kind, text)
+  if (!read.ok) return read
+  const { expression } = read
+  return { ok: true, parsed: toText(expression), expression, text, shown: shownText(text) }
 }

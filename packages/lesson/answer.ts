@@ -1,7 +1,3 @@
-/** The kinds of exercise that this version grades. */
-export const EXERCISE_KINDS = ['number', 'expression', 'choice'] as const
-export type ExerciseKind = (typeof EXERCISE_KINDS)[number]
-
 /**
  * What a learner hands in: the text as typed, or for a choice the ids of the options chosen (one
  * id may be given as plain text).

@@ -1,4 +1,6 @@
-import type { AnswerNames, ExerciseKind } from './answer'
+import type { AnswerNames } from './answer'
+import type { ExerciseKind } from './kinds'
+import type { PublicTask, TaskKey } from './task'
 
 /** `<course>/<lesson>/<id>`. */
 export type ExerciseAddress = string
@@ -6,7 +8,12 @@ export type ExerciseAddress = string
 export type PublicOption = { readonly id: string; readonly html: string }
 
 /** One variant as learners see it. `id` is its canonical text, `default` where there is only one. */
-export type PublicVariant = { readonly id: string; readonly promptHtml: string }
+export type PublicVariant = {
+  readonly id: string
+  readonly promptHtml: string
+  /** What the page shows beside the prompt, for kinds that show more. */
+  readonly task?: PublicTask
+}
 
 /** Everything about an exercise that may be known before it is answered. Never more: no `Omit`. */
 export type PublicExercise = {
@@ -29,6 +36,7 @@ export type PublicExercise = {
 export type DealtExercise = Omit<PublicExercise, 'variants'> & {
   readonly variant: string
   readonly promptHtml: string
+  readonly task?: PublicTask
 }
 
 /** Definitions as the lesson's front matter writes them, in the math package's own syntax. */
@@ -53,8 +61,10 @@ export type FeedbackRule = {
 export type VariantKey = {
   /** The variant's values: `{ z0: "ln 2" }`. */
   readonly values: Readonly<Record<string, string>>
-  /** The answer as the author wrote it; empty for `choice`. */
+  /** The answer as the author wrote it; empty for kinds without one. */
   readonly answer: string
+  /** What the task of the variant is judged by, for kinds that have one. */
+  readonly task?: TaskKey
   readonly tolerance: Tolerance
   readonly hints: readonly string[]
   readonly solutionHtml: string

@@ -2,7 +2,8 @@ import { toText } from '@slopewise/math'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnswerNames } from './answer'
-import { readAnswer, type TypedKind } from './read-answer'
+import type { TypedKind } from './kinds'
+import { readAnswer } from './read-answer'
 
 const NUMBER: AnswerNames = {
   variables: [],

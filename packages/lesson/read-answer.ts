@@ -6,15 +6,13 @@ import {
   type Slip,
   someNode,
 } from '@slopewise/math'
-import type { AnswerNames, ExerciseKind } from './answer'
+import type { AnswerNames } from './answer'
+import type { TypedKind } from './kinds'
 
 /** An answer that is typed, as it was understood, or the slip that stopped the reading. */
 export type ReadAnswer =
   | { readonly ok: true; readonly expression: Expression }
   | { readonly ok: false; readonly slip: Slip }
-
-/** Kinds of exercise whose answer is typed as mathematics. */
-export type TypedKind = Exclude<ExerciseKind, 'choice'>
 
 const NAME_CODES: ReadonlySet<Slip['code']> = new Set(['unknown-name', 'name-not-allowed'])
 

@@ -1,6 +1,6 @@
 import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
-import type { Answer, PublicVariant } from '@slopewise/lesson'
+import { type Answer, isTypedKind, type PublicVariant } from '@slopewise/lesson'
 import { plainLine } from '../show-text'
 import { htmlToText } from './html-text'
 import { showVerdict } from './show-verdict'
@@ -24,7 +24,7 @@ const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string 
 
 /** For a choice: ids or numbers of options, split at commas. */
 const answerOf = ({ exercise }: LoadedExercise, line: string): Answer => {
-  if (exercise.kind !== 'choice') return line
+  if (isTypedKind(exercise.kind)) return line
   const words = line.split(',').map(word => word.trim())
   return words
     .filter(word => word !== '')

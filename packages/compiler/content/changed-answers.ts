@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { prepareVariant } from '@slopewise/grading'
-import type { ExerciseKey, Issue, LessonKeys } from '@slopewise/lesson'
+import { type ExerciseKey, type Issue, isTypedKind, type LessonKeys } from '@slopewise/lesson'
 import { decide } from '@slopewise/math'
 import { findCurrent, releaseFolder } from './current-release'
 import type { LessonReport } from './lesson-report'
@@ -30,7 +30,7 @@ const isSameVariant = (before: ExerciseKey, now: ExerciseKey, variant: string): 
   const isWrittenTheSame =
     old.answer === fresh.answer &&
     isSameJson([old.values, before.definitions], [fresh.values, now.definitions])
-  if (isWrittenTheSame || before.kind === 'choice') return true
+  if (isWrittenTheSame || !isTypedKind(before.kind)) return true
   const [left, right] = [prepareVariant(before, variant), prepareVariant(now, variant)]
   return decide(left.expanded, right.expanded).verdict === 'equal'
 }

@@ -1,4 +1,4 @@
-import type { AnswerNames, ExerciseKind } from '@slopewise/lesson'
+import { type AnswerNames, type ExerciseKind, KINDS } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { findText } from '../mdx/attributes'
@@ -32,7 +32,7 @@ const namesByKind = (
   allowed: readonly string[] | null,
   { variables, functions, values }: LessonMaths,
 ): Omit<AnswerNames, 'forbidden'> => {
-  if (kind !== 'expression') return NO_NAMES
+  if (KINDS[kind].names !== 'lesson') return NO_NAMES
   if (allowed === null) return { variables, functions, values }
   const defined = [...functions, ...values]
   return {
@@ -54,7 +54,7 @@ export const readAnswerNames = (
 ): AnswerNames => {
   const allowed = readIn(exercise, context)
   const { kind } = exercise
-  if (kind === 'choice') return NO_NAMES
+  if (KINDS[kind].names === 'none') return NO_NAMES
   const names = namesByKind(kind, allowed, maths)
   const used = [...names.variables, ...names.functions, ...names.values]
   const known = [...maths.functions, ...maths.values, ...maths.variables, ...variantNames]

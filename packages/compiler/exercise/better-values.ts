@@ -1,5 +1,5 @@
 import { defaultTolerance } from '@slopewise/grading'
-import type { Tolerance } from '@slopewise/lesson'
+import { isTypedKind, type Tolerance } from '@slopewise/lesson'
 import { type Expression, parseExpression, substitute, toText } from '@slopewise/math'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { numberOf, resolveExpression, type VariantValues } from '../maths/read-maths'
@@ -67,7 +67,7 @@ const isBetter = (
 ): boolean => {
   const { key, exercise } = tested
   const kept = key.variants[variant.id]
-  if (kept === undefined || exercise.kind === 'choice') return false
+  if (kept === undefined || !isTypedKind(exercise.kind)) return false
   const resolved = resolveExpression(answer, values, maths)
   if (exercise.kind === 'number' && !Number.isFinite(numberOf(resolved))) return false
   const other = {

@@ -1,4 +1,4 @@
-import type { ExerciseKind } from '@slopewise/lesson'
+import { EXERCISE_KINDS, KINDS } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import { tagExtent } from '../mdx/nodes'
 import {
@@ -11,20 +11,14 @@ import {
 import type { ExerciseSource } from './exercise-source'
 
 /** Props that mean something for some kinds only. */
-const KINDS_OF_PROP: Readonly<Record<string, readonly ExerciseKind[]>> = {
-  answer: ['number', 'expression'],
-  accepts: ['number', 'expression'],
-  rejects: ['number', 'expression'],
-  tolerance: ['number'],
-  exact: ['number'],
-  in: ['expression'],
-  several: ['choice'],
-}
+const PROPS_OF_KINDS: ReadonlySet<string> = new Set(
+  EXERCISE_KINDS.flatMap(kind => KINDS[kind].props),
+)
 
 const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonContext): void => {
+  const own: readonly string[] = KINDS[kind].props
   for (const { name, extent } of attributes) {
-    const kinds = KINDS_OF_PROP[name]
-    if (kinds === undefined || kinds.includes(kind)) continue
+    if (!PROPS_OF_KINDS.has(name) || own.includes(name)) continue
     report(exerciseProp, extent, { message: `"${name}" means nothing for the kind "${kind}".` })
   }
 }
@@ -46,7 +40,7 @@ const checkParts = (
     report(exerciseSolution, tagExtent(second.node), { message, advice: 'Put both into one.' })
   }
   const [option] = parts.Option
-  if (kind !== 'choice' && option) {
+  if (!KINDS[kind].hasOptions && option) {
     const message = `options mean nothing for the kind "${kind}".`
     report(exerciseContent, tagExtent(option.node), { message, advice: 'Use kind="choice".' })
   }

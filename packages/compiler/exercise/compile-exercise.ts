@@ -1,23 +1,25 @@
-import type {
-  AnswerNames,
-  ExerciseKey,
-  OptionKey,
-  PublicExercise,
-  VariantKey,
+import {
+  type AnswerNames,
+  type ExerciseKey,
+  isTypedKind,
+  type OptionKey,
+  type PublicExercise,
+  type VariantKey,
 } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { findAttribute } from '../mdx/attributes'
 import { extentOfNode, type RootContent } from '../mdx/nodes'
 import { renderHtml } from '../page/render-html'
-import { type AnswerKey, extraNames, readAnswerKeys } from './answer-key'
+import { extraNames } from './answer-key'
 import { readAnswerNames } from './answer-names'
 import { checkShape } from './check-shape'
 import { checkDiagnosticity } from './diagnosticity'
 import type { ExerciseSource } from './exercise-source'
 import { checkFeedback, type FeedbackReader, feedbackFor } from './feedback'
 import { checkKeyMutants } from './key-mutants'
-import { type ChoiceOption, readOptions } from './options'
+import { KIND_READERS, type KindContent } from './kind-readers'
+import type { ChoiceOption } from './options'
 import { withHash } from './public-hash'
 import { setterFor } from './render-part'
 import { type Grade, runSelfTests } from './self-tests'
@@ -27,12 +29,10 @@ import { readVariants, type Variant } from './variants'
 export type CompiledExercise = { readonly published: PublicExercise; readonly key: ExerciseKey }
 
 /** Everything read of an exercise, before it is cut into its two halves. */
-type ReadExercise = {
+type ReadExercise = KindContent & {
   readonly exercise: ExerciseSource
   readonly names: AnswerNames
   readonly variants: readonly Variant[]
-  readonly options: readonly ChoiceOption[]
-  readonly keys: readonly AnswerKey[]
   readonly feedback: FeedbackReader
   readonly context: LessonContext
 }
@@ -41,7 +41,14 @@ const addressOf = ({ id }: ExerciseSource, { course, lesson }: LessonContext): s
   `${course}/${lesson}/${id}`
 
 /** The public half, field by field. */
-const publish = ({ exercise, names, variants, options, context }: ReadExercise): PublicExercise =>
+const publish = ({
+  exercise,
+  names,
+  variants,
+  options,
+  tasks,
+  context,
+}: ReadExercise): PublicExercise =>
   withHash({
     address: addressOf(exercise, context),
     id: exercise.id,
@@ -52,20 +59,22 @@ const publish = ({ exercise, names, variants, options, context }: ReadExercise):
     several: findAttribute(exercise.attributes, 'several') !== null,
     options,
     hintCount: exercise.parts.Hint.length,
-    variants: variants.map(({ id, parsed }) => ({
+    variants: variants.map(({ id, parsed }, index) => ({
       id,
       promptHtml: renderHtml(exercise.prompt, setterFor(context, parsed)),
+      ...(tasks[index] === undefined ? {} : { task: tasks[index].shown }),
     })),
   })
 
 const variantKey = (variant: Variant, index: number, read: ReadExercise): VariantKey => {
-  const { exercise, context, keys } = read
+  const { exercise, context, keys, tasks } = read
   const set = setterFor(context, variant.parsed)
   const render = (content: readonly RootContent[]) => renderHtml(content, set)
   const key = keys[index]
   return {
     values: variant.values,
     answer: key?.text ?? '',
+    ...(tasks[index] === undefined ? {} : { task: tasks[index].kept }),
     tolerance: key?.tolerance ?? { kind: 'exact' },
     hints: exercise.parts.Hint.map(({ content }) => render(content)),
     solutionHtml: render(exercise.parts.Solution[0]?.content ?? []),
@@ -119,13 +128,12 @@ const readAll = (
   if (variants === null) return null
   const variantNames = [...new Set(variants.flatMap(({ values }) => Object.keys(values)))]
   const names = readAnswerNames(exercise, variantNames, maths, context)
-  const isChoice = exercise.kind === 'choice'
-  const options = isChoice ? readOptions(exercise, context) : []
+  const content = KIND_READERS[exercise.kind]({ exercise, variants, names, maths, context })
   const keyNames = extraNames(names, variants)
+  const options = content?.options ?? []
   const feedback = { exercise, maths, names: keyNames, options, context }
   checkFeedback(feedback)
-  const keys = isChoice ? [] : readAnswerKeys(variants, { exercise, names, maths, context })
-  return keys === null ? null : { exercise, names, variants, options, keys, feedback, context }
+  return content === null ? null : { ...content, exercise, names, variants, feedback, context }
 }
 
 /**
@@ -146,7 +154,7 @@ export const compileExercise = (
   }
   const published = publish(read)
   const key = keep(read, published, maths)
-  if (exercise.kind !== 'choice') {
+  if (isTypedKind(exercise.kind)) {
     const { variants } = read
     const tested = { exercise, published, key, variants, maths, context, grade }
     runSelfTests(tested)

@@ -1,3 +1,4 @@
+import { isTypedKind } from '@slopewise/lesson'
 import { MISCONCEPTION_WORDS } from '@slopewise/lesson/messages'
 import { findExpression } from '../maths/read-maths'
 import { findText } from '../mdx/attributes'
@@ -13,7 +14,7 @@ const whereOf = ({ id }: Variant): string => (id === 'default' ? '' : ` at ${id}
 const checkVariant = (variant: Variant, tested: TestedExercise): void => {
   const { exercise, key, maths, context } = tested
   const written = findText(exercise.attributes, 'answer')
-  if (written === null || exercise.kind === 'choice') return
+  if (written === null || !isTypedKind(exercise.kind)) return
   const tags = findUnnoticed(key, variant.id, exercise.kind)
   if (tags.length === 0) return
   const names = [...key.names.variables, ...Object.keys(variant.parsed)]

@@ -1,4 +1,4 @@
-import { EXERCISE_KINDS, type ExerciseKind } from '@slopewise/lesson'
+import { EXERCISE_KINDS, type ExerciseKind, isExerciseKind } from '@slopewise/lesson'
 import { suggest } from '../issues'
 import type { LessonContext } from '../lesson/lesson-context'
 import { type Attribute, attributesOf, findAttribute, findText } from '../mdx/attributes'
@@ -22,8 +22,6 @@ export type ExerciseSource = {
 /** Kinds of the author's language that later versions grade. */
 const LATER_KINDS = ['cases', 'derivation', 'order', 'find-error', 'tangent', 'code']
 
-const isKind = (text: string): text is ExerciseKind => EXERCISE_KINDS.some(kind => kind === text)
-
 const readKind = (
   attributes: readonly Attribute[],
   { report }: LessonContext,
@@ -31,7 +29,7 @@ const readKind = (
   const kind = findText(attributes, 'kind')
   if (kind === null) return null
   const text = kind.text.trim()
-  if (isKind(text)) return text
+  if (isExerciseKind(text)) return text
   const isLater = LATER_KINDS.includes(text)
   report(exerciseKind, extentOf(kind), {
     message: isLater

@@ -1,4 +1,4 @@
-import type { FeedbackRule } from '@slopewise/lesson'
+import { type FeedbackRule, KINDS } from '@slopewise/lesson'
 import { isMisconceptionTag, MISCONCEPTION_TAGS, REASON_TAGS } from '@slopewise/lesson/messages'
 import { freeVariables, substitute, toText } from '@slopewise/math'
 import { suggest } from '../issues'
@@ -37,7 +37,7 @@ export const checkFeedback = (reader: FeedbackReader): void => {
     if (written === null) continue
     const when = trimMapped(written)
     if (isTag(when.text) || isNameOfOption(when.text, options)) continue
-    const isChoice = exercise.kind === 'choice'
+    const isChoice = KINDS[exercise.kind].hasOptions
     if (!isChoice && findExpression(when.text, reader) !== null) continue
     const known = isChoice ? options.map(({ id }) => id) : [...MISCONCEPTION_TAGS]
     context.report(feedbackWhen, extentOf(when), {

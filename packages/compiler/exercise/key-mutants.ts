@@ -1,4 +1,5 @@
 import { misconceptionsOf, prepareVariant } from '@slopewise/grading'
+import { isTypedKind } from '@slopewise/lesson'
 import { decide, type Expression, multiply, negate, num } from '@slopewise/math'
 import { findExpression, resolveExpression } from '../maths/read-maths'
 import { findText } from '../mdx/attributes'
@@ -17,7 +18,7 @@ const isSame = (left: Expression, right: Expression): boolean => {
 
 /** The key with a sign, a factor or a misconception in it; those that change nothing are left out. */
 const mutantsOf = ({ key, exercise }: TestedExercise, { id }: Variant): readonly Mutant[] => {
-  if (exercise.kind === 'choice') return []
+  if (!isTypedKind(exercise.kind)) return []
   const prepared = prepareVariant(key, id)
   const { expanded } = prepared
   if (expanded.kind === 'undefined') return []

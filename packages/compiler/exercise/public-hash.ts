@@ -18,7 +18,9 @@ export const withHash = (fields: Omit<PublicExercise, 'hash'>): PublicExercise =
       [variables, functions, values, forbidden],
       [exact, several, hintCount],
       options.map(option => [option.id, option.html]),
-      variants.map(variant => [variant.id, variant.promptHtml]),
+      variants.map(({ id, promptHtml, task }) =>
+        task === undefined ? [id, promptHtml] : [id, promptHtml, task],
+      ),
     ]),
   )
   return {
@@ -32,6 +34,8 @@ export const withHash = (fields: Omit<PublicExercise, 'hash'>): PublicExercise =
     several,
     options: options.map(option => ({ id: option.id, html: option.html })),
     hintCount,
-    variants: variants.map(variant => ({ id: variant.id, promptHtml: variant.promptHtml })),
+    variants: variants.map(({ id, promptHtml, task }) =>
+      task === undefined ? { id, promptHtml } : { id, promptHtml, task },
+    ),
   }
 }

@@ -1,5 +1,5 @@
 import { misconceptionsOf, prepareVariant } from '@slopewise/grading'
-import type { ExerciseKey, ExerciseKind, Tolerance } from '@slopewise/lesson'
+import type { ExerciseKey, Tolerance, TypedKind } from '@slopewise/lesson'
 import { MISCONCEPTION_TAGS, type MisconceptionTag } from '@slopewise/lesson/messages'
 
 /** A wrong answer has to be at least this many tolerances away from the key. */
@@ -26,7 +26,7 @@ const gapOf = (tolerance: Tolerance, key: number): number => {
 export const findUnnoticed = (
   key: ExerciseKey,
   variant: string,
-  kind: Exclude<ExerciseKind, 'choice'>,
+  kind: TypedKind,
 ): readonly MisconceptionTag[] => {
   const prepared = prepareVariant(key, variant)
   const { classes, unnoticed } = misconceptionsOf(prepared, kind)

@@ -1,5 +1,5 @@
+import type { TypedKind } from '@slopewise/lesson'
 import { MISCONCEPTION_TAGS, type MisconceptionTag } from '@slopewise/lesson/messages'
-import type { TypedKind } from '@slopewise/lesson/read-answer'
 import { decide, type Expression, evaluate, freeVariables } from '@slopewise/math'
 import type { PreparedVariant } from '../key/prepared'
 import { leakyZero } from './leaky-zero'

@@ -1,4 +1,4 @@
-import type { TypedKind } from '@slopewise/lesson/read-answer'
+import type { TypedKind } from '@slopewise/lesson'
 import {
   apply,
   decide,

@@ -4,9 +4,9 @@ import type {
   ExerciseKey,
   FeedbackRule,
   PublicExercise,
+  TypedKind,
   VariantKey,
 } from '@slopewise/lesson'
-import type { TypedKind } from '@slopewise/lesson/read-answer'
 
 /** What a test says of an exercise; the rest has the plainest value. */
 export type ExerciseSketch = {

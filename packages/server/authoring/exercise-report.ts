@@ -1,12 +1,13 @@
 import { findExactText, grade, misconceptionsOf, prepareVariant } from '@slopewise/grading'
-import type {
-  Answer,
-  ExerciseKey,
-  PublicExercise,
-  PublicVariant,
-  Tolerance,
-  VariantKey,
-  VerdictName,
+import {
+  type Answer,
+  type ExerciseKey,
+  isTypedKind,
+  type PublicExercise,
+  type PublicVariant,
+  type Tolerance,
+  type VariantKey,
+  type VerdictName,
 } from '@slopewise/lesson'
 import { describeSlip, isMisconceptionTag, MISCONCEPTION_WORDS } from '@slopewise/lesson/messages'
 import { decide, type Expression, simplify, toText } from '@slopewise/math'
@@ -90,7 +91,7 @@ const tellOptions = (halves: Halves, variant: string): Told[] =>
 /** The wrong rules that the grader knows, and the replies that the author wrote to other answers. */
 const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Told[] => {
   const { exercise, key } = halves
-  if (exercise.kind === 'choice') return tellOptions(halves, variant.id)
+  if (!isTypedKind(exercise.kind)) return tellOptions(halves, variant.id)
   const prepared = prepareVariant(key, variant.id)
   const { classes } = misconceptionsOf(prepared, exercise.kind)
   const ofRules = classes.map(({ tags, answer }) => {
@@ -113,14 +114,13 @@ const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[
   const own = key.variants[variant.id]
   if (own === undefined) return []
   const { answer, tolerance, hints, solutionHtml } = own
-  const worked =
-    exercise.kind === 'choice'
-      ? null
-      : {
-          written: answer,
-          value: answerText(prepareVariant(key, variant.id).expanded, exercise.kind),
-          judged: judgedWords(tolerance, exercise.kind),
-        }
+  const worked = !isTypedKind(exercise.kind)
+    ? null
+    : {
+        written: answer,
+        value: answerText(prepareVariant(key, variant.id).expanded, exercise.kind),
+        judged: judgedWords(tolerance, exercise.kind),
+      }
   const told = tellWrong(halves, variant, own)
   const { id, promptHtml } = variant
   return [{ id, promptHtml, key: worked, hints, solutionHtml, told }]

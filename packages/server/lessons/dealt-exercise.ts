@@ -19,6 +19,7 @@ export const dealExercise = (exercise: PublicExercise, variant: PublicVariant): 
   hintCount: exercise.hintCount,
   variant: variant.id,
   promptHtml: variant.promptHtml,
+  ...(variant.task === undefined ? {} : { task: variant.task }),
 })
 
 /** The exercise as every page carries it: with its first variant. Throws where it has none. */

@@ -1,0 +1,12 @@
+import type { Answer, ExerciseKey, PublicExercise, Verdict } from '@slopewise/lesson'
+
+/** What is graded: an answer to one variant of an exercise. */
+export type Asked = {
+  readonly exercise: PublicExercise
+  readonly key: ExerciseKey
+  readonly variant: string
+  readonly answer: Answer
+}
+
+/** Grades the answers of one kind of exercise: pure, never throws whatever the answer. */
+export type Grader = (asked: Asked) => Verdict

@@ -1,0 +1,12 @@
+import type { ExerciseKind } from '@slopewise/lesson'
+import type { Grader } from './asked'
+import { gradeChoice } from './choice/grade-choice'
+import { gradeExpression } from './expression/grade-expression'
+import { gradeNumber } from './number/grade-number'
+
+/** How each kind of exercise is graded. */
+export const GRADERS: Readonly<Record<ExerciseKind, Grader>> = {
+  number: gradeNumber,
+  expression: gradeExpression,
+  choice: gradeChoice,
+}
