@@ -12,7 +12,7 @@ import {
   slopesAt,
   substitute,
 } from '@slopewise/math'
-import type { Side, Term } from '../terms/term'
+import { letterKey, type Side, type Term } from '../terms/term'
 import { type Lower, misfit, numberOf } from './lowering'
 import { resolveSymbol, type Scope, variableName } from './scope'
 import { scalar, type Tensor } from './tensor'
@@ -84,14 +84,24 @@ const isInfinite = (term: Term): 1 | -1 | null => {
   return term.kind === 'negative' && term.of.kind === 'infinity' ? -1 : null
 }
 
+/** Deep enough for functions of functions that the text defines. */
+const FAR_DEPTH = 10
+
+/** Far out only values tell: what the text defines is put in, all but the letter that moves. */
+const farScope = (term: Term & { kind: 'limit' }, scope: Scope): Scope => ({
+  ...scope,
+  depth: FAR_DEPTH,
+  opaque: new Set([...scope.opaque, letterKey(resolveSymbol(term.variable, scope))]),
+})
+
 /** $\lim_{h \to 0}$ of a quotient, of anything continuous, and limits at infinity. */
 export const lowerLimit = (term: Term & { kind: 'limit' }, scope: Scope, lower: Lower): Tensor => {
   const name = variableName(resolveSymbol(term.variable, scope))
   const { definitions } = scope.maths
-  const open = (part: Term) =>
-    expandDefinitions(numberOf(lower(part, scope), 'a limit'), definitions)
+  const open = (part: Term, within = scope) =>
+    expandDefinitions(numberOf(lower(part, within), 'a limit'), definitions)
   const far = isInfinite(term.to)
-  if (far !== null) return scalar(farLimit(open(term.body), name, far))
+  if (far !== null) return scalar(farLimit(open(term.body, farScope(term, scope)), name, far))
   const to = numberOf(lower(term.to, scope), 'a limit')
   const goal = { name, to, side: term.side }
   if (term.body.kind === 'quotient') {

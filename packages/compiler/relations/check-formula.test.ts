@@ -15,6 +15,13 @@ test.each([
   ['\\lim_{h \\to 0} \\frac{g(z+h) - g(z)}{h} = g(z)', ['false']],
   ['\\lim_{z \\to \\infty} g(z) = 1, \\lim_{z \\to -\\infty} g(z) = 0', ['verified', 'verified']],
   ['\\lim_{z \\to -\\infty} g(z) = 1', ['false']],
+  [
+    'f(x) = \\frac{1}{1+e^{-x}}, \\quad \\lim_{x \\to \\infty} f(x) = 1',
+    ['definition', 'verified'],
+  ],
+  ['f(x) = \\frac{1}{1+e^{-x}}, \\quad \\lim_{x \\to \\infty} f(x) = 2', ['definition', 'false']],
+  ['q \\sum_k t_k - t_m = q - t_m \\quad \\text{since } \\sum_k t_k = 1', ['given', 'verified']],
+  ['q \\sum_k t_k - t_m = q + t_m \\quad \\text{since } \\sum_k t_k = 1', ['given', 'false']],
   ['0 < g(z) < 1', ['verified', 'verified']],
   ['0 < g(z) \\le \\frac12', ['verified', 'false']],
   ['g(z) = \\sigma(z) = 1 - \\sigma(-z)', ['verified', 'verified']],

@@ -1,14 +1,41 @@
-import { type Condition, type Expression, expandDefinitions, freeVariables } from '@slopewise/math'
+import {
+  add,
+  type Condition,
+  decide,
+  type Expression,
+  expandDefinitions,
+  freeVariables,
+  num,
+  substitute,
+  subtract,
+  variable,
+} from '@slopewise/math'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { numberOf } from '../indexed/lowering'
 import { resolveSymbol, type Scope, variableName } from '../indexed/scope'
 import type { TermCondition } from '../terms/term'
+import { partsOf } from './instances'
 
 /** A condition that is in force: a value for a letter, or any other. */
 export type Given =
   | { readonly kind: 'value'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'condition'; readonly name: string | null; readonly condition: Condition }
+
+/** Whether a condition speaks of a sum over an index. */
+const hasSum = (when: TermCondition & { kind: 'compare' }): boolean =>
+  [when.left, when.right].flatMap(partsOf).some(({ kind }) => kind === 'big')
+
+/** $\sum_k t_k = 1$ as the value of one entry: $1$ less all others. */
+const solvedSum = (condition: Condition): Given | null => {
+  if (condition.kind !== 'compare' || condition.relation !== '=') return null
+  const difference = subtract(condition.left, condition.right)
+  const name = [...freeVariables(difference)].sort().at(-1)
+  if (name === undefined) return null
+  const rest = substitute(difference, { [name]: num(0) })
+  const isAlone = decide(difference, add(rest, variable(name))).verdict === 'equal'
+  return isAlone ? { kind: 'value', name, value: subtract(num(0), rest) } : null
+}
 
 /** What a condition gives: values where it names them, assumptions else. */
 export const givenBy = (when: TermCondition, scope: Scope): Given[] => {
@@ -24,6 +51,8 @@ export const givenBy = (when: TermCondition, scope: Scope): Given[] => {
     if (!freeVariables(value).has(name)) return [{ kind: 'value', name, value }]
   }
   const condition = lowerCondition(when, scope, lower)
+  const solved = hasSum(when) ? solvedSum(condition) : null
+  if (solved !== null) return [solved]
   return [{ kind: 'condition', name, condition }]
 }
 
