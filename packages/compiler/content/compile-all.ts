@@ -24,6 +24,8 @@ type Done = { readonly index: number; readonly outcome: LessonOutcome }
 const LESSONS_PER_THREAD = 8
 /** Short-lived trees fill the default space many times a second. */
 const YOUNG_GENERATION_MB = 96
+/** While the bundler, a process of its own, works on one lesson, the thread works on another. */
+const LESSONS_AT_ONCE = 2
 
 const runThread = (
   worker: URL,
@@ -35,17 +37,21 @@ const runThread = (
       execArgv: worker.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     })
+    let sent = 0
     const next = (): void => {
       const job = take()
-      if (job === undefined) void thread.terminate().then(() => resolve())
-      else thread.postMessage(job)
+      if (job === undefined) return
+      sent += 1
+      thread.postMessage(job)
     }
     thread.on('message', (done: Done) => {
       keep(done)
+      sent -= 1
       next()
+      if (sent === 0) void thread.terminate().then(() => resolve())
     })
     thread.on('error', reject)
-    next()
+    for (let count = 0; count < LESSONS_AT_ONCE; count += 1) next()
   })
 
 const compileInThreads = async (
