@@ -230,3 +230,23 @@ test.each([
   expect(decide(read(left), read(right)).verdict).toBe('equal')
   expect(decide(read(`${left}+10^(-30)`), read(right)).verdict).toBe('different')
 })
+
+test.each([
+  ['sin(2atan(z))', '2z/(1+z^2)'],
+  ['cos(2atan(z))', '(1-z^2)/(1+z^2)'],
+  ['tan(2atan(z))', '2z/(1-z^2)'],
+  ['sin(-3atan(z))', '(z^3-3z)/(1+z^2)^(3/2)'],
+  ['sin(2asin(z))', '2z*sqrt(1-z^2)'],
+  ['(1+cos(2atan(z)))/2', '1/(1+z^2)'],
+  ['sin(2atan(1/2))', '4/5'],
+])('sines of several arcs are functions without arcs: %s is %s', (left, right) => {
+  expect(decide(read(left), read(right)).verdict).toBe('equal')
+  expect(decide(read(`${left}+10^(-30)`), read(right)).verdict).toBe('different')
+})
+
+test('the cosine of two arccosines keeps their domain', () => {
+  expect(decide(read('cos(2acos(z))'), read('2z^2-1'))).toMatchObject({
+    verdict: 'domains-differ',
+    definedOn: 'right',
+  })
+})

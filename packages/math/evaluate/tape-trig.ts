@@ -47,13 +47,26 @@ const turnsOf = (tape: Tape, step: number): Rational | null => {
   }
 }
 
+type Turned = { readonly turns: Rational; readonly rest: number | null }
+
+/** `n (q π + rest)` for a number n. */
+const takeTurnsOfMultiple = (tape: Tape, step: number): Turned => {
+  const [a, b] = [tape.a[step] ?? 0, tape.b[step] ?? 0]
+  const [number, other] = tape.isNumber(a) ? [a, b] : [b, a]
+  const factor = tape.numberAt(number)
+  const inner = factor && tape.operations[other] === ADD ? takeTurns(tape, other) : null
+  if (!factor || !inner?.rest || inner.turns.numerator === 0n) return { turns: ZERO, rest: step }
+  return {
+    turns: multiplyRationals(factor, inner.turns),
+    rest: multiplySteps(tape, number, inner.rest),
+  }
+}
+
 /** A step as `q π + rest`; `rest` null where nothing is left. */
-const takeTurns = (
-  tape: Tape,
-  step: number,
-): { readonly turns: Rational; readonly rest: number | null } => {
+const takeTurns = (tape: Tape, step: number): Turned => {
   const own = turnsOf(tape, step)
   if (own) return { turns: own, rest: null }
+  if (tape.operations[step] === MULTIPLY) return takeTurnsOfMultiple(tape, step)
   if (tape.operations[step] !== ADD) return { turns: ZERO, rest: step }
   const [p, q] = [takeTurns(tape, tape.a[step] ?? 0), takeTurns(tape, tape.b[step] ?? 0)]
   const both = p.rest !== null && q.rest !== null ? addSteps(tape, p.rest, q.rest) : null
@@ -124,10 +137,40 @@ const specialSine = (tape: Tape, turns: Rational): number | null => {
   return null
 }
 
+const MULTIPLE_MAX = 6
+
+/** A small whole number of times an arc: the number and the arc. */
+const multipleOfArc = (tape: Tape, x: number): readonly [count: number, arc: number] | null => {
+  if (tape.operations[x] !== MULTIPLY) return null
+  const [a, b] = [tape.a[x] ?? 0, tape.b[x] ?? 0]
+  const [number, arc] = tape.isNumber(a) ? [a, b] : [b, a]
+  const code = tape.operations[arc]
+  const value = tape.numberAt(number)
+  if (value?.denominator !== 1n || (code !== ATAN && code !== ASIN)) return null
+  const count = Number(value.numerator)
+  return Math.abs(count) <= MULTIPLE_MAX ? [count, arc] : null
+}
+
+/** sin or cos of several times an arc, turn by turn. */
+const multipleWave = (tape: Tape, code: number, count: number, arc: number): number => {
+  const [sine, cosine] = [plainWave(tape, SIN, arc), plainWave(tape, COS, arc)]
+  let [s, c] = [sine, cosine]
+  for (let n = 1; n < Math.abs(count); n += 1) {
+    const product = (x: number, y: number) => multiplySteps(tape, x, y)
+    const next = addSteps(tape, product(s, cosine), product(c, sine))
+    c = subtractSteps(tape, product(c, cosine), product(s, sine))
+    s = next
+  }
+  if (code === COS) return c
+  return count < 0 ? negateStep(tape, s) : s
+}
+
 /** sin or cos of a step without turns: odd and even, and of arcs. */
 const plainWave = (tape: Tape, code: number, x: number): number => {
   if (tape.isInteger(x, 0)) return tape.fraction(code === SIN ? 0 : 1)
   const inner = tape.a[x] ?? 0
+  const multiple = multipleOfArc(tape, x)
+  if (multiple) return multipleWave(tape, code, ...multiple)
   switch (tape.operations[x]) {
     case NEGATE: {
       const value = plainWave(tape, code, inner)

@@ -12,10 +12,9 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0437', 'more-0537',
   ],
   'inverse angles: values and identities beyond oddness': [
-    'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0342', 'more-0353',
-    'more-0408', 'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424',
-    'more-0425', 'more-0426', 'more-0694', 'more-2402', 'more-2403', 'more-2404', 'more-2405',
-    'more-2406', 'more-2597', 'more-2598', 'more-2599', 'more-2603',
+    'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0353', 'more-0408',
+    'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424', 'more-0425',
+    'more-0426', 'more-0694', 'more-2597', 'more-2598', 'more-2599',
   ],
   'signs of sines, and angles of sevenths of π': [
     'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-2588', 'more-2589',
