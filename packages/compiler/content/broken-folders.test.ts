@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { checkContent } from './compile-content'
+
+const COURSE = '{"title": "A course"}'
+const LESSON = '---\ntitle: "A lesson"\n---\n\nText.\n'
+
+/** Folders of content that break a rule of folders, by the rule that each must be reported by. */
+const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['folder-name', { 'My Course/course.json': COURSE, 'My Course/01-a/index.mdx': LESSON }],
+  ['folder-name', { 'c/course.json': COURSE, 'c/01-Sigmoid/index.mdx': LESSON }],
+  ['folder-name', { 'c/course.json': COURSE, 'c/01-a--b/index.mdx': LESSON }],
+  ['course-file', { 'c/01-a/index.mdx': LESSON }],
+  ['course-file', { 'c/course.json': '{"title": ', 'c/01-a/index.mdx': LESSON }],
+  ['course-file', { 'c/course.json': '{"titel": "C"}', 'c/01-a/index.mdx': LESSON }],
+  ['course-empty', { 'c/course.json': COURSE }],
+  ['course-empty', { 'c/course.json': COURSE, 'c/index.mdx': LESSON }],
+  [
+    'course-empty',
+    { 'c/course.json': COURSE, 'd/course.json': COURSE, 'd/01-a/index.mdx': LESSON },
+  ],
+  [
+    'duplicate-lesson',
+    { 'c/course.json': COURSE, 'c/01-a/index.mdx': LESSON, 'c/02-a/index.mdx': LESSON },
+  ],
+  [
+    'duplicate-lesson',
+    { 'c/course.json': COURSE, 'c/1-a/index.mdx': LESSON, 'c/01-a/index.mdx': LESSON },
+  ],
+  [
+    'duplicate-lesson',
+    { 'c/course.json': COURSE, 'c/03-a-b/index.mdx': LESSON, 'c/10-a-b/index.mdx': LESSON },
+  ],
+]
+
+test.each(BROKEN)('%s is reported for folders %j', async (rule, files) => {
+  const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, 'content', name)), { recursive: true })
+      writeFileSync(path.join(root, 'content', name), text)
+    }
+    const { issues } = await checkContent({
+      contentDir: path.join(root, 'content'),
+    })
+    expect([...new Set(issues.map(issue => issue.rule))]).toEqual([rule])
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+})
