@@ -25,6 +25,8 @@ const config = {
     'better-sqlite3',
     'mdx-bundler',
   ],
+  // A cache older than the sources sends open tabs "HMR hash mismatch", and they load for ever.
+  experimental: { turbopackFileSystemCacheForDev: false },
   turbopack: { root: path.resolve(import.meta.dirname) },
   // `npm test` checks the types of the whole tree; `npm start` need not wait for it again.
   typescript: { ignoreBuildErrors: true },

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test, vi } from 'vitest'
 import { keyById } from './keyed-jsx'
 
 const Exercise = () => null
@@ -38,4 +40,18 @@ test('in development copies have the same type, props, children and keys', () =>
 test('a plain component is replaced by what it renders', () => {
   const made = keyById([], [Formula])
   expect(made.jsx(Formula, { id: 'f1' })).toBeNull()
+})
+
+test('in development children in fixed places are not asked for keys', () => {
+  const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const List = ({ children }: { children?: ReactNode }) => createElement('ol', null, children)
+  const made = keyById([], [List], true)
+  const items = [made.jsx('li', { children: 'one' }), made.jsx('li', { children: 'two' })]
+  const texts = [made.jsxs('ul', { children: items }), made.jsxs(List, { children: items })]
+  expect(texts.map(text => renderToStaticMarkup(text))).toEqual([
+    '<ul><li>one</li><li>two</li></ul>',
+    '<ol><li>one</li><li>two</li></ol>',
+  ])
+  expect(complain).not.toHaveBeenCalled()
+  complain.mockRestore()
 })

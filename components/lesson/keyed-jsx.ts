@@ -1,4 +1,11 @@
-import { cloneElement, createElement, type ElementType, type ReactElement } from 'react'
+import {
+  cloneElement,
+  createElement,
+  type ElementType,
+  Fragment,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
 
 type Make = (type: ElementType, props: object, key?: string) => ReactElement
@@ -19,6 +26,22 @@ const copyElements = (): Make => {
   }
 }
 
+type Children = { readonly children?: ReactNode }
+
+/** The props that `jsxs` is given: the children stand in fixed places, and so need no keys. */
+const withFixedChildren = (props: Children): Children =>
+  Array.isArray(props.children)
+    ? { ...props, children: createElement(Fragment, null, ...props.children) }
+    : props
+
+/** What `jsxs` makes. */
+const fixChildren =
+  (make: Make): Make =>
+  (type, { children, ...others }: Children, key) => {
+    const made = make(type, others, key)
+    return Array.isArray(children) ? cloneElement(made, undefined, ...children) : made
+  }
+
 /** A component without hooks, which may be called in place of being rendered. */
 type PlainComponent = (props: object) => ReactElement
 
@@ -37,13 +60,15 @@ export const keyById = (
     (make: Make): Make =>
     (type, props, key) => {
       // The cast: what is called plain has no hooks, and takes the props of the compiled code.
-      if (plain.includes(type)) return (type as PlainComponent)(props)
+      if (plain.includes(type)) {
+        return (type as PlainComponent)(isDevelopment ? withFixedChildren(props) : props)
+      }
       return make(type, props, key ?? (components.includes(type) ? findId(props) : undefined))
     }
   const copy = copyElements()
   return {
     ...jsxRuntime,
     jsx: withKey(isDevelopment ? copy : jsxRuntime.jsx),
-    jsxs: withKey(isDevelopment ? copy : jsxRuntime.jsxs),
+    jsxs: withKey(isDevelopment ? fixChildren(copy) : jsxRuntime.jsxs),
   }
 }

@@ -117,6 +117,20 @@ for (const { what, from, to, says } of MISTAKES) {
   })
 }
 
+test('the page of a lesson gives React nothing to complain of', async ({ page }) => {
+  test.setTimeout(120_000)
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  for (const lesson of ['sigmoid', 'tanh']) {
+    await page.goto(lessonAddress.replace('sigmoid', lesson), { timeout: 90_000 })
+    await expect(page.locator('[data-widget][data-live]').first()).toBeVisible()
+    await page.waitForTimeout(1_000)
+  }
+  expect(complaints).toEqual([])
+})
+
 test('a click on an issue opens the editor at its place', async ({ page }) => {
   test.setTimeout(120_000)
   await page.goto(lessonAddress, { timeout: 90_000 })

@@ -44,6 +44,15 @@ const OUTSIDE_MAX = 2 * HEIGHT
 
 const round = (coordinate: number): number => Math.round(coordinate * 100) / 100
 
+/**
+ * The straight map that ends on hundredths: the last digits of exponentials differ between the
+ * server's engine and a browser's, and what both draw has to be the same.
+ */
+const roundedScale = (...[domain, screen]: Parameters<typeof linearScale>) => {
+  const scale = linearScale(domain, screen)
+  return (x: number): number => round(scale(x))
+}
+
 const keepNear = (coordinate: number): number =>
   round(Math.min(OUTSIDE_MAX, Math.max(-OUTSIDE_MAX, coordinate)))
 
@@ -70,14 +79,14 @@ const layPanel = ({ model, f, place, xOf }: PanelOptions): Panel => {
   const shown: Interval = [Math.min(0, low), Math.max(0, high)]
   const ticks = ticksBy(niceStep(shown, Y_PARTS), shown)
   const domain = widen([Math.min(shown[0], ...ticks), Math.max(shown[1], ...ticks)], PADDING_SHARE)
-  const yOf = linearScale(domain, [place.bottom, place.top])
+  const yOf = roundedScale(domain, [place.bottom, place.top])
   const stretches = sample(CHORD_SHARE * (domain[1] - domain[0]))
   return { ...place, domain, ticks, yOf, path: toPath(stretches, xOf, yOf) }
 }
 
 /** Lays both graphs out over one shared z axis. */
 export const layFigure = (model: PlotModel): Figure => {
-  const xOf = linearScale(model.range, [LEFT, RIGHT])
+  const xOf = roundedScale(model.range, [LEFT, RIGHT])
   return {
     xOf,
     zOf: linearScale([LEFT, RIGHT], model.range),
