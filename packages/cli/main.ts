@@ -5,6 +5,7 @@ import { addMathsCommands } from './maths-commands'
 import { addNewCommands } from './new/commands'
 import { getPlace } from './place'
 import type { PublishFlags } from './publish/publish'
+import { addStoreCommands } from './store/commands'
 import type { TryFlags } from './try/try'
 import { UsageError } from './usage-error'
 
@@ -100,6 +101,7 @@ program
 
 addNewCommands(program)
 addMathsCommands(program)
+addStoreCommands(program)
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

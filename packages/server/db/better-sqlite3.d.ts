@@ -1,4 +1,4 @@
-/** The part of better-sqlite3 that the migrator uses; the package brings no types of its own. */
+/** The part of better-sqlite3 that this room uses itself; the package brings no types of its own. */
 declare module 'better-sqlite3' {
   namespace Sqlite {
     interface Options {
@@ -17,11 +17,17 @@ declare module 'better-sqlite3' {
       immediate(): Result
     }
 
+    interface BackupOptions {
+      /** How many pages the next step copies. */
+      progress?: () => number
+    }
+
     interface Database {
       exec(sql: string): this
       pragma(text: string): unknown
       prepare<Bind extends unknown[] = unknown[], Row = unknown>(sql: string): Statement<Bind, Row>
       transaction<Result>(work: () => Result): Transaction<Result>
+      backup(file: string, options?: BackupOptions): Promise<unknown>
       close(): this
     }
   }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { Fault } from '../fault'
+import { checkApplied, readApplied } from './applied'
 import { getMigrationsFolder, type Migration, readMigrations } from './migrations'
 import { CONNECTION_PRAGMAS, getSqliteFile } from './sqlite-file'
 
@@ -23,44 +24,7 @@ const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`
 
-type AppliedRow = {
-  readonly migration_name: string
-  readonly checksum: string
-  readonly finished_at: string | number | null
-}
-
 const now = () => new Date().toISOString().replace('Z', '+00:00')
-
-const readApplied = (database: Sqlite.Database): readonly AppliedRow[] =>
-  database
-    .prepare<[], AppliedRow>(
-      `SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations"
-       WHERE "rolled_back_at" IS NULL`,
-    )
-    .all()
-
-const checkApplied = (row: AppliedRow, known: ReadonlyMap<string, Migration>): void => {
-  const { migration_name: name } = row
-  const migration = known.get(name)
-  if (migration === undefined) {
-    throw new Fault(
-      'database-newer',
-      `The database has the migration "${name}", which this version of Slopewise does not know: start a newer version.`,
-    )
-  }
-  if (row.finished_at === null) {
-    throw new Fault(
-      'migration-failed',
-      `The migration "${name}" was begun by another tool and did not finish: restore a backup, or mark it with "prisma migrate resolve".`,
-    )
-  }
-  if (migration.checksum !== row.checksum) {
-    throw new Fault(
-      'migration-changed',
-      `The migration "${name}" was changed after it had been applied: restore its file.`,
-    )
-  }
-}
 
 const apply = (database: Sqlite.Database, migration: Migration): void => {
   const startedAt = now()

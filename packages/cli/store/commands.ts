@@ -1,0 +1,20 @@
+import type { Command } from 'commander'
+import { getPlace } from '../place'
+
+/** Adds `backup`, `restore` and `doctor`. */
+export const addStoreCommands = (program: Command): void => {
+  program
+    .command('backup')
+    .description('copy the database into a new file, while servers go on, and check the copy')
+    .argument('<file>', 'where to; it must not exist')
+    .action(async (file: string) => (await import('./backup')).backUp(getPlace(), file))
+  program
+    .command('restore')
+    .description('check a backup and put it in place of the database, which is kept aside')
+    .argument('<file>', 'the backup')
+    .action(async (file: string) => (await import('./backup')).restore(getPlace(), file))
+  program
+    .command('doctor')
+    .description('say whether database, migrations, content, keys and clock fit together')
+    .action(async () => (await import('./doctor')).runDoctor(getPlace()))
+}
