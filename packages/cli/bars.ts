@@ -7,6 +7,7 @@ import { setUp } from './set-up'
 const BARS = [
   { name: 'math', inBrowser: false },
   { name: 'seeds', inBrowser: false },
+  { name: 'certificates', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },

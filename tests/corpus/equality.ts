@@ -32,7 +32,8 @@ export const readRows = (file: string | URL): readonly EqualityRow[] =>
     .split('\n')
     .map(line => JSON.parse(line))
 
-const definitionsOf = (row: EqualityRow): Definitions => {
+/** The values that a row gives to names. */
+export const definitionsOf = (row: EqualityRow): Definitions => {
   const values: Record<string, Expression> = {}
   for (const [name, text] of Object.entries(row.alias ?? {})) {
     const value = parseExpression(text, { variables: row.vars })
