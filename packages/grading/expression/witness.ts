@@ -18,10 +18,12 @@ const EXACT_LENGTH_MAX = 12
 const APPROXIMATELY = '≈ '
 
 /** A value as a learner can compare it: exact where that is short, else some digits. */
-const valueText = ({ exact, approx }: ValueAt, significantDigits: number): string => {
+const valueText = (value: ValueAt, significantDigits: number): string => {
+  const { exact, approx } = value
   const text = exact === null ? null : toText(exact)
   if (text !== null && (text.length <= EXACT_LENGTH_MAX || approx === null)) return text
   if (approx === null || Number.isNaN(approx)) return 'undefined'
+  if (value.text !== undefined && Math.abs(approx) < 1) return `${APPROXIMATELY}${value.text}`
   if (!Number.isFinite(approx)) return approx > 0 ? 'a huge number' : 'a huge negative number'
   return `${APPROXIMATELY}${formatNumber(approx, { significantDigits })}`
 }
@@ -43,7 +45,7 @@ export const pointInWords = (point: Readonly<Record<string, Expression>>): strin
 
 /** Whether so many digits of two values are the same, also where one is exact. */
 const looksSame = (x: ValueAt, y: ValueAt, significantDigits: number): boolean => {
-  if (x.approx === null || y.approx === null) return false
+  if (x.approx === null || y.approx === null || x.text !== y.text) return false
   const [p, q] = [x, y].map(({ approx }) => formatNumber(approx ?? 0, { significantDigits }))
   return p === q
 }

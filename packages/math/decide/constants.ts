@@ -5,6 +5,7 @@ import { Sample } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { subtractSteps } from '../evaluate/tape-arithmetic'
 import { num } from '../tree/build'
+import { textOfBall, textOfFraction } from './beyond-doubles'
 import { boundsOf } from './bounds'
 import { chanceFor } from './chance'
 import { compareFields, type Identity } from './identity'
@@ -34,17 +35,22 @@ const approximately = (lo: number, hi: number): number | null => {
   return hi < 0 ? Number.NEGATIVE_INFINITY : null
 }
 
+const withText = (value: ValueAt, text: string | null): ValueAt =>
+  text === null ? value : { ...value, text }
+
 /** A closed step's value for a reader: exact where it is a fraction, and as a double. */
 export const valueAt = (sample: Sample, step: number): ValueAt => {
   const exact = sample.exactly(step)
   if (typeof exact === 'object' && exact !== null) {
-    return { exact: num(exact), approx: bigQuotient(exact.numerator, exact.denominator) }
+    const approx = bigQuotient(exact.numerator, exact.denominator)
+    return withText({ exact: num(exact), approx }, textOfFraction(exact, approx))
   }
   const [lo, hi] = [sample.frame.lo[step] ?? Number.NaN, sample.frame.hi[step] ?? Number.NaN]
   if (hi - lo <= NARROW * Math.abs(lo)) return { exact: null, approx: lo + (hi - lo) / 2 }
   const ball = sample.ballsWith(VALUE_BITS)[step]
   if (typeof ball === 'object' && ball.middle !== 0n) {
-    return { exact: null, approx: doubleFromBall(ball) }
+    const approx = doubleFromBall(ball)
+    return withText({ exact: null, approx }, textOfBall(ball, approx))
   }
   return { exact: null, approx: approximately(lo, hi) }
 }

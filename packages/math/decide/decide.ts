@@ -2,7 +2,9 @@ import { expandDefinitions } from '../differentiate'
 import { Sample } from '../evaluate/sample'
 import { rational } from '../number/rational'
 import { decideSwiftly } from '../swift'
-import { type Expression, NO_DEFINITIONS } from '../tree/expression'
+import { num } from '../tree/build'
+import { type Definitions, type Expression, NO_DEFINITIONS } from '../tree/expression'
+import { freeVariables, substitute } from '../tree/walk'
 import { decideNumbers, valueAt } from './constants'
 import { decideOnLine } from './decide-line'
 import { decideSmooth } from './decide-smooth'
@@ -135,6 +137,32 @@ const withEasyWitness = (decision: Decision, pair: ComparedPair): Decision => {
   }
 }
 
+const WHOLE = [0, 1, 2, 3]
+
+/**
+ * Powers such as (-2)^n have values at whole n only, where they are powers with that exponent: one
+ * at which the two sides differ.
+ */
+const differAtWhole = (
+  sides: readonly [Expression, Expression],
+  definitions: Definitions,
+  seed: number,
+): Decision | null => {
+  const [left, right] = sides.map(side => expandDefinitions(side, definitions))
+  if (!left || !right) return null
+  const names = [...new Set([...freeVariables(left), ...freeVariables(right)])]
+  for (const whole of WHOLE) {
+    const at = Object.fromEntries(names.map(name => [name, num(whole)]))
+    const [l, r] = [substitute(left, at), substitute(right, at)]
+    const there = decideFully(l, r, { seed })
+    if (there.verdict !== 'different') continue
+    const { left: x, right: y } = there.witness
+    if (x.approx === null || y.approx === null) continue
+    return { verdict: 'different', witness: { at, left: x, right: y } }
+  }
+  return null
+}
+
 /**
  * Decides whether two expressions are the same function: as real functions, on all of the line
  * (or where the assumptions hold), kinks and domains included. "Equal" carries a certificate,
@@ -153,8 +181,11 @@ export const decide = (
   { definitions, assumptions = [], seed = 0 }: DecideOptions = {},
 ): Decision => {
   const isSwift = assumptions.length === 0
+  const options = { assumptions, seed }
   const swift = isSwift ? decideSwiftly(left, right, definitions ?? null, seed) : null
   if (swift) return decisionFrom(swift, { left, right, definitions, seed })
-  const options = { assumptions, seed }
-  return decideFully(left, right, definitions ? { ...options, definitions } : options)
+  const decision = decideFully(left, right, definitions ? { ...options, definitions } : options)
+  const isOpen = decision.verdict === 'undecided' && decision.why === 'nowhere-defined'
+  if (!isOpen || !isSwift) return decision
+  return differAtWhole([left, right], definitions ?? NO_DEFINITIONS, seed) ?? decision
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Decision, decide, parseExpression, toText } from '../index'
 
 const read = (text: string) => {
-  const result = parseExpression(text, { variables: ['x', 'y', 'z', 'k'] })
+  const result = parseExpression(text, { variables: ['x', 'y', 'z', 'k', 'n'] })
   if (!result.ok) throw new Error(`${text}: ${result.slip.code}`)
   return result.expression
 }
@@ -124,4 +124,19 @@ test.each([
   ['sign(z)*abs(z)', 'z', 'equal'],
 ])('other points are exceptions: %s and %s: %s', (left, right, outcome) => {
   expect(decided(left, right)).toBe(outcome)
+})
+
+test('powers of negative numbers are told apart at whole exponents', () => {
+  const decision = decide(read('(-2)^n'), read('(-2)^(n+1)'))
+  if (decision.verdict !== 'different') throw new Error(decision.verdict)
+  const { left, right } = decision.witness
+  expect([left.approx, right.approx]).toEqual([1, -2])
+  expect(decide(read('(-2)^n*2'), read('2*(-2)^n')).verdict).not.toBe('different')
+})
+
+test('values that doubles do not hold are given as text', () => {
+  const decision = decide(read('e^(-10^4)'), read('10^-500*z^0'))
+  if (decision.verdict !== 'different') throw new Error(decision.verdict)
+  const { left, right } = decision.witness
+  expect([left.text, right.text]).toEqual(['1.13548e-4343', '1.00000e-500'])
 })

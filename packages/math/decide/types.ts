@@ -3,8 +3,15 @@ import type { Condition, Definitions, Expression } from '../tree/expression'
 /** A value for each variable, exact where it has a name. */
 export type Point = Readonly<Record<string, Expression>>
 
-/** A value at a witness. Both null: undefined there. */
-export type ValueAt = { readonly exact: Expression | null; readonly approx: number | null }
+/**
+ * A value at a witness. Both null: undefined there. `text` where it is too small or too large for
+ * `approx`: six digits and the exponent, `1.13548e-4343`.
+ */
+export type ValueAt = {
+  readonly exact: Expression | null
+  readonly approx: number | null
+  readonly text?: string
+}
 
 /** A point where two expressions differ, and what they are there: proved by disjoint enclosures. */
 export type Witness = { readonly at: Point; readonly left: ValueAt; readonly right: ValueAt }
