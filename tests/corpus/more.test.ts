@@ -24,7 +24,7 @@ type SyntaxRow = {
 }
 
 const fileOf = (name: string) => new URL(`./more/${name}.jsonl`, import.meta.url)
-const pairs = readRows(fileOf('pairs'))
+const pairs = [...readRows(fileOf('pairs')), ...readRows(fileOf('by-hand'))]
 const attacks = readRows(fileOf('attacks'))
 const inputs = readFileSync(fileOf('syntax'), 'utf8')
   .trim()

@@ -117,11 +117,15 @@ const longestStep = (
   return null
 }
 
+/** A longer run of letters is no product that anybody means. */
+const RUN_MAX = 400
+
 /**
  * The longest names that split the whole word: `ze` is `z` and `e`, `tanhz` is `tanh` and `z`,
  * `ln2` is `ln` and 2. Digits follow a function only: `z2` is no product. Null where no split fits.
  */
 const splitWord = (word: string, names: Names): readonly Piece[] | null => {
+  if (word.length > RUN_MAX) return null
   const steps: (Step | null)[] = new Array(word.length).fill(null)
   const fits = (at: number) => at === word.length || (steps[at] ?? null) !== null
   for (let at = word.length - 1; at >= 0; at -= 1) steps[at] = longestStep(word, at, names, fits)

@@ -11,6 +11,7 @@ export const readAllRows = (): readonly EqualityRow[] => {
   const files = [
     path.join(folder, 'activations.jsonl'),
     path.join(folder, 'more', 'pairs.jsonl'),
+    path.join(folder, 'more', 'by-hand.jsonl'),
     path.join(shared, 'corpora', 'equivalence.jsonl'),
   ]
   return files.filter(file => existsSync(file)).flatMap(file => readRows(file))

@@ -24,7 +24,8 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0383', 'more-0385', 'more-0415', 'more-0432', 'more-1674', 'more-2105', 'more-2419',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
-    'more-0229', 'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416',
+    'more-0229', 'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416', 'blind-0194',
+    'blind-0195',
   ],
   'stairs of bounded functions, or too many of them': [
     'more-0145', 'more-0146', 'more-0147', 'more-0148', 'more-0150', 'more-0249', 'more-2278',
