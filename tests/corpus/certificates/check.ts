@@ -4,6 +4,7 @@ import {
   type Expression,
   expandDefinitions,
   parseExpression,
+  substitute,
   type Witness,
 } from '@slopewise/math'
 import { decideRow, definitionsOf, type EqualityRow } from '../equality'
@@ -183,7 +184,7 @@ export const checkWitness = (row: EqualityRow, { at, left, right }: Witness): Ch
     [sides[1], right.approx],
   ] as const) {
     const walk = new RealWalk(point)
-    const value = walk.value(side)
+    const value = walk.value(substitute(side, at))
     const isUnsure = isLong || !Number.isFinite(walk.largest) || walk.largest > 1e15
     if (said === null && Number.isNaN(value)) continue
     const close = Math.abs(value - (said ?? Number.NaN)) <= SIX_DIGITS * Math.abs(value)
