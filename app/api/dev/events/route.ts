@@ -23,23 +23,40 @@ const findEvent = async (file: string): Promise<string | null> => {
   }
 }
 
+/**
+ * Sends the status whenever it is asked to and the file has changed. One reading at a time: of two at
+ * once the older one may end last, and a page would go on showing what has long been mended.
+ */
+const makeTeller = (file: string, send: (text: string) => void): (() => Promise<void>) => {
+  let last = ''
+  let isReading = false
+  let isAskedAgain = false
+  return async () => {
+    isAskedAgain = true
+    if (isReading) return
+    isReading = true
+    while (isAskedAgain) {
+      isAskedAgain = false
+      const event = await findEvent(file)
+      if (event === null || event === last) continue
+      last = event
+      send(event)
+    }
+    isReading = false
+  }
+}
+
 const streamStatus = (folder: string, signal: AbortSignal): ReadableStream<Uint8Array> => {
   const file = path.join(folder, 'status.json')
   const encoder = new TextEncoder()
   return new ReadableStream({
     start(controller) {
-      let last = ''
       const send = (text: string): void => {
         if (!signal.aborted) controller.enqueue(encoder.encode(text))
       }
-      const sendStatus = async (): Promise<void> => {
-        const event = await findEvent(file)
-        if (event === null || event === last) return
-        last = event
-        send(event)
-      }
+      const tell = makeTeller(file, send)
       mkdirSync(folder, { recursive: true })
-      const watcher = watch(folder, () => void sendStatus())
+      const watcher = watch(folder, () => void tell())
       const heartbeat = setInterval(() => send(':\n\n'), HEARTBEAT_MS)
       signal.addEventListener('abort', () => {
         watcher.close()
@@ -47,7 +64,7 @@ const streamStatus = (folder: string, signal: AbortSignal): ReadableStream<Uint8
         controller.close()
       })
       send(':\n\n')
-      void sendStatus()
+      void tell()
     },
   })
 }
