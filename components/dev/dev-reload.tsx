@@ -3,7 +3,12 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { type DevStatus, titleOf } from './dev-status'
+import { followStatus } from './follow-status'
 import { IssueList } from './issue-list'
+
+/** A page that did not come is fetched again after this time, so many times. */
+const AGAIN_MS = 3_000
+const TRIES_MAX = 3
 
 /**
  * In development only: fetches the page again when it was made from another release than the one
@@ -15,23 +20,35 @@ export const DevReload = ({ release }: { release: string }) => {
   const isAuthorsView = usePathname().startsWith('/author')
   const [status, setStatus] = useState<DevStatus | null>(null)
   const shown = useRef(release)
+  const told = useRef<string | null>(release)
   const version = useRef<number | null>(null)
   useEffect(() => {
     shown.current = release
   }, [release])
 
   useEffect(() => {
-    const source = new EventSource('/api/dev/events')
-    source.onmessage = ({ data }) => {
-      // Sent by our own route from the file that our compiler wrote.
-      const told = JSON.parse(data) as DevStatus
-      // The author's view tells of broken lessons, too, of which there is no release.
-      const isNews = version.current !== null && version.current !== told.version
-      version.current = told.version
-      if (told.release !== shown.current || (isNews && isAuthorsView)) router.refresh()
-      setStatus(told)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    /** Fetches the page until it is of the release that was told of: a fetch may fail, too. */
+    const fetchPage = (tries: number): void => {
+      router.refresh()
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (told.current !== shown.current && tries > 1) fetchPage(tries - 1)
+      }, AGAIN_MS)
     }
-    return () => source.close()
+    const close = followStatus(next => {
+      // The author's view tells of broken lessons, too, of which there is no release.
+      const isNews = version.current !== null && version.current !== next.version
+      version.current = next.version
+      told.current = next.release
+      if (next.release !== shown.current) fetchPage(TRIES_MAX)
+      else if (isNews && isAuthorsView) fetchPage(1)
+      setStatus(next)
+    })
+    return () => {
+      clearTimeout(timer)
+      close()
+    }
   }, [router, isAuthorsView])
 
   if (status === null || status.issues.length === 0) return null

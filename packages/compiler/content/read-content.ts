@@ -47,17 +47,25 @@ const listFolders = async (folder: string): Promise<string[]> => {
     .sort((a, b) => (a < b ? -1 : 1))
 }
 
+/** Null where there is no such file: editors and git remove files while we look. */
+const findText = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+
 const readLesson = async (
   folder: string,
   name: string,
   course: string,
-): Promise<LessonInput | Issue> => {
+): Promise<LessonInput | Issue | null> => {
   const file = path.join(folder, name, 'index.mdx')
   const lesson = LESSON_FOLDER.exec(name)?.[1]
   if (lesson === undefined) {
     return issueOfFile(file, folderName, `a lesson cannot have the folder "${name}".`)
   }
-  return { file: shownPath(file), text: await readFile(file, 'utf8'), course, lesson }
+  const text = await findText(file)
+  return text === null ? null : { file: shownPath(file), text, course, lesson }
 }
 
 const isIssue = (one: LessonInput | Issue): one is Issue => 'rule' in one
@@ -72,10 +80,11 @@ const findDuplicates = (lessons: readonly LessonInput[]): Issue[] =>
 const readCourseJson = async (
   file: string,
 ): Promise<{ file: CourseFile | null; issues: Issue[] }> => {
-  if (!existsSync(file)) {
+  const text = await findText(file)
+  if (text === null) {
     return { file: null, issues: [issueOfFile(file, courseFile, 'the course has no course.json.')] }
   }
-  const source = makeSource(shownPath(file), await readFile(file, 'utf8'))
+  const source = makeSource(shownPath(file), text)
   const { report, issues } = makeReporter(source)
   const read = readCourseFile(source, report)
   return { file: read, issues: issues() }
@@ -89,13 +98,14 @@ const readCourse = async (
   const { file, issues } = await readCourseJson(path.join(folder, 'course.json'))
   const folders = await listFolders(folder)
   const written = folders.filter(name => existsSync(path.join(folder, name, 'index.mdx')))
-  const read = await Promise.all(written.map(name => readLesson(folder, name, course)))
+  const found = await Promise.all(written.map(name => readLesson(folder, name, course)))
+  const read = found.filter(one => one !== null)
   const lessons = read.filter((one): one is LessonInput => !isIssue(one))
   if (!COURSE_NAME.test(course)) {
     const message = `a course cannot have the folder "${course}".`
     issues.push(issueOfFile(path.join(folder, 'course.json'), folderName, message))
   }
-  if (written.length === 0) {
+  if (read.length === 0) {
     const message = `the course "${course}" has no lessons.`
     issues.push(issueOfFile(path.join(folder, 'course.json'), courseEmpty, message))
   }

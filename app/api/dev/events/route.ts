@@ -7,6 +7,8 @@ export const dynamic = 'force-dynamic'
 
 /** Proxies and browsers drop a silent stream; a comment line keeps it. */
 const HEARTBEAT_MS = 20_000
+/** Where the watcher tells of nothing (another machine's disk, too many watchers), looking does. */
+const LOOK_MS = 1_000
 
 const HEADERS = {
   'Content-Type': 'text/event-stream',
@@ -17,7 +19,8 @@ const HEADERS = {
 /** The status as one event; null while there is none. */
 const findEvent = async (file: string): Promise<string | null> => {
   try {
-    return `data: ${JSON.stringify(JSON.parse(await readFile(file, 'utf8')))}\n\n`
+    // One line of JSON, put in its place as a whole.
+    return `data: ${await readFile(file, 'utf8')}\n\n`
   } catch {
     return null
   }
@@ -57,10 +60,14 @@ const streamStatus = (folder: string, signal: AbortSignal): ReadableStream<Uint8
       const tell = makeTeller(file, send)
       mkdirSync(folder, { recursive: true })
       const watcher = watch(folder, () => void tell())
-      const heartbeat = setInterval(() => send(':\n\n'), HEARTBEAT_MS)
+      watcher.on('error', () => watcher.close())
+      const timers = [
+        setInterval(() => send(':\n\n'), HEARTBEAT_MS),
+        setInterval(() => void tell(), LOOK_MS),
+      ]
       signal.addEventListener('abort', () => {
         watcher.close()
-        clearInterval(heartbeat)
+        for (const timer of timers) clearInterval(timer)
         controller.close()
       })
       send(':\n\n')
