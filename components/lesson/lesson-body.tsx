@@ -1,12 +1,12 @@
 // Server components are made here anew for each
 // lesson that is rendered; they have no state to lose.
-import type { DealtExercise, PublicLesson } from '@slopewise/lesson'
+import type { DealtExercise, PublicLesson, WidgetName } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
 import { getMDXComponent } from 'mdx-bundler/client'
 import type { ComponentType, ReactNode } from 'react'
 import { Exercise } from '@/components/exercise/exercise'
 import { Formula } from '@/components/math/formula'
-import { DerivativePlot } from '@/components/widgets/derivative-plot/view'
+import { Widget } from '@/components/widgets/widget'
 import { Derivation, DerivationStep } from './derivation'
 import { keyById } from './keyed-jsx'
 import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
@@ -21,6 +21,20 @@ type LessonComponents = {
   >
 }
 
+/** Every widget is looked up in the lesson by its id. */
+const widgetsOf =
+  (lesson: PublicLesson) =>
+  ({ id }: { readonly id: string }) => {
+    const widget = lesson.widgets[id]
+    return widget === undefined ? null : <Widget widget={widget} />
+  }
+
+const widgetComponents = <Component,>(
+  widget: Component,
+): Readonly<Record<WidgetName, Component>> => ({
+  DerivativePlot: widget,
+})
+
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({
   Formula: ({ id }) => {
     const formula = lesson.formulas[id]
@@ -31,10 +45,7 @@ const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonC
     const number = lesson.exerciseOrder.indexOf(id) + 1
     return exercise && <Exercise exercise={exercise} number={number} />
   },
-  DerivativePlot: ({ id }) => {
-    const widget = lesson.widgets[id]
-    return widget?.name === 'DerivativePlot' ? <DerivativePlot {...widget.props} /> : null
-  },
+  ...widgetComponents(widgetsOf(lesson)),
   Derivation,
   DerivationStep: props => <DerivationStep {...props} formulas={lesson.formulas} />,
   SideNote,

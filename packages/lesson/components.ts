@@ -1,4 +1,5 @@
 import type { FunctionName, RuleId } from '@slopewise/math'
+import { WIDGET_NAMES, type WidgetName } from './widget'
 
 /**
  * What a lesson may be made of: a closed list, as data. The compiler refuses everything else, the
@@ -150,9 +151,10 @@ export type LessonComponentName = keyof typeof LESSON_COMPONENTS
  * widgets are looked up in the lesson by id.
  */
 export type CompiledComponents = {
+  readonly [Name in WidgetName]: { readonly id: string }
+} & {
   readonly Formula: { readonly id: string }
   readonly Exercise: { readonly id: string }
-  readonly DerivativePlot: { readonly id: string }
   /** Children: one `DerivationStep` for each line. `id` is unique in the lesson: `derivation-1`. */
   readonly Derivation: { readonly id: string; readonly label?: string }
   /**
@@ -179,7 +181,7 @@ export type CompiledComponentName = keyof CompiledComponents
 export const COMPILED_COMPONENTS = [
   'Formula',
   'Exercise',
-  'DerivativePlot',
+  ...WIDGET_NAMES,
   'Derivation',
   'DerivationStep',
   'SideNote',

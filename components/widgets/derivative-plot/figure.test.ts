@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  LEFT,
-  layFigure,
-  layThumbnail,
-  RIGHT,
-  slopeTriangleAt,
-  tangentThrough,
-  WIDTH,
-} from './figure'
-import { buildModel, readPoint } from './model'
+import { LEFT, RIGHT, WIDTH } from '../drawing/frame'
+import { readPlotted } from '../drawing/plotted'
+import { layFigure, layThumbnail, slopeTriangleAt, tangentThrough } from './figure'
+import { buildModel } from './model'
 import { RELU, SIGMOID, samplePlot, TANH } from './sample-plots'
 
 const lay = (props: typeof SIGMOID) => {
@@ -17,7 +11,7 @@ const lay = (props: typeof SIGMOID) => {
 }
 
 const pointOn = ({ model }: ReturnType<typeof lay>, z: number) => {
-  const { value, slope } = readPoint(model, z)
+  const { value, slope } = readPlotted(model, model.range, z)
   return { z, value, slope: slope ?? Number.NaN }
 }
 
@@ -65,7 +59,7 @@ test('every height of the curve lies inside its panel', () => {
 
 test('the slope of ReLU is drawn as two lines with nothing between them', () => {
   const { figure } = lay(RELU)
-  expect(figure.lower.path.split('M')).toHaveLength(3)
+  expect(figure.lower.paths[0]?.split('M')).toHaveLength(3)
 })
 
 test('both curves are ticked where a textbook would', () => {
@@ -81,7 +75,7 @@ test('drawn twice, the figure is the same to the last character', () => {
 
 test('a pole leaves a figure with finite numbers only', () => {
   const { figure } = lay(samplePlot({ g: '1/z', slope: '-1/z^2', range: [-4, 4], poles: [0] }))
-  expect(figure.upper.path + figure.lower.path).not.toMatch(/NaN|Infinity/)
+  expect(String(figure.upper.paths[0]) + figure.lower.paths[0]).not.toMatch(/NaN|Infinity/)
 })
 
 test('the thumbnail draws curve and slope over the same axes', () => {

@@ -1,14 +1,10 @@
-import {
-  type Figure,
-  LEFT,
-  type Segment,
-  slopeTriangleAt,
-  tangentThrough,
-  upperClip,
-} from './figure'
-import type { Kink, PlotModel, Reading } from './model'
-import { showTick } from './readout'
-import { showNumber } from './substitution'
+import type { Kink } from '@slopewise/lesson'
+import { clipUrl } from '../drawing/axes'
+import { LEFT } from '../drawing/frame'
+import { showNumber, showTick } from '../drawing/numbers'
+import type { Reading } from '../drawing/plotted'
+import { type Figure, type Segment, slopeTriangleAt, tangentThrough, upperClip } from './figure'
+import type { PlotModel } from './model'
 
 const Tangent = ({ line, isOneSided }: { line: Segment; isOneSided: boolean }) => (
   <line className={isOneSided ? 'plot-tangent plot-one-sided' : 'plot-tangent'} {...line} />
@@ -76,7 +72,7 @@ const OneSidedTangents = ({ figure, model, kink, value, clipId }: KinkProps) => 
     figure.upper.yOf(value + slope * (figure.zOf(x + distance) - kink.at))
   return (
     <>
-      <g clipPath={`url(#${upperClip(clipId)})`}>
+      <g clipPath={clipUrl(upperClip(clipId))}>
         <Tangent line={left} isOneSided />
         <Tangent line={right} isOneSided />
       </g>
@@ -119,7 +115,7 @@ export const MovingLayer = (props: MovingLayerProps) => {
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
     <g aria-hidden="true">
       <path className="plot-guide" d={`M${x} ${y}V${figure.lower.bottom}M${x} ${y}H${LEFT}`} />
-      <g clipPath={`url(#${upperClip(clipId)})`}>
+      <g clipPath={clipUrl(upperClip(clipId))}>
         {smooth && (
           <Tangent line={tangentThrough(figure, model.range, smooth)} isOneSided={false} />
         )}

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { buildModel, readPoint } from './model'
-import { describeReading, lineText, looksSaturated, showPosition, speakReading } from './readout'
+import { showPosition } from '../drawing/numbers'
+import { readPlotted } from '../drawing/plotted'
+import { lineText } from '../drawing/readout-line'
+import { buildModel, type PlotModel } from './model'
+import { describeReading, looksSaturated, speakReading } from './readout'
 import { RELU, SIGMOID, samplePlot, TANH } from './sample-plots'
+
+const readPoint = (model: PlotModel, z: number) => readPlotted(model, model.range, z)
 
 const slopeText = (props: typeof SIGMOID, z: number): string => {
   const model = buildModel(props)

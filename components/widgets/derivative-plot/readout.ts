@@ -1,39 +1,8 @@
-import type { Kink, PlotModel, Reading } from './model'
-import { SIGNIFICANT_DIGITS, showNumber } from './substitution'
-
-/** Which of the figure's colours a piece has: the reader's point, the curve g, its slope. */
-export type Tone = 'plain' | 'point' | 'curve' | 'slope'
-export type Piece = { readonly text: string; readonly tone: Tone }
-export type Line = readonly Piece[]
-
-const plain = (text: string): Piece => ({ text, tone: 'plain' })
-
-const roundToShown = (value: number): number => Number(value.toPrecision(SIGNIFICANT_DIGITS))
-
-/** A number that is short already, without the zeros that four digits would add: `0.25`, `−2`. */
-const showShort = (value: number): string => {
-  const [mantissa = '', power] = showNumber(value).split('×')
-  const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
-  return power === undefined ? short : `${short}×${power}`
-}
-
-/** `= 0.25` where that is known to be the whole truth, else `≈ 0.2500`. */
-const showValue = (value: number, isExact: boolean): string => {
-  if (!Number.isFinite(value)) return 'is not defined'
-  return isExact && roundToShown(value) === value
-    ? `= ${showShort(value)}`
-    : `≈ ${showNumber(value)}`
-}
-
-/** Short decimals are what drags and keys give; ln 2 as a start is shown rounded. */
-export const showPosition = (z: number): string => {
-  const short = Number(z.toPrecision(6))
-  return Math.abs(short - z) < 1e-12 ? `= ${trimmed(short)}` : `≈ ${showNumber(z)}`
-}
-
-const trimmed = (value: number): string => String(value).replace('-', '−')
-
-const showArgument = (z: number): string => showPosition(z).slice(2)
+import type { Kink } from '@slopewise/lesson'
+import { roundToShown, showArgument, showPosition, showShort, showValue } from '../drawing/numbers'
+import type { Reading } from '../drawing/plotted'
+import { type Line, lineText, type Piece, plain } from '../drawing/readout-line'
+import type { PlotModel } from './model'
 
 const kinkWords = (model: PlotModel, kink: Kink): string => {
   const { name } = model
@@ -76,8 +45,6 @@ export const describeReading = (
   slope: slopeLine(model, reading),
 })
 
-export const lineText = (line: Line): string => line.map(({ text }) => text).join('')
-
 /** The same in one short sentence for a screen reader. */
 export const speakReading = (model: PlotModel, reading: Reading, showsSlope: boolean): string => {
   const { position, value } = describeReading(model, reading)
@@ -101,6 +68,3 @@ export const looksSaturated = (model: PlotModel, reading: Reading): boolean =>
   Number.isInteger(roundToShown(reading.value)) &&
   roundToShown(reading.value) !== 0 &&
   Math.abs(reading.slope) < 0.01
-
-/** A number at an axis: short, with a true minus. */
-export const showTick = (value: number): string => trimmed(value)

@@ -1,77 +1,8 @@
+import type { Kink } from '@slopewise/lesson'
 import { memo } from 'react'
-import { MathText } from '@/components/math/math-text'
-import {
-  type Figure,
-  LEFT,
-  lowerClip,
-  type Panel,
-  RIGHT,
-  TICK_LABELS_Y,
-  upperClip,
-  WIDTH,
-} from './figure'
-import type { Kink, PlotModel } from './model'
-import { showTick } from './readout'
-
-const ARROW = 5
-
-type AxisProps = {
-  readonly panel: Panel
-  readonly figure: Figure
-  readonly label: string
-  readonly variable: string
-}
-
-const Axes = ({ panel, figure, label, variable }: AxisProps) => {
-  const y = panel.yOf(0)
-  const x = figure.xOf(0)
-  const hasVertical = x >= LEFT && x <= RIGHT
-  const top = panel.top - 8
-  return (
-    <>
-      <path className="plot-axis" d={`M${LEFT - 6} ${y}H${WIDTH - 4}`} />
-      <path
-        className="plot-arrow"
-        d={`M${WIDTH - 2} ${y}l${-ARROW * 1.6} ${-ARROW / 2}v${ARROW}z`}
-      />
-      {hasVertical && (
-        <>
-          <path className="plot-axis" d={`M${x} ${panel.bottom}V${top}`} />
-          <path
-            className="plot-arrow"
-            d={`M${x} ${top - 2}l${-ARROW / 2} ${ARROW * 1.6}h${ARROW}z`}
-          />
-        </>
-      )}
-      <text className="plot-name" x={(hasVertical ? x : LEFT) + 7} y={top + 4}>
-        <MathText as="tspan" text={label} />
-      </text>
-      <text className="plot-name" x={WIDTH - 8} y={y - 9} textAnchor="middle">
-        <MathText as="tspan" text={variable} />
-      </text>
-    </>
-  )
-}
-
-const Grid = ({ panel, figure }: { panel: Panel; figure: Figure }) => (
-  <>
-    {figure.xTicks.map(tick => (
-      <path
-        key={tick}
-        className="plot-grid"
-        d={`M${figure.xOf(tick)} ${panel.top}V${panel.bottom}`}
-      />
-    ))}
-    {panel.ticks.map(tick => (
-      <g key={tick}>
-        <path className="plot-grid" d={`M${LEFT} ${panel.yOf(tick)}H${RIGHT}`} />
-        <text className="plot-tick" x={LEFT - 8} y={panel.yOf(tick)} dy="0.34em" textAnchor="end">
-          {showTick(tick)}
-        </text>
-      </g>
-    ))}
-  </>
-)
+import { Axes, clipUrl, Grid, PanelClip, TickLabels } from '../drawing/axes'
+import { type Figure, lowerClip, TICK_LABELS_Y, upperClip } from './figure'
+import type { PlotModel } from './model'
 
 /** Where the slope jumps: hollow dots at both ends, a full one at the value that is agreed on. */
 const KinkDots = ({ kink, figure }: { kink: Kink; figure: Figure }) => {
@@ -88,12 +19,6 @@ const KinkDots = ({ kink, figure }: { kink: Kink; figure: Figure }) => {
   )
 }
 
-const PanelClip = ({ id, panel }: { id: string; panel: Panel }) => (
-  <clipPath id={id}>
-    <rect x={LEFT} y={panel.top} width={RIGHT - LEFT} height={panel.bottom - panel.top} />
-  </clipPath>
-)
-
 type StaticLayerProps = {
   readonly model: PlotModel
   readonly figure: Figure
@@ -101,51 +26,45 @@ type StaticLayerProps = {
   readonly clipId: string
 }
 
+const UpperGraph = ({ model, figure, clipId }: StaticLayerProps) => {
+  const { upper } = figure
+  const { name, variable } = model
+  return (
+    <>
+      <PanelClip id={upperClip(clipId)} panel={upper} />
+      <Grid panel={upper} scale={figure} />
+      <Axes panel={upper} scale={figure} variable={variable} label={`a = ${name}(${variable})`} />
+      <path className="plot-curve" d={upper.paths[0]} clipPath={clipUrl(upperClip(clipId))} />
+    </>
+  )
+}
+
+const LowerGraph = ({ model, figure, clipId }: StaticLayerProps) => {
+  const { lower } = figure
+  const { name, variable, kinks } = model
+  return (
+    <>
+      <PanelClip id={lowerClip(clipId)} panel={lower} />
+      <Grid panel={lower} scale={figure} />
+      <Axes panel={lower} scale={figure} variable={variable} label={`${name}′(${variable})`} />
+      <path className="plot-slope-curve" d={lower.paths[0]} clipPath={clipUrl(lowerClip(clipId))} />
+      {kinks.map(kink => (
+        <KinkDots key={kink.at} kink={kink} figure={figure} />
+      ))}
+    </>
+  )
+}
+
 /**
  * All that does not move: grid, axes, labels and the two curves. Drawn once. While the slope is to be
  * predicted, nothing of its graph is there: a tick at its top would give it away.
  */
-export const StaticLayer = memo(({ model, figure, showsSlope, clipId }: StaticLayerProps) => {
-  const { upper, lower } = figure
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
-    <g aria-hidden="true">
-      <PanelClip id={upperClip(clipId)} panel={upper} />
-      <PanelClip id={lowerClip(clipId)} panel={lower} />
-      <Grid panel={upper} figure={figure} />
-      {showsSlope && <Grid panel={lower} figure={figure} />}
-      <Axes
-        panel={upper}
-        figure={figure}
-        variable={model.variable}
-        label={`a = ${model.name}(${model.variable})`}
-      />
-      {showsSlope && (
-        <Axes
-          panel={lower}
-          figure={figure}
-          variable={model.variable}
-          label={`${model.name}′(${model.variable})`}
-        />
-      )}
-      {figure.xTicks.map(tick => (
-        <text
-          key={tick}
-          className="plot-tick"
-          x={figure.xOf(tick)}
-          y={TICK_LABELS_Y}
-          textAnchor="middle"
-        >
-          {showTick(tick)}
-        </text>
-      ))}
-      <path className="plot-curve" d={upper.path} clipPath={`url(#${upperClip(clipId)})`} />
-      {showsSlope && (
-        <path className="plot-slope-curve" d={lower.path} clipPath={`url(#${lowerClip(clipId)})`} />
-      )}
-      {showsSlope &&
-        model.kinks.map(kink => <KinkDots key={kink.at} kink={kink} figure={figure} />)}
-    </g>
-  )
-})
+export const StaticLayer = memo((props: StaticLayerProps) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
+  <g aria-hidden="true">
+    <UpperGraph {...props} />
+    {props.showsSlope && <LowerGraph {...props} />}
+    <TickLabels scale={props.figure} y={TICK_LABELS_Y} />
+  </g>
+))
 StaticLayer.displayName = 'StaticLayer'

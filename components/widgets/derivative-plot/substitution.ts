@@ -1,8 +1,6 @@
 import { compileEvaluator } from '@slopewise/math/evaluate'
-import { formatNumber } from '@slopewise/math/print'
 import { type Expression, substitute } from '@slopewise/math/tree'
-
-export const SIGNIFICANT_DIGITS = 4
+import { showNumber } from '../drawing/numbers'
 
 /** A text that depends on where the point is: `0.7311 × 0.2689`. */
 type TextAt = (z: number) => string
@@ -14,9 +12,6 @@ export type SubstitutionOptions = {
   readonly standsFor: Expression
   readonly variable: string
 }
-
-export const showNumber = (value: number): string =>
-  formatNumber(value, { significantDigits: SIGNIFICANT_DIGITS })
 
 const bracketNegative = (text: string): string => (text.startsWith('−') ? `(${text})` : text)
 

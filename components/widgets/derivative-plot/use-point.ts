@@ -1,66 +1,32 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from 'react'
-import { type Figure, WIDTH } from './figure'
-import type { PlotModel } from './model'
-import { findKeyTarget, snapDrag } from './steps'
-
-/** What the drag of one pointer needs to know from its beginning to its end. */
-type Drag = { readonly left: number; readonly scale: number }
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import type { Interval } from '../drawing/scale'
+import { findKeyTarget, snapDrag } from '../drawing/steps'
+import { useDrag } from '../drawing/use-drag'
 
 type Point = { readonly z: number; readonly movedBy: 'nobody' | 'key' | 'pointer' }
 
-/**
- * The reader's point: moved by keys on the handle, by mouse and touch anywhere in the drawing. A
- * finger moves it once it goes sideways, so that the page can still be scrolled over the figure.
- */
-export const usePoint = (
-  model: PlotModel,
-  figure: Figure,
-  handle: RefObject<SVGGElement | null>,
-) => {
-  const [point, setPoint] = useState<Point>({ z: model.start, movedBy: 'nobody' })
-  const drag = useRef<Drag | null>(null)
+type PointOptions = {
+  readonly start: number
+  readonly range: Interval
+  /** Where a drag snaps to. */
+  readonly kinks: readonly number[]
+  readonly zOf: (x: number) => number
+  readonly handle: RefObject<SVGGElement | null>
+}
 
-  const moveTo = (clientX: number, { left, scale }: Drag): void => {
-    const target = figure.zOf((clientX - left) * scale)
-    const kinks = model.kinks.map(kink => kink.at)
-    setPoint({ z: snapDrag(target, model.range, kinks), movedBy: 'pointer' })
-  }
-
-  const onPointerDown = (event: PointerEvent<SVGSVGElement>): void => {
-    if (event.button !== 0) return
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    drag.current = { left, scale: WIDTH / width }
-    event.currentTarget.setPointerCapture(event.pointerId)
-    handle.current?.focus({ preventScroll: true })
-    if (event.pointerType === 'touch') return
-    event.preventDefault()
-    moveTo(event.clientX, drag.current)
-  }
-
-  const onPointerMove = (event: PointerEvent<SVGSVGElement>): void => {
-    if (drag.current) moveTo(event.clientX, drag.current)
-  }
-
-  const onPointerUp = (event: PointerEvent<SVGSVGElement>): void => {
-    if (drag.current) moveTo(event.clientX, drag.current)
-    drag.current = null
-  }
-
-  const onPointerCancel = (): void => {
-    drag.current = null
-  }
-
+/** The reader's point: moved by keys on the handle, by mouse and touch anywhere in the drawing. */
+export const usePoint = ({ start, range, kinks, zOf, handle }: PointOptions) => {
+  const [point, setPoint] = useState<Point>({ z: start, movedBy: 'nobody' })
+  const drawing = useDrag({
+    onStart: () => handle.current?.focus({ preventScroll: true }),
+    onMove: ({ x }) => setPoint({ z: snapDrag(zOf(x), range, kinks), movedBy: 'pointer' }),
+  })
   const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const target = findKeyTarget(event, point.z, model.range)
+    const target = findKeyTarget(event, point.z, range)
     if (target === null) return
     event.preventDefault()
     setPoint({ z: target, movedBy: 'key' })
   }
-
-  return {
-    ...point,
-    onKeyDown,
-    drawing: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
-  }
+  return { ...point, onKeyDown, drawing }
 }

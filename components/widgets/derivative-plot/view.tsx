@@ -5,24 +5,18 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { MathText } from '@/components/math/math-text'
 import { useIsLive } from '@/components/ui/use-is-live'
-import { HEIGHT, layFigure, WIDTH } from './figure'
-import { buildModel, readPoint } from './model'
+import { WIDTH } from '../drawing/frame'
+import { Handle } from '../drawing/handle'
+import { readPlotted } from '../drawing/plotted'
+import { PredictFirst } from '../drawing/predict-first'
+import { ReadoutLine } from '../drawing/readout-line'
+import { useAnnouncement } from '../drawing/use-announcement'
+import { HEIGHT, layFigure } from './figure'
+import { buildModel } from './model'
 import { MovingLayer } from './moving-layer'
-import { PredictFirst } from './predict-first'
-import { describeReading, type Line, looksSaturated, speakReading } from './readout'
+import { describeReading, looksSaturated, speakReading } from './readout'
 import { StaticLayer } from './static-layer'
-import { useAnnouncement } from './use-announcement'
 import { usePoint } from './use-point'
-
-const ReadoutLine = ({ line }: { line: Line }) => (
-  <p className="plot-line">
-    {line.map(({ text, tone }) => (
-      <span key={text} className={`plot-${tone}-tone`}>
-        <MathText text={text} />
-      </span>
-    ))}
-  </p>
-)
 
 /** The accessible name and the words for the figure as a whole. */
 const captionOf = ({ name, variable }: { name: string; variable: string }): string =>
@@ -37,12 +31,14 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
   const figure = useMemo(() => layFigure(model), [model])
   const handle = useRef<SVGGElement>(null)
   const clipId = useId()
-  const point = usePoint(model, figure, handle)
+  const kinks = useMemo(() => model.kinks.map(kink => kink.at), [model])
+  const { range, start } = model
+  const point = usePoint({ start, range, kinks, zOf: figure.zOf, handle })
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlope = props.hide === null || isRevealed || hasAnswered
 
-  const reading = readPoint(model, point.z)
+  const reading = readPlotted(model, range, point.z)
   const { position, value, slope } = describeReading(model, reading)
   const spoken = speakReading(model, reading, showsSlope)
   // A slider says its own value after a key; a drag has to be announced.
@@ -67,24 +63,17 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
             showsSlope={showsSlope}
             clipId={clipId}
           />
-          <g
-            ref={handle}
-            className="plot-handle"
-            data-handle=""
-            role="slider"
-            tabIndex={0}
-            aria-label={`${model.variable}, the point on the curve`}
-            aria-valuemin={model.range[0]}
-            aria-valuemax={model.range[1]}
-            aria-valuenow={point.z}
-            aria-valuetext={spoken}
+          <Handle
+            handle={handle}
+            x={figure.xOf(point.z)}
+            y={figure.upper.yOf(reading.value)}
+            label={`${model.variable}, the point on the curve`}
+            min={range[0]}
+            max={range[1]}
+            now={point.z}
+            spoken={spoken}
             onKeyDown={point.onKeyDown}
-            transform={`translate(${figure.xOf(point.z)} ${figure.upper.yOf(reading.value)})`}
-          >
-            <circle className="plot-reach" r="24" />
-            <circle className="plot-ring" />
-            <circle className="plot-dot" />
-          </g>
+          />
         </svg>
         {!showsSlope && <PredictFirst exercise={props.hide} onReveal={() => setRevealed(true)} />}
       </div>

@@ -1,4 +1,10 @@
-import type { Heading, PublicLesson, Widget } from '@slopewise/lesson'
+import {
+  type Heading,
+  isWidgetName,
+  type PublicLesson,
+  type Widget,
+  type WidgetName,
+} from '@slopewise/lesson'
 import { type CompiledExercise, compileExercise } from '../exercise/compile-exercise'
 import { readExerciseSource } from '../exercise/exercise-source'
 import type { Grade } from '../exercise/self-tests'
@@ -18,7 +24,7 @@ import {
 } from '../mdx/nodes'
 import { duplicateExerciseId } from '../rules/of-exercises'
 import { extentOf } from '../source/mapped-text'
-import { compileDerivativePlot } from '../widget/derivative-plot'
+import { compileWidget } from '../widget/widget-readers'
 import { buildJsx } from './build-jsx'
 import { compileDerivation } from './compile-derivation'
 import { type FormulaTable, makeFormulaTable } from './formula-table'
@@ -86,12 +92,16 @@ const compileExerciseTag = (node: JsxElement, builder: Builder): RootContent[] =
   return [buildJsx('Exercise', { id: source.id })]
 }
 
-const compilePlot = (node: JsxElement, builder: Builder): RootContent[] => {
-  const widget = compileDerivativePlot(node, builder.exerciseIds, builder.context)
+const compileWidgetTag = (
+  name: WidgetName,
+  node: JsxElement,
+  { exerciseIds, context, widgets }: Builder,
+): RootContent[] => {
+  const widget = compileWidget(name, node, exerciseIds, context)
   if (widget === null) return []
-  const id = `w${Object.keys(builder.widgets).length + 1}`
-  builder.widgets[id] = widget
-  return [buildJsx('DerivativePlot', { id })]
+  const id = `w${Object.keys(widgets).length + 1}`
+  widgets[id] = widget
+  return [buildJsx(name, { id })]
 }
 
 const compileDerivationTag = (node: JsxElement, builder: Builder): RootContent[] => {
@@ -115,11 +125,12 @@ const compileOtherTag = (node: JsxElement, builder: Builder): RootContent[] => {
 }
 
 const compileTag = (node: JsxElement, builder: Builder): RootContent[] => {
+  if (node.name !== null && isWidgetName(node.name)) {
+    return compileWidgetTag(node.name, node, builder)
+  }
   switch (node.name) {
     case 'Exercise':
       return compileExerciseTag(node, builder)
-    case 'DerivativePlot':
-      return compilePlot(node, builder)
     case 'Derivation':
       return compileDerivationTag(node, builder)
     default:

@@ -12,7 +12,7 @@ const plot = (define: string, tag: string): DerivativePlotProps => {
   )
   expect(issues).toEqual([])
   const widget = compiled?.draft.widgets.w1
-  if (!widget) throw new Error('The plot was not compiled.')
+  if (widget?.name !== 'DerivativePlot') throw new Error('The plot was not compiled.')
   return widget.props
 }
 

@@ -1,0 +1,24 @@
+'use client'
+
+import type { Widget as AnyWidget, WidgetName, WidgetProps } from '@slopewise/lesson'
+import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
+
+/**
+ * Every widget that a lesson may use. Each is a download of its own: the server draws its figure, and
+ * a page fetches the code of those that stand on it, no others.
+ */
+const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]> } = {
+  DerivativePlot: dynamic(() =>
+    import('./derivative-plot/view').then(module => module.DerivativePlot),
+  ),
+}
+
+const show = <Name extends WidgetName>(name: Name, props: WidgetProps[Name]) => {
+  const View: ComponentType<WidgetProps[Name]> = WIDGETS[name]
+  return <View {...props} />
+}
+
+/** A widget of a lesson, by name. */
+export const Widget = ({ widget }: { readonly widget: AnyWidget }) =>
+  show(widget.name, widget.props)
