@@ -21,9 +21,11 @@ const config = {
   generateBuildId: () => BUILD_ID,
   serverExternalPackages: [
     '@prisma/adapter-better-sqlite3',
+    '@prisma/adapter-pg',
     '@prisma/client',
     'better-sqlite3',
     'mdx-bundler',
+    'pg',
   ],
   // A cache older than the sources sends open tabs "HMR hash mismatch", and they load for ever.
   experimental: { turbopackFileSystemCacheForDev: false },

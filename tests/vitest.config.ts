@@ -5,7 +5,20 @@ import { defineConfig } from 'vitest/config'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const resolve = { alias: { '@': root } }
 
-/** `unit` needs nothing; `integration` real SQLite files; `secrecy` builds the course twice. */
+/** Tests of SQLite's own files and of commands that have no database: once is enough. */
+const ONCE = [
+  'author-commands',
+  'backup',
+  'check-command',
+  'end-with-child',
+  'maths-commands',
+  'sqlite',
+].map(name => `tests/integration/${name}.test.ts`)
+
+/**
+ * `unit` needs nothing; `integration` real SQLite files; `postgresql` runs the same tests on a real
+ * PostgreSQL; `secrecy` builds the course twice.
+ */
 export default defineConfig({
   root,
   test: {
@@ -29,6 +42,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        resolve,
+        test: {
+          name: 'postgresql',
+          include: ['tests/integration/**/*.test.ts'],
+          exclude: ONCE,
+          globalSetup: ['tests/integration/fixtures/start-postgresql.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,23 +1,41 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatIssue } from '@slopewise/compiler/issues'
 import { contentOptions } from './content-options'
 import { type Place, stateFolders } from './place'
 import { runQuietly } from './run-child'
 import { doOnce, hashFiles } from './stamp'
+import { derivePostgresqlSchema } from './store/postgresql-schema'
 
 const PRISMA = 'prisma/build/index.js'
 
+const GENERATED = 'packages/server/db/generated'
+const SQLITE_SCHEMA = 'prisma/schema.prisma'
+const POSTGRESQL_SCHEMA = `${GENERATED}/postgresql.prisma`
+
+const writePostgresqlSchema = ({ root }: Place): void => {
+  const source = readFileSync(path.join(root, SQLITE_SCHEMA), 'utf8')
+  mkdirSync(path.join(root, GENERATED), { recursive: true })
+  writeFileSync(path.join(root, POSTGRESQL_SCHEMA), derivePostgresqlSchema(source))
+}
+
 /** `prisma generate` needs no engine, but looks for one: any existing file will do. */
-export const generateClient = async (place: Place): Promise<void> => {
-  const stamp = hashFiles(place.root, ['prisma', 'prisma.config.ts', 'package-lock.json'])
-  const file = path.join(place.root, 'packages/server/db/generated/.stamp')
-  await doOnce(file, stamp, async () => {
-    console.log('Generating the database client …')
-    const { code, output } = await runQuietly(place, [PRISMA, 'generate'], {
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    })
-    if (code !== 0) throw new Error(`The database client could not be generated.\n${output}`)
+const generate = async (place: Place, schema: string): Promise<void> => {
+  const { code, output } = await runQuietly(place, [PRISMA, 'generate', '--schema', schema], {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  })
+  if (code !== 0) throw new Error(`The database client could not be generated.\n${output}`)
+}
+
+/** Generates the clients for SQLite and PostgreSQL, where the schema changed since. */
+export const generateClients = async (place: Place): Promise<void> => {
+  const entries = ['prisma', 'prisma.config.ts', 'package-lock.json', 'packages/cli/store']
+  const stamp = hashFiles(place.root, entries)
+  await doOnce(path.join(place.root, GENERATED, '.stamp'), stamp, async () => {
+    console.log('Generating the database clients …')
+    writePostgresqlSchema(place)
+    await generate(place, SQLITE_SCHEMA)
+    await generate(place, POSTGRESQL_SCHEMA)
   })
 }
 
@@ -25,6 +43,9 @@ export const generateClient = async (place: Place): Promise<void> => {
 export const migrateDatabase = async (place: Place): Promise<void> => {
   mkdirSync(place.state, { recursive: true })
   const { migrate } = await import('@slopewise/server/db/migrate')
+  // Said at once, not with the first answer: PostgreSQL needs a secret from the environment.
+  const { getSecret } = await import('@slopewise/server/accounts/secret')
+  getSecret()
   const applied = await migrate(place.databaseUrl)
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`)
 }
@@ -47,6 +68,6 @@ export const compile = async (place: Place): Promise<boolean> => {
 
 /** All that `start`, `dev` and `test` share. Throws a plain sentence where it cannot be done. */
 export const setUp = async (place: Place): Promise<void> => {
-  await generateClient(place)
+  await generateClients(place)
   await migrateDatabase(place)
 }

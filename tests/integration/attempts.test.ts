@@ -48,7 +48,7 @@ test('the row keeps all that a grade can be recomputed from', async () => {
   await using server = await startSmallServer()
   const attempt = makeAttempt({ answer: ' 2/8 ' })
   await openBrowser().post('/api/attempts', attempt)
-  expect(server.rows('SELECT * FROM "attempt"')).toEqual([
+  expect(await server.rows('SELECT * FROM "attempt"')).toEqual([
     {
       seq: 1,
       attemptId: attempt.attemptId,
@@ -66,8 +66,8 @@ test('the row keeps all that a grade can be recomputed from', async () => {
       feedback: expect.any(String),
       feedbackHtml: null,
       witness: null,
-      olderVersion: 0,
-      answeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/),
+      olderVersion: server.kind === 'sqlite' ? 0 : false,
+      answeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\+00:00|Z)$/),
     },
   ])
 })
@@ -84,7 +84,7 @@ test('the same attempt again gives the same reply and one row, whatever came bet
   const reply = first.body as AttemptReply
   expect(again.status).toBe(200)
   expect(again.body).toEqual({ ...reply, receipt: { ...reply.receipt, replayed: true } })
-  expect(server.count('attempt')).toBe(2)
+  expect(await server.count('attempt')).toBe(2)
 })
 
 test('an attempt id in capitals is the same id', async () => {
@@ -95,7 +95,7 @@ test('an attempt id in capitals is the same id', async () => {
   const id = attempt.attemptId.toUpperCase()
   const { body } = await browser.post('/api/attempts', { ...attempt, attemptId: id })
   expect(body).toMatchObject({ receipt: { attemptId: attempt.attemptId, replayed: true } })
-  expect(server.count('attempt')).toBe(1)
+  expect(await server.count('attempt')).toBe(1)
 })
 
 test('the same attempt id with another answer is refused', async () => {
@@ -108,7 +108,7 @@ test('the same attempt id with another answer is refused', async () => {
     expect(status).toBe(409)
     expect(body).toMatchObject({ error: { code: 'attempt-differs' } })
   }
-  expect(server.count('attempt')).toBe(1)
+  expect(await server.count('attempt')).toBe(1)
 })
 
 test("another learner's attempt id is refused without a word of its content", async () => {
@@ -122,7 +122,7 @@ test("another learner's attempt id is refused without a word of its content", as
     error: { code: 'attempt-taken', message: 'This attempt belongs to somebody else.' },
   })
   expect(cookies).toEqual([])
-  expect(server.count('user')).toBe(1)
+  expect(await server.count('user')).toBe(1)
 })
 
 test('fifty posts of one attempt at once make one row, one learner and one reply', async () => {
@@ -138,9 +138,9 @@ test('fifty posts of one attempt at once make one row, one learner and one reply
   const replies = seen.map(({ body }) => body as AttemptReply)
   const same = replies.map(({ receipt, ...rest }) => ({ ...rest, at: receipt.at }))
   expect(new Set(same.map(reply => JSON.stringify(reply))).size).toBe(1)
-  expect(server.count('attempt')).toBe(1)
-  expect(server.count('user')).toBe(1)
-  expect(server.count('session')).toBe(1)
+  expect(await server.count('attempt')).toBe(1)
+  expect(await server.count('user')).toBe(1)
+  expect(await server.count('session')).toBe(1)
 })
 
 test('a hundred attempts of twenty new learners at once are all kept, none mixed up', async () => {
@@ -159,7 +159,7 @@ test('a hundred attempts of twenty new learners at once are all kept, none mixed
     ),
   )
   expect(seen.every(({ status }) => status === 200)).toBe(true)
-  expect(server.count('attempt')).toBe(100)
-  const perLearner = server.rows('SELECT count(*) AS "n" FROM "attempt" GROUP BY "learnerId"')
+  expect(await server.count('attempt')).toBe(100)
+  const perLearner = await server.rows('SELECT count(*) AS "n" FROM "attempt" GROUP BY "learnerId"')
   expect(perLearner).toEqual(Array.from({ length: 20 }, () => ({ n: 5 })))
 })

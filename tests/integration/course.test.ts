@@ -50,7 +50,7 @@ test('the slides’ exercises are served, graded and kept as the compiler made t
     const help = await browser.post(`/api/exercises/${exercise}/solution`, { variant, hash })
     expect([address, help.body]).toMatchObject([address, { html: expect.stringMatching(/\w/) }])
   }
-  expect(server.count('attempt')).toBe(2 * ANSWERS.length)
+  expect(await server.count('attempt')).toBe(2 * ANSWERS.length)
 })
 
 test('no public part of the course has a field of its key', async () => {

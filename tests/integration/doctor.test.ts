@@ -1,30 +1,23 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { getPlace } from '@/packages/cli/place'
 import { runDoctor } from '@/packages/cli/store/doctor'
-import { type SmallServer, startSmallServer } from './fixtures/small-server'
+import { startSmallServer } from './fixtures/small-server'
 
-const examine = () => {
+const examine = async () => {
   const lines: string[] = []
   const log = vi.spyOn(console, 'log').mockImplementation(line => lines.push(line))
-  runDoctor(getPlace())
+  await runDoctor(getPlace())
   const exitCode = process.exitCode
   process.exitCode = undefined
   log.mockRestore()
   return { text: lines.join('\n'), exitCode }
 }
 
-const change = ({ databaseFile }: SmallServer, sql: string) => {
-  const database = new Sqlite(databaseFile)
-  database.exec(sql)
-  database.close()
-}
-
 test('a fresh server is good in every line', async () => {
   await using _server = await startSmallServer()
-  const { text, exitCode } = examine()
+  const { text, exitCode } = await examine()
   expect(text).not.toContain('BAD')
   expect(text.split('\n')).toHaveLength(5)
   expect(exitCode).toBeUndefined()
@@ -32,14 +25,15 @@ test('a fresh server is good in every line', async () => {
 
 test('lost keys, a lost database and a migration that is not applied are named', async () => {
   await using server = await startSmallServer()
-  change(server, `DELETE FROM "_prisma_migrations"`)
-  expect(examine().text).toMatch(/BAD {3}migrations: .*_first.* not applied/)
+  await server.execute(`DELETE FROM "_prisma_migrations"`)
+  expect((await examine()).text).toMatch(/BAD {3}migrations: .*_first.* not applied/)
 
   rmSync(path.join(server.state, 'compiled'), { recursive: true })
-  expect(examine().text).toMatch(/BAD {3}content: /)
+  expect((await examine()).text).toMatch(/BAD {3}content: /)
 
-  rmSync(server.databaseFile)
-  const { text, exitCode } = examine()
-  expect(text).toMatch(/BAD {3}database: .*cannot be read/)
+  if (server.kind === 'sqlite') rmSync(server.databaseFile)
+  else await server.execute('DROP TABLE "attempt" CASCADE')
+  const { text, exitCode } = await examine()
+  expect(text).toMatch(/BAD {3}database: .*(cannot be read|no database of Slopewise)/)
   expect(exitCode).toBe(1)
 })

@@ -74,7 +74,7 @@ test('a foreign page cannot have variants dealt', async () => {
     'sec-fetch-site': 'cross-site',
   })
   expect(status).toBe(403)
-  expect(server.count('deal')).toBe(0)
+  expect(await server.count('deal')).toBe(0)
 })
 
 test('hints come one by one, are recorded, and can be read again', async () => {
@@ -87,7 +87,7 @@ test('hints come one by one, are recorded, and can be read again', async () => {
   expect((await browser.post(`${PATH}/hints`)).body).toEqual(both)
   expect((await browser.post(`${PATH}/hints`)).body).toEqual(both)
   expect((await browser.get(`${PATH}/hints`)).body).toEqual(both)
-  expect(server.count('help')).toBe(2)
+  expect(await server.count('help')).toBe(2)
 })
 
 test('a hint asked for by its number comes once, and none is skipped', async () => {
@@ -98,7 +98,7 @@ test('a hint asked for by its number comes once, and none is skipped', async () 
   const ask = (number: number) => browser.post(`${PATH}/hints`, { variant, hash, number })
   await Promise.all([browser.post('/api/session')])
   await Promise.all([ask(1), ask(1), ask(1)])
-  expect(server.count('help')).toBe(1)
+  expect(await server.count('help')).toBe(1)
   expect((await openBrowser().post(`${PATH}/hints`, { number: 2 })).body).toMatchObject({
     hints: ['<p>First hint for 0</p>'],
   })
@@ -108,7 +108,7 @@ test('an exercise without hints has none to show and records nothing', async () 
   await using server = await startSmallServer()
   const { body } = await openBrowser().post(`/api/exercises/${CHOICE}/hints`)
   expect(body).toEqual({ hints: [], total: 0 })
-  expect(server.count('help')).toBe(0)
+  expect(await server.count('help')).toBe(0)
 })
 
 test('the solution is shown on request, recorded once, and readable from then on', async () => {
@@ -121,7 +121,7 @@ test('the solution is shown on request, recorded once, and readable from then on
   expect((await browser.post(`${PATH}/solution`)).body).toEqual(solution)
   expect((await browser.post(`${PATH}/solution`)).body).toEqual(solution)
   expect((await browser.get(`${PATH}/solution`)).body).toEqual(solution)
-  expect(server.count('help')).toBe(1)
+  expect(await server.count('help')).toBe(1)
 })
 
 test('no help is given for a variant that was not dealt', async () => {
@@ -131,7 +131,7 @@ test('no help is given for a variant that was not dealt', async () => {
     expect(status).toBe(409)
     expect(body).toMatchObject({ error: { code: 'variant-not-dealt' } })
   }
-  expect(server.count('help')).toBe(0)
+  expect(await server.count('help')).toBe(0)
 })
 
 test('progress tells tries, best, last answer, hints and solution, to nobody else', async () => {

@@ -1,18 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { createSqliteAdapter } from '@slopewise/server/db/serialized-adapter'
-import Sqlite from 'better-sqlite3'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeAttempt } from './fixtures/attempt'
 import { openBrowser } from './fixtures/browser'
+import { silenceLog } from './fixtures/silence-log'
 import { startSmallServer } from './fixtures/small-server'
-
-const statement = (sql: string) => ({ sql, args: [], argTypes: [] })
-
-const silenceLog = () => {
-  const spy = vi.spyOn(console, 'error').mockImplementation(() => {})
-  return { spy, [Symbol.dispose]: () => spy.mockRestore() }
-}
 
 test('health is 200 with database and lessons, 503 without', async () => {
   await using server = await startSmallServer()
@@ -42,9 +34,7 @@ test('a database that is gone is a fault without a trace of code, answers or pat
   using log = silenceLog()
   const browser = openBrowser()
   await browser.post('/api/attempts', makeAttempt())
-  const database = new Sqlite(server.databaseFile)
-  database.exec('DROP TABLE "help"; DROP TABLE "attempt"')
-  database.close()
+  await server.execute('DROP TABLE "help"; DROP TABLE "attempt"')
   const { status, body } = await browser.post('/api/attempts', makeAttempt({ answer: '77/308' }))
   expect(status).toBe(500)
   const sent = JSON.stringify(body)
@@ -66,46 +56,4 @@ test('a broken artifact is a fault, not a page without its exercise', async () =
   writeFileSync(file, '{"half":')
   const { status } = await openBrowser().get('/api/exercises/small/lesson/slope')
   expect(status).toBe(500)
-})
-
-test('a lock held by another process too long is 503, and the attempt can be sent again', async () => {
-  await using server = await startSmallServer()
-  using _log = silenceLog()
-  const browser = openBrowser()
-  await browser.post('/api/attempts', makeAttempt())
-  const other = new Sqlite(server.databaseFile)
-  other.exec('BEGIN IMMEDIATE')
-  const attempt = makeAttempt()
-  const busy = await browser.post('/api/attempts', attempt)
-  expect(busy.status).toBe(503)
-  expect(busy.body).toMatchObject({ error: { code: 'busy' } })
-  expect(busy.headers.get('retry-after')).toBe('1')
-  other.exec('ROLLBACK')
-  other.close()
-  expect((await browser.post('/api/attempts', attempt)).status).toBe(200)
-  expect(server.count('attempt')).toBe(2)
-})
-
-test('the server writes with WAL, synchronous FULL and foreign keys', async () => {
-  await using server = await startSmallServer()
-  const adapter = await createSqliteAdapter(server.databaseFile).connect()
-  const read = async (name: string) => (await adapter.queryRaw(statement(`PRAGMA ${name}`))).rows
-  expect(await read('journal_mode')).toEqual([['wal']])
-  expect(await read('synchronous')).toEqual([[2]])
-  expect(await read('foreign_keys')).toEqual([[1]])
-  await adapter.dispose()
-})
-
-test('a statement beside an open transaction waits, and outlives its rollback', async () => {
-  await using server = await startSmallServer()
-  const adapter = await createSqliteAdapter(server.databaseFile).connect()
-  await adapter.executeScript('CREATE TABLE "kept" ("name" TEXT)')
-  const transaction = await adapter.startTransaction()
-  await transaction.executeRaw(statement(`INSERT INTO "kept" VALUES ('inside')`))
-  const beside = adapter.executeRaw(statement(`INSERT INTO "kept" VALUES ('beside')`))
-  await transaction.executeRaw(statement('ROLLBACK'))
-  await transaction.rollback()
-  await beside
-  expect(server.rows('SELECT "name" FROM "kept"')).toEqual([{ name: 'beside' }])
-  await adapter.dispose()
 })

@@ -3,8 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { getSecret } from '@slopewise/server/accounts'
-import Sqlite from 'better-sqlite3'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeAttempt } from './fixtures/attempt'
 import { openBrowser } from './fixtures/browser'
 import { COURSE } from './fixtures/small-course'
@@ -14,12 +13,6 @@ import { makeTemporaryFolder } from './fixtures/temporary-folder'
 const run = promisify(execFile)
 
 const COOKIE = 'slopewise.session_token'
-
-const execute = (file: string, sql: string): void => {
-  const database = new Sqlite(file)
-  database.exec(sql)
-  database.close()
-}
 
 test('a new session is a signed cookie and no row', async () => {
   await using server = await startSmallServer()
@@ -31,7 +24,8 @@ test('a new session is a signed cookie and no row', async () => {
   expect(cookies[0]).toMatch(/; HttpOnly/)
   expect(cookies[0]).toMatch(/; SameSite=Lax/)
   expect(cookies[0]).not.toMatch(/; Secure/)
-  expect(server.count('user') + server.count('session')).toBe(0)
+  expect(await server.count('user')).toBe(0)
+  expect(await server.count('session')).toBe(0)
 })
 
 test('behind TLS the cookie is Secure', async () => {
@@ -46,10 +40,10 @@ test('the learner is born with the first attempt, under the id of the session', 
   const { body } = await browser.post('/api/session')
   const attempt = await browser.post('/api/attempts', makeAttempt())
   expect(attempt.cookies).toEqual([])
-  const [user] = server.rows('SELECT "id", "isAnonymous" FROM "user"')
+  const [user] = await server.rows('SELECT "id", "isAnonymous" FROM "user"')
   expect(body).toMatchObject({ learner: user?.id })
-  expect(user?.isAnonymous).toBe(1)
-  expect(server.count('session')).toBe(1)
+  expect(Boolean(user?.isAnonymous)).toBe(true)
+  expect(await server.count('session')).toBe(1)
   expect((await browser.post('/api/session')).body).toEqual({
     learner: user?.id,
     kind: 'anonymous',
@@ -65,7 +59,7 @@ test('better-auth knows the session from the first attempt on, and a visitor as 
   expect(browser.cookies.has(COOKIE)).toBe(true)
   await browser.post('/api/attempts', makeAttempt())
   const { body } = await browser.get('/api/auth/get-session')
-  const [user] = server.rows('SELECT "id" FROM "user"')
+  const [user] = await server.rows('SELECT "id" FROM "user"')
   expect(body).toMatchObject({ user: { id: user?.id, isAnonymous: true } })
 })
 
@@ -76,7 +70,7 @@ test('an attempt without any cookie is given a session, and the next one belongs
   expect(first.cookies[0]).toMatch(/^slopewise\.session_token=v_/)
   const second = await browser.post('/api/attempts', makeAttempt())
   expect(second.body).toMatchObject({ progress: { tries: 2 } })
-  expect(server.count('user')).toBe(1)
+  expect(await server.count('user')).toBe(1)
 })
 
 test('a forged cookie is nobody: nothing of the learner is read or written', async () => {
@@ -91,14 +85,14 @@ test('a forged cookie is nobody: nothing of the learner is read or written', asy
     expect(status).toBe(200)
     expect(body).toEqual({ course: COURSE, exercises: [] })
   }
-  expect(server.count('user')).toBe(1)
+  expect(await server.count('user')).toBe(1)
 })
 
 test('an ended session is refused until a new one is opened, and its learner stays', async () => {
   await using server = await startSmallServer()
   const browser = openBrowser()
   await browser.post('/api/attempts', makeAttempt())
-  execute(server.databaseFile, 'DELETE FROM "session"')
+  await server.execute('DELETE FROM "session"')
   for (const seen of [
     await browser.post('/api/attempts', makeAttempt()),
     await browser.get(`/api/progress?course=${COURSE}`),
@@ -109,15 +103,15 @@ test('an ended session is refused until a new one is opened, and its learner sta
   expect((await browser.post('/api/session')).body).toMatchObject({ kind: 'visitor' })
   const { body } = await browser.post('/api/attempts', makeAttempt())
   expect(body).toMatchObject({ progress: { tries: 1 } })
-  expect(server.count('user')).toBe(2)
-  expect(server.count('attempt')).toBe(2)
+  expect(await server.count('user')).toBe(2)
+  expect(await server.count('attempt')).toBe(2)
 })
 
 test('a session too old is an ended one', async () => {
   await using server = await startSmallServer()
   const browser = openBrowser()
   await browser.post('/api/attempts', makeAttempt())
-  execute(server.databaseFile, `UPDATE "session" SET "expiresAt" = '2020-01-01T00:00:00.000+00:00'`)
+  await server.execute(`UPDATE "session" SET "expiresAt" = '2020-01-01T00:00:00.000+00:00'`)
   expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(401)
 })
 
@@ -126,11 +120,11 @@ test('a session in use is prolonged after a day, its cookie too', async () => {
   const browser = openBrowser()
   await browser.post('/api/attempts', makeAttempt())
   const soon = new Date(Date.now() + 86_400_000).toISOString().replace('Z', '+00:00')
-  execute(server.databaseFile, `UPDATE "session" SET "expiresAt" = '${soon}'`)
+  await server.execute(`UPDATE "session" SET "expiresAt" = '${soon}'`)
   const { status, cookies } = await browser.get(`/api/progress?course=${COURSE}`)
   expect(status).toBe(200)
   expect(cookies[0]).toMatch(/^slopewise\.session_token=v_.*Max-Age=34560000/)
-  const [session] = server.rows('SELECT "expiresAt" FROM "session"')
+  const [session] = await server.rows('SELECT "expiresAt" FROM "session"')
   expect(Date.parse(String(session?.expiresAt)) - Date.now()).toBeGreaterThan(399 * 86_400_000)
 })
 
@@ -143,7 +137,7 @@ test("better-auth's own anonymous sign-in works, also for a browser that is a vi
     expect((await browser.post('/api/session')).body).toMatchObject({ kind: 'anonymous' })
     expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(200)
   }
-  expect(server.count('user')).toBe(2)
+  expect(await server.count('user')).toBe(2)
 })
 
 test('signing out ends the session', async () => {
@@ -155,7 +149,7 @@ test('signing out ends the session', async () => {
   expect(browser.cookies.has(COOKIE)).toBe(false)
   const { status } = await openBrowser().post('/api/attempts', makeAttempt(), { cookie })
   expect(status).toBe(401)
-  expect(server.count('attempt')).toBe(1)
+  expect(await server.count('attempt')).toBe(1)
 })
 
 test('a foreign page cannot use the routes of better-auth', async () => {
@@ -163,13 +157,18 @@ test('a foreign page cannot use the routes of better-auth', async () => {
   const origin = 'https://evil.example'
   const { status } = await openBrowser().post('/api/auth/sign-in/anonymous', {}, { origin })
   expect(status).toBe(403)
-  expect(server.count('user')).toBe(0)
+  expect(await server.count('user')).toBe(0)
 })
 
 test('servers that start at once agree on one secret', async () => {
   using place = makeTemporaryFolder()
   const script = path.join(import.meta.dirname, 'fixtures/read-secret.mts')
-  const env = { ...process.env, SLOPEWISE_STATE: place.folder, SLOPEWISE_SECRET: '' }
+  const env = {
+    ...process.env,
+    SLOPEWISE_STATE: place.folder,
+    SLOPEWISE_SECRET: '',
+    DATABASE_URL: '',
+  }
   const starts = Array.from({ length: 4 }, () =>
     run(process.execPath, ['--import', 'tsx', script], { env }),
   )
@@ -179,18 +178,29 @@ test('servers that start at once agree on one secret', async () => {
 })
 
 test('a secret that can be guessed is refused', () => {
-  process.env.SLOPEWISE_SECRET = 'short'
-  try {
-    expect(getSecret).toThrow('32 characters')
-  } finally {
-    delete process.env.SLOPEWISE_SECRET
-  }
+  vi.stubEnv('SLOPEWISE_SECRET', 'short')
+  expect(getSecret).toThrow('32 characters')
+  vi.unstubAllEnvs()
 })
 
-test('the secret is made once, for its owner only', async () => {
-  await using server = await startSmallServer()
-  await openBrowser().post('/api/session')
-  const file = path.join(server.state, 'secret')
+test('the secret is made once, for its owner only', () => {
+  using place = makeTemporaryFolder()
+  vi.stubEnv('SLOPEWISE_STATE', place.folder)
+  vi.stubEnv('DATABASE_URL', '')
+  vi.stubEnv('SLOPEWISE_SECRET', '')
+  const file = path.join(place.folder, 'secret')
+  expect(getSecret()).toBe(readFileSync(file, 'utf8'))
   expect(statSync(file).mode & 0o777).toBe(0o600)
-  expect(readFileSync(file, 'utf8').length).toBeGreaterThanOrEqual(32)
+  expect(getSecret().length).toBeGreaterThanOrEqual(32)
+  vi.unstubAllEnvs()
+})
+
+test('with PostgreSQL the secret must be given', () => {
+  using place = makeTemporaryFolder()
+  vi.stubEnv('SLOPEWISE_STATE', place.folder)
+  vi.stubEnv('DATABASE_URL', 'postgresql://localhost/slopewise')
+  vi.stubEnv('SLOPEWISE_SECRET', '')
+  expect(getSecret).toThrow('set SLOPEWISE_SECRET')
+  expect(readdirSync(place.folder)).toEqual([])
+  vi.unstubAllEnvs()
 })

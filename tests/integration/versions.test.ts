@@ -42,9 +42,9 @@ test('a key corrected under the same public part grades from then on', async () 
   server.publish({ answer: '1/8' })
   const { body } = await browser.post('/api/attempts', makeAttempt({ answer: '1/4' }))
   expect(body).toMatchObject({ verdict: 'incorrect' })
-  expect(new Set(server.rows('SELECT "keyHash" FROM "attempt"').map(row => row.keyHash)).size).toBe(
-    2,
-  )
+  expect(
+    new Set((await server.rows('SELECT "keyHash" FROM "attempt"')).map(row => row.keyHash)).size,
+  ).toBe(2)
 })
 
 test('an attempt sent again after a new release gets the reply that it got', async () => {

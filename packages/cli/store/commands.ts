@@ -1,8 +1,12 @@
 import type { Command } from 'commander'
 import { getPlace } from '../place'
 
-/** Adds `backup`, `restore` and `doctor`. */
+/** Adds `generate`, `backup`, `restore` and `doctor`. */
 export const addStoreCommands = (program: Command): void => {
+  program
+    .command('generate')
+    .description('generate the database clients after a change of prisma/schema.prisma')
+    .action(async () => (await import('../set-up')).generateClients(getPlace()))
   program
     .command('backup')
     .description('copy the database into a new file, while servers go on, and check the copy')

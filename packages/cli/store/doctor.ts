@@ -1,4 +1,6 @@
-import { inspectDatabase } from '@slopewise/server/db/inspect'
+import { readDatabaseKind } from '@slopewise/server/db/address'
+import { type Inspection, inspectDatabase } from '@slopewise/server/db/inspect'
+import { inspectPostgresql } from '@slopewise/server/db/inspect-postgresql'
 import { getSqliteFile } from '@slopewise/server/db/sqlite-file'
 import type { Place } from '../place'
 import { describeHoldings } from './describe-holdings'
@@ -14,8 +16,13 @@ const attempt = (look: () => Finding): Finding => {
   }
 }
 
-const examineDatabase = (place: Place, now: Date): readonly Checked[] => {
-  const inspection = inspectDatabase(getSqliteFile(place.databaseUrl))
+const inspect = async ({ databaseUrl }: Place): Promise<Inspection> =>
+  readDatabaseKind(databaseUrl) === 'sqlite'
+    ? inspectDatabase(getSqliteFile(databaseUrl))
+    : inspectPostgresql(databaseUrl)
+
+const examineDatabase = async (place: Place, now: Date): Promise<readonly Checked[]> => {
+  const inspection = await inspect(place)
   const { pending, lastAttemptAt, versions } = inspection
   const migrations: Finding =
     pending.length === 0
@@ -29,10 +36,10 @@ const examineDatabase = (place: Place, now: Date): readonly Checked[] => {
   ]
 }
 
-const examine = (place: Place, now: Date): readonly Checked[] => {
+const examine = async (place: Place, now: Date): Promise<readonly Checked[]> => {
   const content: Checked = { name: 'content', finding: attempt(findMissingKeys) }
   try {
-    return [...examineDatabase(place, now), content]
+    return [...(await examineDatabase(place, now)), content]
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error)
     return [{ name: 'database', finding: { ok: false, says } }, content]
@@ -43,8 +50,8 @@ const examine = (place: Place, now: Date): readonly Checked[] => {
  * `slopewise doctor`: whether database, migrations, content, keys and clock fit together, a line
  * each. Exit code 1 where one does not. Changes nothing.
  */
-export const runDoctor = (place: Place): void => {
-  const checked = examine(place, new Date())
+export const runDoctor = async (place: Place): Promise<void> => {
+  const checked = await examine(place, new Date())
   for (const { name, finding } of checked) {
     console.log(`${finding.ok ? 'good' : 'BAD '}  ${name}: ${finding.says}`)
   }

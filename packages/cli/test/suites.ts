@@ -81,6 +81,7 @@ export const SUITES: readonly Suite[] = [
   slopewise('check'),
   slopewise('build'),
   vitest('integration'),
+  vitest('postgresql'),
   e2e,
   vitest('secrecy'),
 ]

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readDatabaseKind } from '../db/address'
 import { Fault } from '../fault'
 import { getSettings } from '../settings'
 
@@ -47,13 +48,22 @@ const getKeptSecret = (file: string): string => {
   }
 }
 
+const getOwnSecret = (): string => {
+  const { databaseUrl, state } = getSettings()
+  if (readDatabaseKind(databaseUrl) === 'sqlite') return getKeptSecret(path.join(state, 'secret'))
+  throw new Fault(
+    'secret',
+    `With PostgreSQL, set SLOPEWISE_SECRET to ${LENGTH_MIN} characters or more, the same for every server.`,
+  )
+}
+
 /**
  * The secret that signs session cookies: SLOPEWISE_SECRET, or one made once under the state folder,
- * readable by its owner only. Throws a fault for one that can be guessed.
+ * readable by its owner only. With PostgreSQL, which several servers may share, it must be given. Throws
+ * a fault for one that is missing or can be guessed.
  */
 export const getSecret = (): string => {
-  const { secret: given, state } = getSettings()
-  const secret = given ?? getKeptSecret(path.join(state, 'secret'))
+  const secret = getSettings().secret ?? getOwnSecret()
   if (secret.length >= LENGTH_MIN) return secret
   throw new Fault('secret', `The session secret must have ${LENGTH_MIN} characters or more.`)
 }

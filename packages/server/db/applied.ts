@@ -1,4 +1,3 @@
-import type Sqlite from 'better-sqlite3'
 import { Fault } from '../fault'
 import type { Migration } from './migrations'
 
@@ -6,20 +5,15 @@ import type { Migration } from './migrations'
 export type AppliedRow = {
   readonly migration_name: string
   readonly checksum: string
-  readonly finished_at: string | number | null
+  readonly finished_at: string | number | Date | null
 }
 
-/** The migrations that a database has, those rolled back left out. */
-export const readApplied = (database: Sqlite.Database): readonly AppliedRow[] =>
-  database
-    .prepare<[], AppliedRow>(
-      `SELECT "migration_name", "checksum", "finished_at" FROM "_prisma_migrations"
-       WHERE "rolled_back_at" IS NULL`,
-    )
-    .all()
+/** The migrations that a database has, those rolled back left out; the same SQL on every database. */
+export const SELECT_APPLIED = `SELECT "migration_name", "checksum", "finished_at"
+  FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL`
 
 /** Throws a fault where a database's migration is not one of ours, unfinished, or changed since. */
-export const checkApplied = (row: AppliedRow, known: ReadonlyMap<string, Migration>): void => {
+const checkApplied = (row: AppliedRow, known: ReadonlyMap<string, Migration>): void => {
   const { migration_name: name } = row
   const migration = known.get(name)
   if (migration === undefined) {
@@ -40,4 +34,18 @@ export const checkApplied = (row: AppliedRow, known: ReadonlyMap<string, Migrati
       `The migration "${name}" was changed after it had been applied: restore its file.`,
     )
   }
+}
+
+/**
+ * The committed migrations that a database lacks, in order. Throws a fault where it has one that is
+ * not ours, unfinished, or changed since.
+ */
+export const findPending = (
+  applied: readonly AppliedRow[],
+  migrations: readonly Migration[],
+): readonly Migration[] => {
+  const known = new Map(migrations.map(migration => [migration.name, migration]))
+  for (const row of applied) checkApplied(row, known)
+  const done = new Set(applied.map(row => row.migration_name))
+  return migrations.filter(({ name }) => !done.has(name))
 }

@@ -6,8 +6,14 @@ const codeOf = (error: unknown): string =>
 const isFromDatabase = (error: unknown): error is Error =>
   error instanceof Error && (/^Prisma/.test(error.name) || /^P\d{4}$/.test(codeOf(error)))
 
-/** Lock held too long, write conflict, no turn for a transaction: nothing was written. */
-const BUSY_CODES: readonly string[] = ['P1008', 'P2028', 'P2034']
+/**
+ * Lock held too long, write conflict, no turn for a transaction, no free or no longer a connection: asking
+ * again is safe, since every write may be sent twice.
+ */
+const BUSY_CODES: readonly string[] = [
+  ...['P1001', 'P1002', 'P1008', 'P1017'],
+  ...['P2024', 'P2028', 'P2034', 'P2037'],
+]
 
 /**
  * A database client's error as a fault, null for anything else. Being busy is a fault of its own:

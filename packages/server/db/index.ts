@@ -1,3 +1,4 @@
+export { describeAddress, readDatabaseKind } from './address'
 export {
   type AttemptCount,
   type AttemptFact,

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { Fault } from '../fault'
-import { checkApplied, readApplied } from './applied'
+import { type AppliedRow, findPending, SELECT_APPLIED } from './applied'
 import { getMigrationsFolder, readMigrations } from './migrations'
 
 /** A version of an exercise that stored attempts answer. */
@@ -38,13 +38,9 @@ const requireOurs = (database: Sqlite.Database, file: string): void => {
   if (tables.length < 3) throw new Fault('database', `${file} is no database of Slopewise.`)
 }
 
-const findPending = (database: Sqlite.Database): readonly string[] => {
-  const migrations = readMigrations(getMigrationsFolder())
-  const known = new Map(migrations.map(migration => [migration.name, migration]))
-  const applied = readApplied(database)
-  for (const row of applied) checkApplied(row, known)
-  const done = new Set(applied.map(row => row.migration_name))
-  return migrations.map(({ name }) => name).filter(name => !done.has(name))
+const listPending = (database: Sqlite.Database): readonly string[] => {
+  const applied = database.prepare<[], AppliedRow>(SELECT_APPLIED).all()
+  return findPending(applied, readMigrations(getMigrationsFolder('sqlite'))).map(({ name }) => name)
 }
 
 type Counts = { attempts: number; learners: number; last: string | null }
@@ -67,7 +63,7 @@ const count = (database: Sqlite.Database): Omit<Inspection, 'pending'> => {
 const inspect = (database: Sqlite.Database, file: string): Inspection => {
   requireSound(database, file)
   requireOurs(database, file)
-  return { pending: findPending(database), ...count(database) }
+  return { pending: listPending(database), ...count(database) }
 }
 
 /**

@@ -1,119 +1,28 @@
-import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import Sqlite from 'better-sqlite3'
 import { Fault } from '../fault'
-import { checkApplied, readApplied } from './applied'
-import { getMigrationsFolder, type Migration, readMigrations } from './migrations'
-import { CONNECTION_PRAGMAS, getSqliteFile } from './sqlite-file'
-
-/** Another server may be migrating: wait for it this long. */
-const LOCK_TIMEOUT_MS = 60_000
-const RETRY_MS = 20
-
-/** As Prisma creates it, so that its command line can take over. */
-const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-  "id" TEXT PRIMARY KEY NOT NULL,
-  "checksum" TEXT NOT NULL,
-  "finished_at" DATETIME,
-  "migration_name" TEXT NOT NULL,
-  "logs" TEXT,
-  "rolled_back_at" DATETIME,
-  "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
-  "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`
-
-const now = () => new Date().toISOString().replace('Z', '+00:00')
-
-const apply = (database: Sqlite.Database, migration: Migration): void => {
-  const startedAt = now()
-  try {
-    database.exec(migration.sql)
-  } catch (cause) {
-    throw new Fault('migration-failed', `The migration "${migration.name}" failed.`, cause)
-  }
-  database
-    .prepare(
-      `INSERT INTO "_prisma_migrations"
-       ("id", "checksum", "migration_name", "started_at", "finished_at", "applied_steps_count")
-       VALUES (?, ?, ?, ?, ?, 1)`,
-    )
-    .run(randomUUID(), migration.checksum, migration.name, startedAt, now())
-}
-
-const requireForeignKeys = (database: Sqlite.Database): void => {
-  const broken = database.prepare('PRAGMA foreign_key_check').all()
-  if (broken.length > 0) {
-    throw new Fault('migration-failed', `After migrating, ${broken.length} rows refer to nothing.`)
-  }
-}
-
-const applyPending = (
-  database: Sqlite.Database,
-  migrations: readonly Migration[],
-): readonly string[] => {
-  database.exec(MIGRATIONS_TABLE)
-  const known = new Map(migrations.map(migration => [migration.name, migration]))
-  const applied = readApplied(database)
-  for (const row of applied) checkApplied(row, known)
-  const done = new Set(applied.map(row => row.migration_name))
-  const pending = migrations.filter(({ name }) => !done.has(name))
-  for (const migration of pending) apply(database, migration)
-  if (pending.length > 0) requireForeignKeys(database)
-  return pending.map(({ name }) => name)
-}
-
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
-
-/**
- * SQLite answers "busy" at once, whatever the timeout, while another process turns the same new file
- * to WAL: try again until that one is done.
- */
-const prepare = async (database: Sqlite.Database): Promise<void> => {
-  for (const endMs = Date.now() + LOCK_TIMEOUT_MS; ; ) {
-    try {
-      database.exec(CONNECTION_PRAGMAS)
-      return
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > endMs) throw error
-      await sleep(RETRY_MS)
-    }
-  }
-}
-
-const open = async (file: string): Promise<Sqlite.Database> => {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true })
-    const database = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS })
-    await prepare(database)
-    return database
-  } catch (cause) {
-    throw new Fault('database', `The database ${file} cannot be opened.`, cause)
-  }
-}
+import { readDatabaseKind } from './address'
+import { migratePostgresql } from './migrate-postgresql'
+import { migrateSqlite } from './migrate-sqlite'
+import { getMigrationsFolder, readMigrations } from './migrations'
+import { getSqliteFile } from './sqlite-file'
 
 /**
  * Brings the database up to the newest committed migration and returns the names of those applied,
- * in order; makes the file where there is none. All or nothing: one transaction under SQLite's write
- * lock, so that a kill half-way changes nothing and servers that start at once take turns.
- * Throws a fault where the database is newer than the code, or a migration was changed or fails.
+ * in order. All or nothing: one transaction under a lock, so that a kill half-way changes nothing and
+ * servers that start at once take turns. A SQLite file is made where there is none; a PostgreSQL
+ * database must exist. Throws a fault where the database is newer than the code, or a migration
+ * was changed or fails.
  */
 export const migrate = async (
   databaseUrl: string,
-  folder: string = getMigrationsFolder(),
+  folder: string = getMigrationsFolder(readDatabaseKind(databaseUrl)),
 ): Promise<readonly string[]> => {
   const migrations = readMigrations(folder)
-  const database = await open(getSqliteFile(databaseUrl))
   try {
-    // Tables are rebuilt with references switched off, which SQLite allows outside a transaction only.
-    database.pragma('foreign_keys = OFF')
-    return database.transaction(() => applyPending(database, migrations)).immediate()
+    return readDatabaseKind(databaseUrl) === 'sqlite'
+      ? await migrateSqlite(getSqliteFile(databaseUrl), migrations)
+      : await migratePostgresql(databaseUrl, migrations)
   } catch (cause) {
     if (cause instanceof Fault) throw cause
     throw new Fault('migration-failed', 'The database could not be migrated.', cause)
-  } finally {
-    database.close()
   }
 }

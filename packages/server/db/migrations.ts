@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { getRoot } from '../settings'
+import type { DatabaseKind } from './address'
 
 /** A committed migration. `checksum` is what Prisma writes: SHA-256 of the file's bytes, hex. */
 export type Migration = {
@@ -27,5 +28,6 @@ export const readMigrations = (folder: string): readonly Migration[] =>
     .sort()
     .map(name => readMigration(folder, name))
 
-/** Where the committed migrations for SQLite are. */
-export const getMigrationsFolder = (): string => path.join(getRoot(), 'prisma/migrations-sqlite')
+/** Where the committed migrations for a kind of database are. */
+export const getMigrationsFolder = (kind: DatabaseKind): string =>
+  path.join(getRoot(), `prisma/migrations-${kind}`)

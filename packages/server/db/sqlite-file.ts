@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Fault } from '../fault'
 import { getRoot } from '../settings'
+import { readDatabaseKind } from './address'
 
 /** Milliseconds that SQLite waits for another process; the whole server stands still meanwhile. */
 export const BUSY_TIMEOUT_MS = 2000
@@ -10,12 +11,8 @@ export const BUSY_TIMEOUT_MS = 2000
  * Throws a fault for any other address.
  */
 export const getSqliteFile = (databaseUrl: string): string => {
-  if (!databaseUrl.startsWith('file:')) {
-    const scheme = databaseUrl.split(':', 1)[0]
-    throw new Fault(
-      'database-address',
-      `DATABASE_URL must be a file, such as file:.slopewise/slopewise.db; "${scheme}:" is not supported.`,
-    )
+  if (readDatabaseKind(databaseUrl) !== 'sqlite') {
+    throw new Fault('database-address', 'DATABASE_URL names no file.')
   }
   const [file = ''] = databaseUrl.replace(/^file:(\/\/(?=\/))?/, '').split('?')
   if (file === '') throw new Fault('database-address', 'DATABASE_URL names no file.')
