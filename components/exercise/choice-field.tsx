@@ -5,8 +5,9 @@ import type { FieldProps } from './field-props'
 export const ChoiceField = ({ exercise, answer, isLive, onAnswer }: FieldProps) => {
   const { several, options } = exercise
   const chosen = typeof answer === 'string' ? [] : answer
+  // In the order of the options: the same choice is the same answer, however it was made.
   const toggle = (id: string): readonly string[] =>
-    chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id]
+    options.map(option => option.id).filter(one => chosen.includes(one) !== (one === id))
   return (
     <fieldset className="choice">
       <legend className="answer-label">

@@ -102,7 +102,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
 
   const onStartAgain = (): void => {
     startAgain()
-    const first = field.current ?? form.current?.querySelector('input')
+    const first = field.current ?? form.current?.querySelector<HTMLElement>('input, button')
     first?.focus()
   }
 

@@ -1,12 +1,19 @@
 import type { ExerciseKind } from '@slopewise/lesson'
+import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import { AnswerField } from './answer-field'
 import { ChoiceField } from './choice-field'
 import type { FieldProps } from './field-props'
+
+// Brings what drags with it: only pages with such an exercise load it.
+const OrderField = dynamic<FieldProps>(() =>
+  import('./order/order-field').then(({ OrderField }) => OrderField),
+)
 
 /** The field that each kind of exercise is answered in. */
 export const FIELDS: Readonly<Record<ExerciseKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
   expression: AnswerField,
   choice: ChoiceField,
+  order: OrderField,
 }

@@ -31,10 +31,10 @@ export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => 
   }
 }
 
-/** Lists of chosen options count as equal in any order. */
+/** Whether two answers are the same to the letter; in a list of lines their order counts. */
 export const isSameAnswer = (a: Answer, b: Answer): boolean => {
   if (typeof a === 'string' || typeof b === 'string') return a === b
-  return a.length === b.length && a.every(option => b.includes(option))
+  return a.length === b.length && a.every((one, index) => one === b[index])
 }
 
 type Known = {

@@ -62,3 +62,36 @@ export const SystemIcon = () => (
     <path d="M10 1.75v16.5a8.25 8.25 0 0 0 0-16.5z" fill="currentColor" />
   </Icon>
 )
+
+export const UpIcon = () => (
+  <Icon>
+    <path d="M10 16V4.5M5 9.2l5-5 5 5" />
+  </Icon>
+)
+
+export const DownIcon = () => (
+  <Icon>
+    <path d="M10 4v11.5M5 10.8l5 5 5-5" />
+  </Icon>
+)
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M5 5l10 10M15 5L5 15" />
+  </Icon>
+)
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M10 4v12M4 10h12" />
+  </Icon>
+)
+
+export const GripIcon = () => (
+  <Icon>
+    <path
+      d="M7.5 4.5v.1M12.5 4.5v.1M7.5 10v.1M12.5 10v.1M7.5 15.4v.1M12.5 15.4v.1"
+      strokeWidth="2.6"
+    />
+  </Icon>
+)

@@ -3,10 +3,12 @@ import type { Grader } from './asked'
 import { gradeChoice } from './choice/grade-choice'
 import { gradeExpression } from './expression/grade-expression'
 import { gradeNumber } from './number/grade-number'
+import { gradeOrder } from './order/grade-order'
 
 /** How each kind of exercise is graded. */
 export const GRADERS: Readonly<Record<ExerciseKind, Grader>> = {
   number: gradeNumber,
   expression: gradeExpression,
   choice: gradeChoice,
+  order: gradeOrder,
 }

@@ -45,7 +45,7 @@ export const LESSON_COMPONENTS = {
     about: 'A graded exercise: its prompt, and the parts below as direct children.',
     props: {
       id: required('id', 'Unique in the lesson; part of its address.'),
-      kind: required('text', 'number, expression or choice.'),
+      kind: required('text', 'number, expression, choice or order.'),
       skill: required('text', 'One of the skills of the front matter.'),
       answer: prop('maths', "The key, in the lesson's names: g'(z0). Not for a choice."),
       tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute.'),
@@ -90,6 +90,20 @@ export const LESSON_COMPONENTS = {
       id: prop('id', 'Derived from the text where it is not given.'),
       correct: prop('flag', 'This one is right.'),
       when: prop('text', 'The tag of the misconception that leads here.'),
+    },
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Step: {
+    about: 'A line to be put in its place, in the right order; of an exercise of the kind order.',
+    props: {
+      id: prop('id', 'A name for it in "after" and in <Feedback when>; learners never see it.'),
+      after: prop(
+        'text',
+        'The steps that must stand above it, by their ids: "b, c", or "none"; without it, the step before.',
+      ),
+      extra: prop('flag', 'It belongs nowhere: a false line among the others.'),
+      when: prop('text', 'For an extra one: the tag of the misconception that leads to it.'),
     },
     children: 'blocks',
     within: 'Exercise',

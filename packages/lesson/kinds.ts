@@ -25,6 +25,7 @@ export const KINDS = {
   },
   expression: { answer: 'maths', names: 'lesson', props: [...TESTED, 'in'], hasOptions: false },
   choice: { answer: 'list', names: 'none', props: ['several'], hasOptions: true },
+  order: { answer: 'list', names: 'none', props: [], hasOptions: false },
 } as const satisfies Readonly<Record<string, KindSpec>>
 
 export type ExerciseKind = keyof typeof KINDS

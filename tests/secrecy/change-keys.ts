@@ -32,8 +32,20 @@ const keepOneCorrect = (text: string): string =>
     return exercise.replace(/ correct>/g, mark => (seen++ === 0 ? mark : '>'))
   })
 
+/** Puts the steps of an order that belong into another right order, the extra ones elsewhere. */
+const turnSteps = (text: string): string =>
+  text.replace(/<Exercise\b[^>]*kind="order"[\s\S]*?<\/Exercise>/g, exercise => {
+    const steps = exercise.match(/<Step\b[\s\S]*?<\/Step>/g) ?? []
+    const plain = steps.map(step => step.replace(/\s(?:id|after|when)="[^"]*"/g, ''))
+    const [first = '', ...others] = plain.filter(step => !step.startsWith('<Step extra'))
+    const extra = plain.filter(step => step.startsWith('<Step extra'))
+    const turned = [first, ...extra, ...others.reverse()]
+    let index = 0
+    return exercise.replace(/<Step\b[\s\S]*?<\/Step>/g, () => turned[index++] ?? '')
+  })
+
 const changeKeys = (text: string): string =>
-  keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text)))))
+  turnSteps(keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text))))))
 
 /** Rewrites every lesson below a folder with other keys, hints, solutions and feedback. */
 export const changeAllKeys = (folder: string): void => {

@@ -1,6 +1,6 @@
 import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
-import type { Answer, Verdict } from '@slopewise/lesson'
+import { type Answer, slippedText, type Verdict } from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import type { LineAnswerer } from '../jsonl/answer-lines'
 import { getText, WrongField } from '../jsonl/read-request'
@@ -23,8 +23,7 @@ const findText = (fields: Fields, name: string): string | null =>
 export const verdictReply = (verdict: Verdict, answer: Answer): object => {
   if (verdict.verdict !== 'invalid') return verdict
   const { code, span } = verdict.slip
-  const text = isText(answer) ? answer : answer.join(', ')
-  const feedback = describeSlip(verdict.slip, text).sentence
+  const feedback = describeSlip(verdict.slip, slippedText(answer, verdict.slip)).sentence
   return { verdict: 'invalid', reason: code, feedback, slip: { code, span } }
 }
 

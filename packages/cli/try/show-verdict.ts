@@ -1,10 +1,10 @@
-import type { Answer, Verdict } from '@slopewise/lesson'
+import { type Answer, slippedText, type Verdict } from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import { showSpan, twoColumns } from '../show-text'
 import { htmlToText } from './html-text'
 
 const showSlip = (verdict: Extract<Verdict, { verdict: 'invalid' }>, answer: Answer): string => {
-  const text = typeof answer === 'string' ? answer : answer.join(', ')
+  const text = slippedText(answer, verdict.slip)
   const { problem, advice } = describeSlip(verdict.slip, text)
   const head = `invalid (${verdict.reason}): no attempt would be counted`
   return `${head}\n${showSpan(text, verdict.slip.span)}\n  ${problem} ${advice}`

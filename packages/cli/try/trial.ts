@@ -14,21 +14,32 @@ export type Trial = {
 
 const COMMANDS = ':hint, :solution and :next (another variant) are understood; :quit ends.'
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** The shuffled lines of an order, with the letters that learners see. */
+const linesOf = ({ task }: PublicVariant): string[] =>
+  task?.kind === 'order'
+    ? task.lines.map(
+        ({ id, html }, index) => `  ${LETTERS.charAt(index)}. ${htmlToText(html)}  [${id}]`,
+      )
+    : []
+
 const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string => {
   const head = `${exercise.address}  (${exercise.kind}, variant ${variant.id})`
   const options = exercise.options.map(
     ({ id, html }, index) => `  ${index + 1}. ${htmlToText(html)}  [${id}]`,
   )
-  return [head, '', htmlToText(variant.promptHtml), ...options].join('\n')
+  return [head, '', htmlToText(variant.promptHtml), ...options, ...linesOf(variant)].join('\n')
 }
 
-/** For a choice: ids or numbers of options, split at commas. */
-const answerOf = ({ exercise }: LoadedExercise, line: string): Answer => {
+/** For a choice ids or numbers of options, for an order letters or names of lines, split at commas. */
+const answerOf = ({ exercise }: LoadedExercise, { task }: PublicVariant, line: string): Answer => {
   if (isTypedKind(exercise.kind)) return line
+  const lines = task?.kind === 'order' ? task.lines : []
   const words = line.split(',').map(word => word.trim())
   return words
     .filter(word => word !== '')
-    .map(word => exercise.options[Number(word) - 1]?.id ?? word)
+    .map(word => exercise.options[Number(word) - 1]?.id ?? lines[LETTERS.indexOf(word)]?.id ?? word)
 }
 
 /** Starts with one variant of an exercise. */
@@ -48,7 +59,7 @@ export const makeTrial = (loaded: LoadedExercise, first: PublicVariant): Trial =
     return promptOf(loaded, variant)
   }
   const judge = (line: string): string => {
-    const answer = answerOf(loaded, line)
+    const answer = answerOf(loaded, variant, line)
     return showVerdict(grade(exercise, key, { answer, variant: variant.id }), answer)
   }
   const take = (line: string): string | null => {

@@ -1,4 +1,4 @@
-import { EXERCISE_KINDS, KINDS } from '@slopewise/lesson'
+import { EXERCISE_KINDS, type ExerciseKind, KINDS } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import { tagExtent } from '../mdx/nodes'
 import {
@@ -8,12 +8,19 @@ import {
   exerciseProp,
   exerciseSolution,
 } from '../rules/of-exercises'
+import type { PartName } from './exercise-part'
 import type { ExerciseSource } from './exercise-source'
 
 /** Props that mean something for some kinds only. */
 const PROPS_OF_KINDS: ReadonlySet<string> = new Set(
   EXERCISE_KINDS.flatMap(kind => KINDS[kind].props),
 )
+
+/** Parts that mean something for some kinds only. */
+const KINDS_OF_PARTS: readonly (readonly [PartName, readonly ExerciseKind[]])[] = [
+  ['Option', ['choice']],
+  ['Step', ['order']],
+]
 
 const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonContext): void => {
   const own: readonly string[] = KINDS[kind].props
@@ -39,10 +46,12 @@ const checkParts = (
     const message = 'the exercise has a solution already.'
     report(exerciseSolution, tagExtent(second.node), { message, advice: 'Put both into one.' })
   }
-  const [option] = parts.Option
-  if (!KINDS[kind].hasOptions && option) {
-    const message = `options mean nothing for the kind "${kind}".`
-    report(exerciseContent, tagExtent(option.node), { message, advice: 'Use kind="choice".' })
+  for (const [name, kinds] of KINDS_OF_PARTS) {
+    const [part] = parts[name]
+    if (part === undefined || kinds.includes(kind)) continue
+    const message = `<${name}> means nothing for the kind "${kind}".`
+    const advice = `Use kind="${kinds[0]}".`
+    report(exerciseContent, tagExtent(part.node), { message, advice })
   }
 }
 

@@ -139,3 +139,40 @@ test('tags on the line of the prompt are read like those on lines of their own',
   )
   expect(oneLine).toEqual(lines)
 })
+
+const ORDER = [
+  "<Step>$g'(z) = 1 - g(z)^2$</Step>",
+  '<Step>$= 1 - a^2$</Step>',
+  '<Step>$= 1 - a \\cdot a$</Step>',
+  '<Step id="split">$= (1 - a)(1 + a)$</Step>',
+  '<Step extra>$= 1 - a$</Step>',
+]
+
+const order = (lines: readonly string[]) =>
+  compile('kind="order"', `Put them in order.\n${lines.join('\n')}\n${HELP}`)
+
+test('steps are named in the key and known to learners by what they show alone', () => {
+  const { published, key } = order(ORDER)
+  const [variant] = published.variants
+  const task = key.variants.default?.task
+  if (variant?.task?.kind !== 'order' || task?.kind !== 'order') throw new Error('No order.')
+  expect(variant.task.hasExtra).toBe(true)
+  expect(task.steps.map(({ name, belongs }) => [name, belongs])).toEqual([
+    ['1', true],
+    ['2', true],
+    ['3', true],
+    ['split', true],
+    ['x1', false],
+  ])
+  expect(task.steps[3]?.after).toEqual([task.steps[2]?.id])
+  const shown = variant.task.lines.map(({ id }) => id)
+  expect(shown).toEqual([...shown].sort())
+  expect([...shown].sort()).toEqual(task.steps.map(({ id }) => id).sort())
+})
+
+test('the public half of an order is the same whatever the right order is', () => {
+  const [a = '', b = '', c = '', d = '', x = ''] = ORDER
+  const other = [a, x, c, b, d]
+  expect(order(other).published).toEqual(order(ORDER).published)
+  expect(order(other).key).not.toEqual(order(ORDER).key)
+})

@@ -18,7 +18,8 @@ import { checkDiagnosticity } from './diagnosticity'
 import type { ExerciseSource } from './exercise-source'
 import { checkFeedback, type FeedbackReader, feedbackFor } from './feedback'
 import { checkKeyMutants } from './key-mutants'
-import { KIND_READERS, type KindContent } from './kind-readers'
+import { KIND_READERS } from './kind-readers'
+import type { KindContent } from './kind-reading'
 import type { ChoiceOption } from './options'
 import { withHash } from './public-hash'
 import { setterFor } from './render-part'
@@ -114,7 +115,8 @@ const keep = (read: ReadExercise, published: PublicExercise, maths: LessonMaths)
 
 /** Renders every part once, so that faults in its formulas are found in any case. */
 const renderAll = ({ prompt, parts }: ExerciseSource, context: LessonContext): void => {
-  const contents = [...parts.Hint, ...parts.Solution, ...parts.Feedback, ...parts.Option]
+  const { Hint, Solution, Feedback, Option, Step } = parts
+  const contents = [...Hint, ...Solution, ...Feedback, ...Option, ...Step]
   const set = setterFor(context)
   for (const content of [prompt, ...contents.map(part => part.content)]) renderHtml(content, set)
 }
@@ -131,7 +133,8 @@ const readAll = (
   const content = KIND_READERS[exercise.kind]({ exercise, variants, names, maths, context })
   const keyNames = extraNames(names, variants)
   const options = content?.options ?? []
-  const feedback = { exercise, maths, names: keyNames, options, context }
+  const replyNames = content?.replyNames ?? []
+  const feedback = { exercise, maths, names: keyNames, options, replyNames, context }
   checkFeedback(feedback)
   return content === null ? null : { ...content, exercise, names, variants, feedback, context }
 }

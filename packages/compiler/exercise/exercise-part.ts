@@ -2,7 +2,15 @@ import type { Attribute } from '../mdx/attributes'
 import type { JsxElement, RootContent } from '../mdx/nodes'
 
 /** The parts that an exercise may have as direct children. */
-export const PART_NAMES = ['Variant', 'Hint', 'Solution', 'Feedback', 'Option', 'Part'] as const
+export const PART_NAMES = [
+  'Variant',
+  'Hint',
+  'Solution',
+  'Feedback',
+  'Option',
+  'Step',
+  'Part',
+] as const
 export type PartName = (typeof PART_NAMES)[number]
 
 /** A `<Hint>`, `<Variant>` … of an exercise. */

@@ -20,7 +20,7 @@ export type ExerciseSource = {
 }
 
 /** Kinds of the author's language that later versions grade. */
-const LATER_KINDS = ['cases', 'derivation', 'order', 'find-error', 'tangent', 'code']
+const LATER_KINDS = ['cases', 'derivation', 'find-error', 'tangent', 'code']
 
 const readKind = (
   attributes: readonly Attribute[],

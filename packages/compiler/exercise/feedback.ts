@@ -1,4 +1,4 @@
-import { type FeedbackRule, KINDS } from '@slopewise/lesson'
+import { type FeedbackRule, isTypedKind } from '@slopewise/lesson'
 import { isMisconceptionTag, MISCONCEPTION_TAGS, REASON_TAGS } from '@slopewise/lesson/messages'
 import { freeVariables, substitute, toText } from '@slopewise/math'
 import { suggest } from '../issues'
@@ -23,23 +23,26 @@ export type FeedbackReader = {
   readonly maths: LessonMaths
   readonly names: readonly string[]
   readonly options: readonly ChoiceOption[]
+  /** What else a reply may be to: the steps of an order. */
+  readonly replyNames: readonly string[]
   readonly context: LessonContext
 }
 
-const isNameOfOption = (text: string, options: readonly ChoiceOption[]): boolean =>
-  options.some(({ id, when }) => id === text || when === text)
+const isName = (text: string, { options, replyNames }: FeedbackReader): boolean =>
+  replyNames.includes(text) || options.some(({ id, when }) => id === text || when === text)
 
 /** Reports conditions that no answer can meet. */
 export const checkFeedback = (reader: FeedbackReader): void => {
-  const { exercise, options, context } = reader
+  const { exercise, options, replyNames, context } = reader
   for (const { attributes } of exercise.parts.Feedback) {
     const written = findText(attributes, 'when')
     if (written === null) continue
     const when = trimMapped(written)
-    if (isTag(when.text) || isNameOfOption(when.text, options)) continue
-    const isChoice = KINDS[exercise.kind].hasOptions
-    if (!isChoice && findExpression(when.text, reader) !== null) continue
-    const known = isChoice ? options.map(({ id }) => id) : [...MISCONCEPTION_TAGS]
+    if (isTag(when.text) || isName(when.text, reader)) continue
+    const isTyped = isTypedKind(exercise.kind)
+    if (isTyped && findExpression(when.text, reader) !== null) continue
+    const names = [...options.map(({ id }) => id), ...replyNames]
+    const known = names.length > 0 ? names : [...MISCONCEPTION_TAGS]
     context.report(feedbackWhen, extentOf(when), {
       message: `no answer is "${when.text}".`,
       advice: suggest(when.text, known),
@@ -49,7 +52,7 @@ export const checkFeedback = (reader: FeedbackReader): void => {
 
 /** The condition with the variant's values in place; a tag and an option's id stay what they are. */
 const resolveWhen = (when: string, variant: Variant, reader: FeedbackReader): string => {
-  if (isTag(when) || isNameOfOption(when, reader.options)) return when
+  if (isTag(when) || isName(when, reader)) return when
   const expression = findExpression(when, reader)
   if (expression === null) return when
   const isOfVariant = [...freeVariables(expression)].some(name =>

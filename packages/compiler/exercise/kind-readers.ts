@@ -1,32 +1,8 @@
-import type { AnswerNames, ExerciseKind, PublicTask, TaskKey } from '@slopewise/lesson'
-import type { LessonContext } from '../lesson/lesson-context'
-import type { LessonMaths } from '../maths/lesson-maths'
-import { type AnswerKey, readAnswerKeys } from './answer-key'
-import type { ExerciseSource } from './exercise-source'
-import { type ChoiceOption, readOptions } from './options'
-import type { Variant } from './variants'
-
-/** What the content of a kind is read with. */
-export type KindReading = {
-  readonly exercise: ExerciseSource
-  readonly variants: readonly Variant[]
-  readonly names: AnswerNames
-  readonly maths: LessonMaths
-  readonly context: LessonContext
-}
-
-/** Both halves of a variant's task. */
-export type CompiledTask = { readonly shown: PublicTask; readonly kept: TaskKey }
-
-/** What a kind is asked and judged by; lists are in the order of the variants, or empty. */
-export type KindContent = {
-  readonly options: readonly ChoiceOption[]
-  readonly keys: readonly AnswerKey[]
-  readonly tasks: readonly CompiledTask[]
-}
-
-/** Null, with issues, where there is nothing that could be graded. */
-export type KindReader = (reading: KindReading) => KindContent | null
+import type { ExerciseKind } from '@slopewise/lesson'
+import { readAnswerKeys } from './answer-key'
+import type { KindReader } from './kind-reading'
+import { readOptions } from './options'
+import { readOrderKind } from './order/read-order'
 
 const readTypedKind: KindReader = ({ variants, ...reader }) => {
   const keys = readAnswerKeys(variants, reader)
@@ -44,4 +20,5 @@ export const KIND_READERS: Readonly<Record<ExerciseKind, KindReader>> = {
   number: readTypedKind,
   expression: readTypedKind,
   choice: readChoiceKind,
+  order: readOrderKind,
 }

@@ -147,6 +147,7 @@ export const splitContent = (
     Solution: [],
     Feedback: [],
     Option: [],
+    Step: [],
     Part: [],
   }
   for (const piece of cutChildren(childrenOf(exercise), context.source.text)) {

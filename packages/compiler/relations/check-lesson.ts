@@ -22,6 +22,7 @@ import { cutInlineText } from '../page/inline-text'
 import type { MappedText } from '../source/mapped-text'
 import type { TermCondition } from '../terms/term'
 import { checkFormula } from './check-formula'
+import { checkSteps } from './check-steps'
 import { checkTable } from './check-table'
 import { type DecidedBefore, type Finding, type Ledger, openLedger } from './ledger'
 
@@ -55,6 +56,7 @@ const variantsOf = (node: JsxElement, { ledger, context }: Walk): readonly Varia
 export const checkInline = (node: Nodes, givens: Givens, walk: Walk): Givens => {
   let now = givens
   for (const child of childrenOf(node)) {
+    if (isStep(child)) continue
     now = isFormula(child) ? checkNode(child, now, walk) : checkInline(child, now, walk)
   }
   return now
@@ -108,10 +110,25 @@ const checkTag = (node: JsxElement, walk: Walk): void => {
   if (node.name === 'Derivation') {
     checkWords(findText(attributesOf(node, walk.context.source), 'rules'), walk)
   }
+  if (isExercise) checkExerciseSteps(node, inner)
   checkBlocks(childrenOf(node), inner)
 }
 
+/** The steps of an exercise are one derivation, cut into lines. */
+const checkExerciseSteps = (node: JsxElement, walk: Walk): void => {
+  const steps = readExerciseSource(node, { ...walk.context, report: () => {} })?.parts.Step ?? []
+  checkSteps(steps, {
+    context: walk.context,
+    checkFormula: formula =>
+      checkFormula({ formula, givens: nothingGiven(walk), variants: walk.variants }, walk.ledger),
+    checkBlocks: nodes => checkBlocks(nodes, walk),
+  })
+}
+
+const isStep = (node: RootContent): boolean => isJsx(node) && node.name === 'Step'
+
 const checkBlock = (node: RootContent, walk: Walk): void => {
+  if (isStep(node)) return
   if (node.type === 'table') checkTable(node, walk, { checkInline, nothingGiven })
   else if (isJsx(node)) checkTag(node, walk)
   else checkBlocks(childrenOf(node), walk)

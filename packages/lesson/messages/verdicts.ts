@@ -15,6 +15,9 @@ export const REASON_TAGS = [
   'incomplete',
   'different',
   'wrong-option',
+  'in-order',
+  'out-of-order',
+  'wrong-line',
   'undecided',
 ] as const
 export type ReasonTag = (typeof REASON_TAGS)[number]
@@ -88,6 +91,29 @@ export const VERDICT_WORDS = {
   'different/defined': 'Not yet: look closely whether there is a value here at all.',
   'wrong-option/one': 'Not yet: that is not the one. Read the others again.',
   'wrong-option/several': 'Not yet: at least one that you chose does not belong.',
+  'in-order': 'Right: every line follows from those above it.',
+  'out-of-order': [
+    'Not yet: {start} The line in place {place} needs another one above it, which you have put further down.',
+    'Not yet: the line in place {place} needs another one above it, which you have put further down.',
+    'Not yet: the lines are not in order.',
+  ],
+  'out-of-order/missing': [
+    'Not yet: {start} The line in place {place} needs another one above it, which you have left out.',
+    'Not yet: the line in place {place} needs another one above it, which you have left out.',
+    'Not yet: a line is missing in between.',
+  ],
+  'incomplete/lines': [
+    'In order so far, and there is more to come: {count} still missing.',
+    'In order so far, and there is more to come.',
+  ],
+  'wrong-line': [
+    'Not yet: the line in place {place} does not belong. Compare it with the one above it.',
+    'Not yet: one of the lines does not belong.',
+  ],
+  'wrong-line/several': [
+    'Not yet: the lines in places {places} do not belong.',
+    'Not yet: some of the lines do not belong.',
+  ],
   undecided: [
     'We could not decide whether {yours} is right. Your teacher will look at it; it does not count against you.',
     'We could not decide whether this is right. Your teacher will look at it; it does not count against you.',

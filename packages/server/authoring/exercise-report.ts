@@ -11,6 +11,7 @@ import {
 } from '@slopewise/lesson'
 import { describeSlip, isMisconceptionTag, MISCONCEPTION_WORDS } from '@slopewise/lesson/messages'
 import { decide, type Expression, simplify, toText } from '@slopewise/math'
+import { findTaskReport } from './task-report'
 
 /** An answer, and what a learner who gives it is told. */
 export type Told = {
@@ -91,6 +92,12 @@ const tellOptions = (halves: Halves, variant: string): Told[] =>
 /** The wrong rules that the grader knows, and the replies that the author wrote to other answers. */
 const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Told[] => {
   const { exercise, key } = halves
+  const ofTask = findTaskReport(own)
+  if (ofTask !== null) {
+    return ofTask.answers.map(given =>
+      tell(halves, variant.id, { ...given, causes: given.causes.map(titleOf) }),
+    )
+  }
   if (!isTypedKind(exercise.kind)) return tellOptions(halves, variant.id)
   const prepared = prepareVariant(key, variant.id)
   const { classes } = misconceptionsOf(prepared, exercise.kind)
@@ -115,7 +122,7 @@ const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[
   if (own === undefined) return []
   const { answer, tolerance, hints, solutionHtml } = own
   const worked = !isTypedKind(exercise.kind)
-    ? null
+    ? (findTaskReport(own)?.key ?? null)
     : {
         written: answer,
         value: answerText(prepareVariant(key, variant.id).expanded, exercise.kind),
