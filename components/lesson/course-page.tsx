@@ -1,29 +1,9 @@
 import type { LessonSummary, PublicCourse } from '@slopewise/lesson'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { type CoursePart, findCourseParts } from './course-parts'
 import { CourseStanding } from './course-standing'
 import { LessonStanding } from './lesson-standing'
-
-type LessonRowProps = {
-  readonly course: PublicCourse
-  readonly lesson: LessonSummary
-  readonly number: number
-  readonly picture: ReactNode
-}
-
-const LessonRow = ({ course, lesson, number, picture }: LessonRowProps) => (
-  <li className="course-lesson">
-    <div className="course-picture">{picture}</div>
-    <div className="course-words">
-      <h3>
-        <span className="course-number">{number}</span>
-        <Link href={`/${course.course}/${lesson.lesson}`}>{lesson.title}</Link>
-      </h3>
-      {lesson.description !== '' && <p>{lesson.description}</p>}
-      <LessonStanding course={course.course} exercises={lesson.exercises} />
-    </div>
-  </li>
-)
 
 type CoursePageProps = {
   readonly course: PublicCourse
@@ -31,30 +11,76 @@ type CoursePageProps = {
   readonly pictures: Readonly<Record<string, ReactNode>>
 }
 
+type LessonWordsProps = {
+  readonly course: string
+  readonly lesson: LessonSummary
+  readonly number?: number
+}
+
+const LessonWords = ({ course, lesson, number }: LessonWordsProps) => (
+  <div className="course-words">
+    <h3>
+      {number !== undefined && <span className="course-number">{number}</span>}
+      <Link href={`/${course}/${lesson.lesson}`}>{lesson.title}</Link>
+    </h3>
+    {lesson.description !== '' && <p>{lesson.description}</p>}
+    <LessonStanding course={course} exercises={lesson.exercises} />
+  </div>
+)
+
+/** The lessons proper: numbered, each with its picture. */
+const TaughtLessons = ({
+  lessons,
+  course,
+  pictures,
+}: CoursePageProps & Pick<CoursePart, 'lessons'>) => (
+  <ol className="course-lessons">
+    {lessons.map((lesson, index) => (
+      <li key={lesson.lesson} className="course-lesson">
+        <div className="course-picture">{pictures[lesson.lesson]}</div>
+        <LessonWords course={course.course} lesson={lesson} number={index + 1} />
+      </li>
+    ))}
+  </ol>
+)
+
+/** Practice and checks: small, side by side where there is room. */
+const SmallLessons = ({ lessons, course }: { course: string } & Pick<CoursePart, 'lessons'>) => (
+  <ul className="course-small-lessons">
+    {lessons.map(lesson => (
+      <li key={lesson.lesson}>
+        <LessonWords course={course} lesson={lesson} />
+      </li>
+    ))}
+  </ul>
+)
+
 /** The course at a glance: what it is about, where the learner stands, its lessons. */
 export const CoursePage = ({ course, pictures }: CoursePageProps) => {
+  const parts = findCourseParts(course)
   const lessons = course.lessons.filter(({ exercises }) => exercises.length > 0)
   const others = course.lessons.filter(({ exercises }) => exercises.length === 0)
+  const taught = parts.find(({ role }) => role === 'teach')?.lessons.length ?? 0
   return (
     <main id="main" tabIndex={-1} className="course">
       <header className="course-head">
-        <p className="kicker">Course · {lessons.length} lessons</p>
+        <p className="kicker">Course · {taught} lessons</p>
         <h1>{course.title}</h1>
         {course.description !== '' && <p className="lead">{course.description}</p>}
       </header>
       <CourseStanding course={course.course} lessons={lessons} />
-      <h2 className="visually-hidden">Lessons</h2>
-      <ol className="course-lessons">
-        {lessons.map((lesson, index) => (
-          <LessonRow
-            key={lesson.lesson}
-            course={course}
-            lesson={lesson}
-            number={index + 1}
-            picture={pictures[lesson.lesson]}
-          />
-        ))}
-      </ol>
+      {parts.map(({ role, title, lessons: own }) => (
+        <section key={role} className="course-part" aria-labelledby={`course-${role}`}>
+          <h2 id={`course-${role}`} className={parts.length > 1 ? undefined : 'visually-hidden'}>
+            {title}
+          </h2>
+          {role === 'teach' ? (
+            <TaughtLessons lessons={own} course={course} pictures={pictures} />
+          ) : (
+            <SmallLessons lessons={own} course={course.course} />
+          )}
+        </section>
+      ))}
       <p className="course-more">
         {others.map(({ lesson, title }) => (
           <Link key={lesson} href={`/${course.course}/${lesson}`}>

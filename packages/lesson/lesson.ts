@@ -51,6 +51,9 @@ export type LessonSummary = {
   readonly draft?: true
 }
 
+/** Two lessons with the same exercises: an exercise of one is compared with its namesake. */
+export type CourseChecks = { readonly before: string; readonly after: string }
+
 export type PublicCourse = {
   readonly course: string
   readonly title: string
@@ -58,5 +61,9 @@ export type PublicCourse = {
   readonly source: string
   /** Number of slides in the source; 0 where there is none. */
   readonly slideCount: number
+  /** Lessons, by name, that are for practice; none where it is left out. */
+  readonly practice?: readonly string[]
+  /** The lessons, by name, whose exercises are the same before and after the course: id by id. */
+  readonly checks?: CourseChecks
   readonly lessons: readonly LessonSummary[]
 }

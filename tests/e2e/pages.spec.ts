@@ -1,13 +1,12 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const COURSE = '/derivatives-of-activation-functions'
-const PAGES = [
-  '/',
-  COURSE,
-  ...['sigmoid', 'tanh', 'relu', 'leaky-relu', 'comparing-the-four', 'credits'].map(
-    lesson => `${COURSE}/${lesson}`,
-  ),
-]
+const LESSONS = readdirSync(path.join(import.meta.dirname, '../../content', COURSE))
+  .filter(name => /^\d/.test(name))
+  .map(name => name.replace(/^\d+-/, ''))
+const PAGES = ['/', COURSE, ...LESSONS.map(lesson => `${COURSE}/${lesson}`)]
 
 for (const address of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -9,6 +9,8 @@ const ABOUT: Readonly<Record<string, string>> = {
   source: 'What it is made after: "slide 2".',
   description: 'One sentence for lists.',
   slideCount: 'Number of slides in the source.',
+  practice: 'Lessons that are for practice, by name: listed apart on the course page.',
+  checks: 'Two lessons with the same exercises, before and after the course.',
   status: '"draft": shown to authors and instructors, never to learners.',
   define: 'Functions and values, as a learner would type them: g(z): "tanh(z)".',
   conventions: 'Agreed values where no derivative exists: g\'(0): "1".',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Issue, PublicCourse } from '@slopewise/lesson'
 import { compareIssues } from '../issues'
+import { checkCourseLessons } from './check-course-lessons'
 import { checkLinks } from './check-links'
 import { type CompileAllOptions, compileAll } from './compile-all'
 import { findCurrent, makeCurrent } from './current-release'
@@ -63,7 +64,8 @@ const checkInput = async (
     const issues = [...one.outcome.issues, ...own].sort(compareIssues)
     return { ...one, issues, isBroken: issues.some(isError) }
   })
-  const all = [...input.issues, ...lessons.flatMap(({ issues }) => issues)]
+  const ofCourses = input.courses.flatMap(course => checkCourseLessons(course, lessons))
+  const all = [...input.issues, ...lessons.flatMap(({ issues }) => issues), ...ofCourses]
   return { issues: all.sort(compareIssues), lessons }
 }
 

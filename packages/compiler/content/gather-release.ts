@@ -35,8 +35,12 @@ const makeCourse = (
     const before = lastGood?.findCourse(course) ?? null
     return before === null ? [] : [{ ...before, lessons }]
   }
-  const { title, description, source, slideCount } = file
-  return [{ course, title, description, source, slideCount, lessons }]
+  const { title, description, source, slideCount, practice, checks } = file
+  const roles = {
+    ...(practice.length === 0 ? {} : { practice }),
+    ...(checks === undefined ? {} : { checks }),
+  }
+  return [{ course, title, description, source, slideCount, ...roles, lessons }]
 }
 
 /** Puts together what is released of lessons that were compiled. */

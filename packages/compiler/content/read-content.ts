@@ -12,7 +12,7 @@ import {
   duplicateLesson,
   folderName,
 } from '../rules/of-content'
-import { makeSource } from '../source/source-text'
+import { makeSource, type SourceText } from '../source/source-text'
 import { readCourseFile } from './read-course-file'
 
 /** A course as it lies in its folder. */
@@ -20,6 +20,8 @@ export type CourseInput = {
   readonly course: string
   /** Null where `course.json` cannot be used. */
   readonly file: CourseFile | null
+  /** The text of `course.json`; null where there is none. */
+  readonly source: SourceText | null
   readonly lessons: readonly LessonInput[]
 }
 
@@ -79,15 +81,16 @@ const findDuplicates = (lessons: readonly LessonInput[]): Issue[] =>
 
 const readCourseJson = async (
   file: string,
-): Promise<{ file: CourseFile | null; issues: Issue[] }> => {
+): Promise<{ file: CourseFile | null; source: SourceText | null; issues: Issue[] }> => {
   const text = await findText(file)
   if (text === null) {
-    return { file: null, issues: [issueOfFile(file, courseFile, 'the course has no course.json.')] }
+    const issue = issueOfFile(file, courseFile, 'the course has no course.json.')
+    return { file: null, source: null, issues: [issue] }
   }
   const source = makeSource(shownPath(file), text)
   const { report, issues } = makeReporter(source)
   const read = readCourseFile(source, report)
-  return { file: read, issues: issues() }
+  return { file: read, source, issues: issues() }
 }
 
 const readCourse = async (
@@ -95,7 +98,7 @@ const readCourse = async (
   course: string,
 ): Promise<{ course: CourseInput; issues: Issue[] }> => {
   const folder = path.join(contentDir, course)
-  const { file, issues } = await readCourseJson(path.join(folder, 'course.json'))
+  const { file, source, issues } = await readCourseJson(path.join(folder, 'course.json'))
   const folders = await listFolders(folder)
   const written = folders.filter(name => existsSync(path.join(folder, name, 'index.mdx')))
   const found = await Promise.all(written.map(name => readLesson(folder, name, course)))
@@ -110,7 +113,7 @@ const readCourse = async (
     issues.push(issueOfFile(path.join(folder, 'course.json'), courseEmpty, message))
   }
   issues.push(...read.filter(isIssue), ...findDuplicates(lessons))
-  return { course: { course, file, lessons }, issues }
+  return { course: { course, file, source, lessons }, issues }
 }
 
 /** Reads all courses below a folder: whatever holds a `course.json` or lessons. */

@@ -8,6 +8,8 @@ import type { SourceText } from '../source/source-text'
 const FAULTS: Readonly<Record<string, string>> = {
   'not-a-text': 'is not text.',
   'not-a-count': 'is not a whole number from 0 on.',
+  'not-a-list': 'is not a list: write ["practice"].',
+  'not-a-map': 'is not {"before": "…", "after": "…"}.',
   empty: 'is empty.',
 }
 
@@ -41,7 +43,7 @@ export const readCourseFile = (source: SourceText, report: Report): CourseFile |
       }
       continue
     }
-    const isMissing = path[0] !== undefined && !document.has(path[0])
+    const isMissing = !document.hasIn(path)
     const fault = isMissing ? 'is missing.' : (FAULTS[issue.message] ?? 'is not what is expected.')
     report(courseFile, places.valueExtent(path), { message: `"${path.join('.')}" ${fault}` })
   }

@@ -17,7 +17,8 @@ const prepare = (folder: string) => {
   return prepareLesson({ file: 'index.mdx', text, course: 'c', lesson: 'l' }, grade)
 }
 
-test.each(FOLDERS)('every relation of %s is verified', folder => {
+// With a machine to itself a lesson takes a second at most.
+test.each(FOLDERS)('every relation of %s is verified', { timeout: 60_000 }, folder => {
   const { issues, coverage } = prepare(folder)
   expect(issues).toEqual([])
   expect(coverage.unread).toEqual([])
