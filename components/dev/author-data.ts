@@ -36,13 +36,18 @@ export type ToldAnswer = {
   readonly feedbackHtml: string | null
 }
 
-export type AuthoredVariant = {
+/** What is asked, its key, and what each wrong answer is told. */
+export type AuthoredQuestion = {
   readonly id: string
   readonly promptHtml: string
   readonly key: { readonly written: string; readonly value: string; readonly judged: string } | null
+  readonly told: readonly ToldAnswer[]
+}
+
+export type AuthoredVariant = AuthoredQuestion & {
   readonly hints: readonly string[]
   readonly solutionHtml: string
-  readonly told: readonly ToldAnswer[]
+  readonly parts: readonly (AuthoredQuestion & { readonly kind: string })[]
 }
 
 export type AuthoredExercise = {

@@ -1,5 +1,5 @@
 import { CompiledHtml } from '@/components/math/html'
-import type { AuthoredExercise, AuthoredVariant, ToldAnswer } from './author-data'
+import type { AuthoredExercise, AuthoredQuestion, AuthoredVariant, ToldAnswer } from './author-data'
 
 /** Where nothing is known of an answer, the author's words are all that is said. */
 const GENERAL = ['different', 'wrong-option']
@@ -45,11 +45,10 @@ const ToldTable = ({ told }: { told: readonly ToldAnswer[] }) => (
   </div>
 )
 
-const Variant = ({ variant, isOnly }: { variant: AuthoredVariant; isOnly: boolean }) => {
-  const { id, promptHtml, key, hints, solutionHtml, told } = variant
+const Question = ({ question }: { question: AuthoredQuestion }) => {
+  const { promptHtml, key, told } = question
   return (
-    <div className="author-variant">
-      {!isOnly && <h4>{id}</h4>}
+    <>
       <CompiledHtml html={promptHtml} className="author-prompt" />
       {key !== null && (
         <p>
@@ -64,6 +63,24 @@ const Variant = ({ variant, isOnly }: { variant: AuthoredVariant; isOnly: boolea
         </p>
       )}
       {told.length > 0 && <ToldTable told={told} />}
+    </>
+  )
+}
+
+const Variant = ({ variant, isOnly }: { variant: AuthoredVariant; isOnly: boolean }) => {
+  const { id, hints, solutionHtml, parts } = variant
+  return (
+    <div className="author-variant">
+      {!isOnly && <h4>{id}</h4>}
+      <Question question={variant} />
+      {parts.map(part => (
+        <section key={part.id} aria-label={`part ${part.id}`}>
+          <h5>
+            part {part.id} <small>{part.kind}</small>
+          </h5>
+          <Question question={part} />
+        </section>
+      ))}
       <details>
         <summary>
           {hints.length === 1 ? '1 hint' : `${hints.length} hints`}, and the solution

@@ -1,11 +1,11 @@
-import type { Answer, DealtExercise } from '@slopewise/lesson'
+import type { DealtExercise, PartAnswer } from '@slopewise/lesson'
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { markScrollBox } from '@/components/ui/scroll-boxes'
 import type { FieldProps } from './field-props'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
 
-const textOf = (answer: Answer): string => (typeof answer === 'string' ? answer : '')
+const textOf = (answer: PartAnswer): string => (typeof answer === 'string' ? answer : '')
 
 const usableNames = ({ names }: DealtExercise): readonly string[] => [
   ...names.values,
@@ -93,7 +93,7 @@ export const AnswerField = (props: FieldProps) => {
         ref={props.field}
         id={id}
         className="answer-input"
-        name="answer"
+        name={`answer-${props.exercise.id}`}
         type="text"
         autoComplete="off"
         autoCapitalize="off"

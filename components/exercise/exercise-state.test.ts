@@ -55,7 +55,7 @@ test('editing takes the trouble away and keeps the last mark', () => {
   const marked = reduceExercise(sent('1/2'), { type: 'judged', judged: JUDGED })
   const slipped = reduceExercise(marked, {
     type: 'troubled',
-    trouble: { kind: 'slip', message: 'A bracket is missing.', span: [0, 1] },
+    trouble: { kind: 'slip', message: 'A bracket is missing.', span: [0, 1], part: null },
   })
   const state = reduceExercise(slipped, { type: 'edited', answer: '1/4' })
   expect(state).toMatchObject({ answer: '1/4', trouble: null, judged: JUDGED })

@@ -1,4 +1,4 @@
-import type { Answer } from '@slopewise/lesson'
+import { type Answer, isByPart, isEmptyPart, type PartAnswer } from '@slopewise/lesson'
 import { isSameAnswer, type Judged } from './judged'
 
 /** Why an answer was not marked. None of these is an attempt that counts. */
@@ -7,11 +7,12 @@ export type Trouble =
   | { readonly kind: 'unreachable' }
   /** The server said no, with a sentence and, for a fault of ours, an id to quote. */
   | { readonly kind: 'refused'; readonly message: string; readonly faultId: string | null }
-  /** The answer could not be read; `span` is its place in the text, null where unknown. */
+  /** The answer could not be read; `span` is its place in the text (of `part`), null where unknown. */
   | {
       readonly kind: 'slip'
       readonly message: string
       readonly span: readonly [number, number] | null
+      readonly part: string | null
     }
 
 /** An answer on its way, or waiting to be sent again under the same id. */
@@ -29,6 +30,7 @@ export type ExerciseState = {
 
 export type ExerciseAction =
   | { readonly type: 'edited'; readonly answer: Answer }
+  | { readonly type: 'part-edited'; readonly part: string; readonly answer: PartAnswer }
   | { readonly type: 'sending'; readonly pending: Pending }
   | { readonly type: 'judged'; readonly judged: Judged }
   | { readonly type: 'troubled'; readonly trouble: Trouble }
@@ -53,6 +55,10 @@ export const reduceExercise = (state: ExerciseState, action: ExerciseAction): Ex
   switch (action.type) {
     case 'edited':
       return { ...state, answer: action.answer, trouble: null }
+    case 'part-edited': {
+      const others = isByPart(state.answer) ? state.answer : {}
+      return { ...state, answer: { ...others, [action.part]: action.answer }, trouble: null }
+    }
     case 'sending':
       return { ...state, isSending: true, pending: action.pending, trouble: null }
     case 'judged':
@@ -88,4 +94,4 @@ export const nextAttempt = (state: ExerciseState, makeId: () => string): Pending
 
 /** Whether there is anything to send. */
 export const isEmptyAnswer = (answer: Answer): boolean =>
-  typeof answer === 'string' ? answer.trim() === '' : answer.length === 0
+  isByPart(answer) ? Object.values(answer).every(isEmptyPart) : isEmptyPart(answer)

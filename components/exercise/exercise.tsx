@@ -1,13 +1,14 @@
 'use client'
 
-import type { DealtExercise } from '@slopewise/lesson'
+import { type DealtExercise, dealtParts, isByPart } from '@slopewise/lesson'
 import { type FormEvent, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import { useIsLive } from '@/components/ui/use-is-live'
 import { ExerciseMark } from './exercise-mark'
 import type { ExerciseState } from './exercise-state'
-import { FIELDS } from './fields'
 import { HelpButtons, HelpTexts } from './help'
+import { Question } from './question'
+import type { Reading } from './read-typed'
 import { ensureSession } from './server-request'
 import { SlipNote } from './slip-note'
 import { TroubleNote } from './trouble-note'
@@ -65,6 +66,22 @@ const ExerciseHead = ({ titleId, number, address }: HeadProps) => (
   </header>
 )
 
+/** The text in which the slip is, and what is known of it beneath its field. */
+const slipTextOf = (
+  exercise: DealtExercise,
+  { answer, trouble }: ExerciseState,
+  read: ReturnType<typeof useReader>['read'],
+): { readonly text: string; readonly reading: Reading | null } => {
+  if (!isByPart(answer)) {
+    return { text: typeof answer === 'string' ? answer : '', reading: read(exercise, answer) }
+  }
+  const name = trouble?.kind === 'slip' ? trouble.part : null
+  const part = dealtParts(exercise).find(({ id }) => id === name)
+  const given = part === undefined ? '' : (answer[part.id] ?? '')
+  const reading = part === undefined ? null : read(part, given)
+  return { text: typeof given === 'string' ? given : '', reading }
+}
+
 type ExerciseProps = {
   readonly exercise: DealtExercise
   /** Its place among the exercises of the lesson, from 1. */
@@ -73,25 +90,29 @@ type ExerciseProps = {
 
 /** One graded exercise: prompt, answer, mark, hints. Everything that can be done needs no reload. */
 export const Exercise = ({ exercise, number }: ExerciseProps) => {
-  const { state, edit, reportSlip, submit, startAgain } = useExercise(exercise)
-  const { prepare, read, readForSure } = useReader(exercise)
+  const { state, edit, editPart, reportSlip, submit, startAgain } = useExercise(exercise)
+  const { prepare, read, findSlip } = useReader(exercise)
   const help = useHelp(exercise)
   const isLive = useIsLive()
   const field = useRef<HTMLInputElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  const Field = FIELDS[exercise.kind]
   const titleId = `exercise-${exercise.id}-title`
-  const text = typeof state.answer === 'string' ? state.answer : ''
-  const reading = text === '' ? null : read(text)
+  const { text, reading } = slipTextOf(exercise, state, read)
+
+  const focusSlip = (part: string | undefined, [from, to]: readonly [number, number]): void => {
+    const of = part === undefined ? '' : `[data-part="${part}"] `
+    const input = form.current?.querySelector<HTMLInputElement>(`${of}.answer-input`)
+    input?.focus()
+    input?.setSelectionRange(from, to)
+  }
 
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const understood = await readForSure(text)
-    if (understood === null || understood.ok) return submit()
-    const { problem, advice } = understood.slip
-    reportSlip(`${problem} ${advice}`, understood.span)
-    field.current?.focus()
-    field.current?.setSelectionRange(understood.span[0], understood.span[1])
+    const found = await findSlip(state.answer)
+    if (found === null) return submit()
+    const { slip, span } = found.reading
+    reportSlip(`${slip.problem} ${slip.advice}`, { span, part: found.part })
+    focusSlip(found.part, span)
   }
 
   // By the time an answer is typed, the parser and a session are there.
@@ -119,14 +140,14 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
         noValidate
         onSubmit={onSubmit}
       >
-        <Field
+        <Question
           exercise={exercise}
-          answer={state.answer}
-          reading={reading}
-          isWrong={state.trouble?.kind === 'slip'}
+          state={state}
           isLive={isLive}
           field={field}
+          read={read}
           onAnswer={edit}
+          onPartAnswer={editPart}
           onFirstUse={onFirstUse}
         />
         <div className="exercise-actions">

@@ -1,4 +1,4 @@
-import type { ExerciseKind } from '@slopewise/lesson'
+import type { SingleKind } from '@slopewise/lesson'
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import { AnswerField } from './answer-field'
@@ -10,8 +10,8 @@ const OrderField = dynamic<FieldProps>(() =>
   import('./order/order-field').then(({ OrderField }) => OrderField),
 )
 
-/** The field that each kind of exercise is answered in. */
-export const FIELDS: Readonly<Record<ExerciseKind, ComponentType<FieldProps>>> = {
+/** The field that each kind is answered in; several parts each in that of their own. */
+export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
   expression: AnswerField,
   choice: ChoiceField,

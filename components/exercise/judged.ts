@@ -1,4 +1,10 @@
-import type { Answer, AttemptReply, ExerciseProgress } from '@slopewise/lesson'
+import {
+  type Answer,
+  type AttemptReply,
+  type ExerciseProgress,
+  isByPart,
+  type PartAnswer,
+} from '@slopewise/lesson'
 
 export type ShownVerdict = AttemptReply['verdict']
 
@@ -10,13 +16,13 @@ export type Judged = {
   readonly at: string
   readonly words: Pick<
     AttemptReply,
-    'feedback' | 'feedbackHtml' | 'witness' | 'olderVersion'
+    'feedback' | 'feedbackHtml' | 'witness' | 'parts' | 'olderVersion'
   > | null
   readonly isReplay: boolean
 }
 
 export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => {
-  const { feedback, feedbackHtml, witness, olderVersion } = reply
+  const { feedback, feedbackHtml, witness, parts, olderVersion } = reply
   return {
     answer,
     verdict: reply.verdict,
@@ -25,16 +31,27 @@ export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => 
       feedback,
       ...(feedbackHtml === undefined ? {} : { feedbackHtml }),
       ...(witness === undefined ? {} : { witness }),
+      ...(parts === undefined ? {} : { parts }),
       ...(olderVersion === undefined ? {} : { olderVersion }),
     },
     isReplay: reply.receipt.replayed,
   }
 }
 
-/** Whether two answers are the same to the letter; in a list of lines their order counts. */
-export const isSameAnswer = (a: Answer, b: Answer): boolean => {
+const isSamePart = (a: PartAnswer = '', b: PartAnswer = ''): boolean => {
+  if (a.length === 0 && b.length === 0) return true
   if (typeof a === 'string' || typeof b === 'string') return a === b
   return a.length === b.length && a.every((one, index) => one === b[index])
+}
+
+/**
+ * Whether two answers are the same to the letter; in a list of lines their order counts. Of several
+ * parts one may be empty or left out.
+ */
+export const isSameAnswer = (a: Answer, b: Answer): boolean => {
+  if (!isByPart(a) || !isByPart(b)) return !isByPart(a) && !isByPart(b) && isSamePart(a, b)
+  const names = [...Object.keys(a), ...Object.keys(b)]
+  return names.every(name => isSamePart(a[name], b[name]))
 }
 
 type Known = {

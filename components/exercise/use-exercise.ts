@@ -1,4 +1,10 @@
-import { type Answer, type DealtExercise, isTypedKind, KINDS } from '@slopewise/lesson'
+import {
+  type Answer,
+  type DealtExercise,
+  isTypedKind,
+  KINDS,
+  type PartAnswer,
+} from '@slopewise/lesson'
 import { useEffect, useReducer, useRef } from 'react'
 import { makeAttemptId } from './attempt-id'
 import { recall, remember } from './exercise-memory'
@@ -14,8 +20,15 @@ import { recordProgress } from './progress-store'
 import { sendAttempt } from './send-attempt'
 import { useCourseProgress } from './use-progress'
 
-const emptyAnswerOf = (exercise: DealtExercise): Answer =>
-  KINDS[exercise.kind].answer === 'list' ? [] : ''
+const EMPTY = { maths: '', list: [], parts: {} } as const satisfies Record<string, Answer>
+
+const emptyAnswerOf = (exercise: DealtExercise): Answer => EMPTY[KINDS[exercise.kind].answer]
+
+/** What is said where nothing was answered at all. */
+const askFirst = ({ kind }: DealtExercise): string => {
+  if (kind === 'parts') return 'Answer at least one part first.'
+  return isTypedKind(kind) ? 'Type an answer first.' : 'Choose an answer first.'
+}
 
 /** The server's answer to the question where this learner stands; undefined while nobody knows. */
 const useLast = (address: string) => {
@@ -62,6 +75,12 @@ const useRestoring = (
   }, [address, variant, status, entry, isTouched])
 }
 
+/** Where a slip is: in the text of the whole, or of a part. */
+export type SlipPlace = {
+  readonly span: readonly [number, number]
+  readonly part?: string | undefined
+}
+
 /** All that an exercise on the page can do. The parent decides nothing; it shows `state`. */
 export const useExercise = (exercise: DealtExercise) => {
   const { address, variant, hash } = exercise
@@ -76,16 +95,18 @@ export const useExercise = (exercise: DealtExercise) => {
 
   const edit = (answer: Answer): void => dispatch({ type: 'edited', answer })
 
-  const reportSlip = (message: string, span: readonly [number, number] | null): void =>
-    dispatch({ type: 'troubled', trouble: { kind: 'slip', message, span } })
+  const editPart = (part: string, answer: PartAnswer): void =>
+    dispatch({ type: 'part-edited', part, answer })
+
+  const reportSlip = (message: string, place: SlipPlace | null): void => {
+    const { span = null, part = null } = place ?? {}
+    dispatch({ type: 'troubled', trouble: { kind: 'slip', message, span, part } })
+  }
 
   const submit = async (): Promise<void> => {
     if (state.isSending) return
     if (isEmptyAnswer(state.answer)) {
-      reportSlip(
-        isTypedKind(exercise.kind) ? 'Type an answer first.' : 'Choose an answer first.',
-        null,
-      )
+      reportSlip(askFirst(exercise), null)
       return
     }
     const pending = nextAttempt(state, makeAttemptId)
@@ -97,7 +118,7 @@ export const useExercise = (exercise: DealtExercise) => {
     } else if (result.kind === 'unreachable') {
       dispatch({ type: 'troubled', trouble: { kind: 'unreachable' } })
     } else if (result.error.slip !== undefined) {
-      reportSlip(result.error.message, result.error.slip.span)
+      reportSlip(result.error.message, result.error.slip)
     } else {
       const { message, faultId = null } = result.error
       dispatch({ type: 'troubled', trouble: { kind: 'refused', message, faultId } })
@@ -106,5 +127,5 @@ export const useExercise = (exercise: DealtExercise) => {
 
   const startAgain = (): void => dispatch({ type: 'started-again', empty: emptyAnswerOf(exercise) })
 
-  return { state, edit, reportSlip, submit, startAgain }
+  return { state, edit, editPart, reportSlip, submit, startAgain }
 }

@@ -1,4 +1,11 @@
-import { type DealtExercise, isTypedKind } from '@slopewise/lesson'
+import {
+  type Answer,
+  type DealtExercise,
+  dealtParts,
+  isByPart,
+  isTypedKind,
+  type PartAnswer,
+} from '@slopewise/lesson'
 import { useState } from 'react'
 import type { Reading } from './read-typed'
 
@@ -18,6 +25,34 @@ const loadReader = (): Promise<ReadTyped> => {
   return loading
 }
 
+/** A slip in the answer to a question; `part` names the part that it is in. */
+export type FoundSlip = {
+  readonly reading: Extract<Reading, { ok: false }>
+  readonly part: string | undefined
+}
+
+type Question = {
+  readonly exercise: DealtExercise
+  readonly text: string
+  readonly part: string | undefined
+}
+
+const textOf = (answer: PartAnswer | undefined): string =>
+  typeof answer === 'string' ? answer : ''
+
+/** Every text of an answer, with the exercise or the part that it answers. */
+const questionsOf = (exercise: DealtExercise, answer: Answer): readonly Question[] =>
+  isByPart(answer)
+    ? dealtParts(exercise).map(part => ({
+        exercise: part,
+        text: textOf(answer[part.id]),
+        part: part.id,
+      }))
+    : [{ exercise, text: textOf(answer), part: undefined }]
+
+const isTypedAnywhere = (exercise: DealtExercise): boolean =>
+  [exercise, ...dealtParts(exercise)].some(({ kind }) => isTypedKind(kind))
+
 /**
  * Reads answers while they are typed. `prepare` fetches the parser; where it cannot be fetched,
  * nothing is read here and the server has the only say.
@@ -26,7 +61,7 @@ export const useReader = (exercise: DealtExercise) => {
   const [readTyped, setReadTyped] = useState<ReadTyped | null>(null)
 
   const prepare = async (): Promise<ReadTyped | null> => {
-    if (!isTypedKind(exercise.kind)) return null
+    if (!isTypedAnywhere(exercise)) return null
     try {
       const loaded = await loadReader()
       setReadTyped(() => loaded)
@@ -36,12 +71,21 @@ export const useReader = (exercise: DealtExercise) => {
     }
   }
 
+  /** Once the parser is there: a slip is found before anything is sent. */
+  const findSlip = async (answer: Answer): Promise<FoundSlip | null> => {
+    const read = await prepare()
+    for (const question of questionsOf(exercise, answer)) {
+      const reading = read?.(question.exercise, question.text) ?? null
+      if (reading !== null && !reading.ok) return { reading, part: question.part }
+    }
+    return null
+  }
+
   return {
     prepare,
-    /** What is known at once, for the line beneath the field. */
-    read: (text: string): Reading | null => readTyped?.(exercise, text) ?? null,
-    /** The same, once the parser is there: a slip is found before anything is sent. */
-    readForSure: async (text: string): Promise<Reading | null> =>
-      (await prepare())?.(exercise, text) ?? null,
+    findSlip,
+    /** What is known at once of the answer to the exercise or to a part, for the line beneath it. */
+    read: (asked: DealtExercise, answer: PartAnswer | undefined): Reading | null =>
+      textOf(answer) === '' ? null : (readTyped?.(asked, textOf(answer)) ?? null),
   }
 }

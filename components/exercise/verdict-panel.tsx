@@ -1,17 +1,14 @@
-import type { AnswerWitness } from '@slopewise/lesson'
-import type { ReactNode } from 'react'
+import {
+  type AnswerWitness,
+  answerText,
+  type DecidedVerdict,
+  isByPart,
+  type PartVerdict,
+} from '@slopewise/lesson'
 import { CompiledHtml } from '@/components/math/html'
-import { HalfIcon, QuestionIcon, TickIcon, TurnBackIcon } from '@/components/ui/icons'
-import type { Judged, ShownVerdict } from './judged'
-
-/** Each verdict in words and with an icon; its colour only repeats them. */
-const LOOKS: Readonly<Record<ShownVerdict, { readonly title: string; readonly icon: ReactNode }>> =
-  {
-    correct: { title: 'Correct', icon: <TickIcon /> },
-    partly: { title: 'Partly right', icon: <HalfIcon /> },
-    incorrect: { title: 'Not right yet', icon: <TurnBackIcon /> },
-    undecided: { title: 'Not decided', icon: <QuestionIcon /> },
-  }
+import type { Judged } from './judged'
+import { partLabel } from './part-question'
+import { VERDICT_LOOKS } from './verdict-mark'
 
 const Witness = ({ witness }: { witness: AnswerWitness }) => (
   <p className="verdict-witness">
@@ -26,12 +23,75 @@ const Witness = ({ witness }: { witness: AnswerWitness }) => (
 const isSaid = (witness: AnswerWitness, feedback: string): boolean =>
   feedback.includes(witness.yours) && feedback.includes(witness.expected)
 
+type Words = Pick<DecidedVerdict, 'feedback' | 'feedbackHtml' | 'witness'>
+
+/** The author's own words where there are some, else the general ones; and the point to try. */
+const VerdictWords = ({ words }: { words: Words }) => {
+  const { feedback, feedbackHtml, witness } = words
+  return (
+    <>
+      {feedbackHtml !== undefined ? (
+        <CompiledHtml className="verdict-words" html={feedbackHtml} />
+      ) : (
+        feedback !== '' && <p className="verdict-words">{feedback}</p>
+      )}
+      {witness && !isSaid(witness, feedback) && <Witness witness={witness} />}
+    </>
+  )
+}
+
+type PartItemProps = {
+  readonly part: PartVerdict
+  readonly label: string
+  readonly answer: string
+}
+
+const PartItem = ({ part, label, answer }: PartItemProps) => {
+  const { title, icon } = VERDICT_LOOKS[part.verdict]
+  return (
+    <li className="verdict-part" data-part-verdict={part.verdict} data-of={part.name}>
+      <p className="verdict-part-title">
+        <span className="part-label">{label}</span>
+        <span className="verdict-mark" data-mark={part.verdict}>
+          {icon} {title}
+        </span>
+        {answer !== '' && (
+          <span className="verdict-answer">
+            your answer: <code>{answer}</code>
+          </span>
+        )}
+      </p>
+      {part.reason !== 'unanswered' && <VerdictWords words={part} />}
+    </li>
+  )
+}
+
+/** What is said of each part, in their order. */
+const PartList = ({ judged, parts }: { judged: Judged; parts: readonly PartVerdict[] }) => {
+  const answers = isByPart(judged.answer) ? judged.answer : {}
+  return (
+    <ol className="verdict-parts">
+      {parts.map((part, index) => (
+        <PartItem
+          key={part.name}
+          part={part}
+          label={partLabel(index)}
+          // The ids of options are not for reading.
+          answer={
+            typeof answers[part.name] === 'string' ? answerText(answers[part.name] ?? '') : ''
+          }
+        />
+      ))}
+    </ol>
+  )
+}
+
 type VerdictPanelProps = { readonly judged: Judged; readonly onStartAgain: () => void }
 
 /** What an answer was judged to be, which answer that was, and why. */
 export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
   const { verdict, answer, words, isReplay } = judged
-  const { title, icon } = LOOKS[verdict]
+  const { title, icon } = VERDICT_LOOKS[verdict]
   return (
     <div className={`verdict verdict-${verdict}`} data-verdict={verdict}>
       <p className="verdict-title">
@@ -46,14 +106,8 @@ export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
           Start again
         </button>
       </p>
-      {words?.feedbackHtml !== undefined ? (
-        <CompiledHtml className="verdict-words" html={words.feedbackHtml} />
-      ) : (
-        words !== null && words.feedback !== '' && <p className="verdict-words">{words.feedback}</p>
-      )}
-      {words?.witness && !isSaid(words.witness, words.feedback) && (
-        <Witness witness={words.witness} />
-      )}
+      {words !== null && <VerdictWords words={words} />}
+      {words?.parts !== undefined && <PartList judged={judged} parts={words.parts} />}
       {words?.olderVersion && (
         <p className="verdict-aside">
           This exercise was improved while your page was open. Your answer was marked as the

@@ -1,5 +1,13 @@
-import type { Answer, ExerciseKey, PublicExercise, Verdict } from '@slopewise/lesson'
+import {
+  type Answer,
+  type ExerciseKey,
+  isByPart,
+  type PublicExercise,
+  type Verdict,
+} from '@slopewise/lesson'
 import { GRADERS } from './kinds'
+import { invalidBy } from './parse-answer'
+import { gradeParts } from './parts/grade-parts'
 
 /** Changes whenever any verdict or reason may change; kept with every attempt. */
 export const GRADER_VERSION = '2'
@@ -15,4 +23,9 @@ export const grade = (
   exercise: PublicExercise,
   key: ExerciseKey,
   { answer, variant }: Attempted,
-): Verdict => GRADERS[exercise.kind]({ exercise, key, answer, variant })
+): Verdict => {
+  const { kind } = exercise
+  if (kind === 'parts') return gradeParts({ exercise, key, variant, answer })
+  if (isByPart(answer)) return invalidBy({ code: 'not-one-answer', span: [0, 0], args: {} })
+  return GRADERS[kind]({ exercise, key, variant, answer })
+}

@@ -1,12 +1,12 @@
-import type { ExerciseKind } from '@slopewise/lesson'
+import type { SingleKind } from '@slopewise/lesson'
 import type { Grader } from './asked'
 import { gradeChoice } from './choice/grade-choice'
 import { gradeExpression } from './expression/grade-expression'
 import { gradeNumber } from './number/grade-number'
 import { gradeOrder } from './order/grade-order'
 
-/** How each kind of exercise is graded. */
-export const GRADERS: Readonly<Record<ExerciseKind, Grader>> = {
+/** How each kind of exercise is graded; several parts each by their own kind. */
+export const GRADERS: Readonly<Record<SingleKind, Grader>> = {
   number: gradeNumber,
   expression: gradeExpression,
   choice: gradeChoice,

@@ -1,4 +1,4 @@
-import type { Answer, AnswerNames, TypedKind, Verdict } from '@slopewise/lesson'
+import type { AnswerNames, PartAnswer, TypedKind, Verdict } from '@slopewise/lesson'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { type Expression, type Slip, toText } from '@slopewise/math'
 
@@ -20,13 +20,13 @@ export type TypedAnswer =
     }
 
 /** A list is one typed answer only where it holds exactly one text. */
-const findText = (answer: Answer): string | null => {
+const findText = (answer: PartAnswer): string | null => {
   if (typeof answer === 'string') return answer
   const [only, ...others] = answer
   return only !== undefined && others.length === 0 ? only : null
 }
 
-const noText = (answer: Answer): TypedAnswer => ({
+const noText = (answer: PartAnswer): TypedAnswer => ({
   ok: false,
   slip: { code: answer.length === 0 ? 'empty' : 'not-one-answer', span: [0, 0], args: {} },
 })
@@ -47,7 +47,7 @@ export const invalidBy = (slip: Slip): Verdict => ({
  * Reads a typed answer, by the exercise's kind and names. Never throws: whatever cannot be read is a
  * slip with its place in the learner's text.
  */
-export const readTyped = (names: AnswerNames, kind: TypedKind, answer: Answer): TypedAnswer => {
+export const readTyped = (names: AnswerNames, kind: TypedKind, answer: PartAnswer): TypedAnswer => {
   const text = findText(answer)
   if (text === null) return noText(answer)
   const read = readAnswer(names, kind, text)

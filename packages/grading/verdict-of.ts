@@ -1,4 +1,4 @@
-import type { Verdict } from '@slopewise/lesson'
+import type { DecidedVerdict } from '@slopewise/lesson'
 import type { Judgement } from './judgement'
 
 /** What an author wrote for an answer, where something fits. */
@@ -8,7 +8,11 @@ export type AuthorWords = { readonly html: string; readonly text: string } | nul
  * The verdict in words: a misconception's own reply comes before the author's words, the author's
  * before the general ones. `feedbackHtml` holds the author's wherever they match.
  */
-export const verdictOf = (judgement: Judgement, parsed: string, author: AuthorWords): Verdict => {
+export const verdictOf = (
+  judgement: Judgement,
+  parsed: string,
+  author: AuthorWords,
+): DecidedVerdict => {
   const { verdict, reason, witness } = judgement
   const isGeneral = reason === 'different' || reason === 'wrong-option'
   const feedback = isGeneral && author?.text ? author.text : judgement.feedback

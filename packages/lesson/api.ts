@@ -1,5 +1,5 @@
 import type { Answer } from './answer'
-import type { AnswerWitness, VerdictName } from './verdict'
+import type { AnswerWitness, PartVerdict, VerdictName } from './verdict'
 
 /** Body of `POST /api/attempts`. */
 export type AttemptRequest = {
@@ -38,6 +38,10 @@ export type AttemptReply = {
   readonly feedback: string
   readonly feedbackHtml?: string
   readonly witness?: AnswerWitness
+  /** What is said of each part, in their order, for an exercise of several. */
+  readonly parts?: readonly PartVerdict[]
+  /** Between 0 and 1; null while nobody has decided. */
+  readonly points: number | null
   /** True where the answer was graded as an older version of the exercise stood. */
   readonly olderVersion?: boolean
   readonly progress: ExerciseProgress
@@ -49,7 +53,12 @@ export type ApiError = {
   readonly error: {
     readonly code: string
     readonly message: string
-    readonly slip?: { readonly code: string; readonly span: readonly [number, number] }
+    /** `part` names the part that it is in, in an exercise of several. */
+    readonly slip?: {
+      readonly code: string
+      readonly span: readonly [number, number]
+      readonly part?: string
+    }
     /** An id to quote, where the fault is ours. */
     readonly faultId?: string
   }

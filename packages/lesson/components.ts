@@ -1,4 +1,5 @@
 import type { FunctionName, RuleId } from '@slopewise/math'
+import { EXERCISE_KINDS, PART_KINDS } from './kinds'
 import { WIDGET_NAMES, type WidgetName } from './widget'
 
 /**
@@ -23,8 +24,8 @@ export type ComponentSpec = {
   /** `variant-names`: further props are names with values, as in `<Variant z0="ln 2" />`. */
   readonly otherProps?: 'variant-names'
   readonly children: 'none' | 'text' | 'blocks'
-  /** The only parent under which it may stand, as a direct child. */
-  readonly within?: string
+  /** The only parents under which it may stand, as a direct child. */
+  readonly within?: string | readonly string[]
 }
 
 // What these give keeps its own types, so that editors know the props as well (`mdx-components.ts`).
@@ -39,19 +40,29 @@ const ACCEPTS = prop('maths-list', 'Answers that must be graded correct, split a
 const REJECTS = prop('maths-list', 'Answers that must not be graded correct, split at ";".')
 const WAIVE = prop('text', 'Why this variant need not tell the misconceptions apart.')
 
+/** What is asked, and how the answer is judged: the same for an exercise and for a part. */
+const ASKED = {
+  answer: prop('maths', "The key, in the lesson's names: g'(z0). Not for a choice."),
+  tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute.'),
+  exact: prop('flag', 'Asks for the exact value.'),
+  in: prop('text', 'The only names that the answer may use: "a", or "w, x, b".'),
+  several: prop('flag', 'More than one option may be right.'),
+} as const
+
+const namesOf = (kinds: readonly string[]): string =>
+  `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`
+const KIND_NAMES = namesOf(EXERCISE_KINDS)
+const PART_KIND_NAMES = namesOf(PART_KINDS)
+
 /** Components that an author may write, with their props. */
 export const LESSON_COMPONENTS = {
   Exercise: {
     about: 'A graded exercise: its prompt, and the parts below as direct children.',
     props: {
       id: required('id', 'Unique in the lesson; part of its address.'),
-      kind: required('text', 'number, expression, choice or order.'),
+      kind: prop('text', `${KIND_NAMES}. Left out where there are parts.`),
       skill: required('text', 'One of the skills of the front matter.'),
-      answer: prop('maths', "The key, in the lesson's names: g'(z0). Not for a choice."),
-      tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute.'),
-      exact: prop('flag', 'Asks for the exact value.'),
-      in: prop('text', 'The only names that the answer may use: "a", or "w, x, b".'),
-      several: prop('flag', 'More than one option may be right.'),
+      ...ASKED,
       accepts: ACCEPTS,
       rejects: REJECTS,
       vary: prop('text', 'Short for plain variants: "z0: 0, ln 2, -1".'),
@@ -82,7 +93,7 @@ export const LESSON_COMPONENTS = {
     about: 'A reply to one wrong answer.',
     props: { when: required('text', 'An expression, the id of an option, or a reason tag.') },
     children: 'blocks',
-    within: 'Exercise',
+    within: ['Exercise', 'Part'],
   },
   Option: {
     about: 'An answer to choose.',
@@ -92,7 +103,7 @@ export const LESSON_COMPONENTS = {
       when: prop('text', 'The tag of the misconception that leads here.'),
     },
     children: 'blocks',
-    within: 'Exercise',
+    within: ['Exercise', 'Part'],
   },
   Step: {
     about: 'A line to be put in its place, in the right order; of an exercise of the kind order.',
@@ -109,11 +120,14 @@ export const LESSON_COMPONENTS = {
     within: 'Exercise',
   },
   Part: {
-    about: 'A part of an exercise of several parts. Not graded by this version.',
+    about: 'A part of an exercise of several parts, each worth the same.',
     props: {
-      name: required('id', 'Unique in the exercise.'),
-      kind: required('text', 'As for an exercise.'),
-      answer: prop('maths', 'The key of this part.'),
+      name: required('id', 'Unique in the exercise; answers are kept under it.'),
+      kind: required('text', `${PART_KIND_NAMES}.`),
+      ...ASKED,
+      accepts: ACCEPTS,
+      rejects: REJECTS,
+      waive: WAIVE,
     },
     children: 'blocks',
     within: 'Exercise',

@@ -1,5 +1,5 @@
 import type { AnswerNames } from './answer'
-import type { ExerciseKind } from './kinds'
+import type { ExerciseKind, PartKind } from './kinds'
 import type { PublicTask, TaskKey } from './task'
 
 /** `<course>/<lesson>/<id>`. */
@@ -7,12 +7,27 @@ export type ExerciseAddress = string
 
 export type PublicOption = { readonly id: string; readonly html: string }
 
-/** One variant as learners see it. `id` is its canonical text, `default` where there is only one. */
-export type PublicVariant = {
-  readonly id: string
+/** What is asked: a prompt, and for kinds that show more what the page shows beside it. */
+export type PublicQuestion = {
   readonly promptHtml: string
-  /** What the page shows beside the prompt, for kinds that show more. */
   readonly task?: PublicTask
+}
+
+/** One variant as learners see it. `id` is its canonical text, `default` where there is only one. */
+export type PublicVariant = PublicQuestion & {
+  readonly id: string
+  /** What is asked in each part, in their order; for exercises of several parts. */
+  readonly parts?: readonly PublicQuestion[]
+}
+
+/** What is the same in every variant of a part. `name` is unique in the exercise. */
+export type PublicPart = {
+  readonly name: string
+  readonly kind: PartKind
+  readonly names: AnswerNames
+  readonly exact: boolean
+  readonly several: boolean
+  readonly options: readonly PublicOption[]
 }
 
 /** Everything about an exercise that may be known before it is answered. Never more: no `Omit`. */
@@ -29,15 +44,20 @@ export type PublicExercise = {
   readonly several: boolean
   readonly options: readonly PublicOption[]
   readonly hintCount: number
+  /** In the author's order; for exercises of several parts. */
+  readonly parts?: readonly PublicPart[]
   readonly variants: readonly PublicVariant[]
 }
 
 /** The same with one variant: what `GET /api/exercises/…` and the lesson page carry. */
-export type DealtExercise = Omit<PublicExercise, 'variants'> & {
-  readonly variant: string
-  readonly promptHtml: string
-  readonly task?: PublicTask
-}
+export type DealtExercise = Omit<PublicExercise, 'variants' | 'parts'> &
+  PublicQuestion & {
+    readonly variant: string
+    readonly parts?: readonly DealtPart[]
+  }
+
+/** A part with what is asked in one variant. */
+export type DealtPart = PublicPart & PublicQuestion
 
 /** Definitions as the lesson's front matter writes them, in the math package's own syntax. */
 export type DefinitionTexts = {
@@ -89,4 +109,6 @@ export type ExerciseKey = {
   readonly exact: boolean
   readonly options: readonly OptionKey[]
   readonly variants: Readonly<Record<string, VariantKey>>
+  /** The key of each part, as if it were an exercise of its own; hints and solution are the whole's. */
+  readonly parts?: Readonly<Record<string, ExerciseKey>>
 }

@@ -1,13 +1,15 @@
 /**
  * What is the same for every exercise of a kind. `answer`: `maths` is one text that is read as
- * mathematics and has a key in `answer="…"`, `list` is a list of texts or ids. `names`: which of
- * the lesson's names an answer may use. `props`: those of `<Exercise>` that only some kinds have.
+ * mathematics and has a key in `answer="…"`, `list` is a list of texts or ids, `parts` an answer to
+ * each part. `names`: which of the lesson's names an answer may use. `props`: those of `<Exercise>`
+ * and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
  */
 export type KindSpec = {
-  readonly answer: 'maths' | 'list'
+  readonly answer: 'maths' | 'list' | 'parts'
   readonly names: 'none' | 'numbers-only' | 'lesson'
   readonly props: readonly string[]
   readonly hasOptions: boolean
+  readonly isPart: boolean
 }
 
 const TESTED = ['answer', 'accepts', 'rejects'] as const
@@ -22,10 +24,18 @@ export const KINDS = {
     names: 'numbers-only',
     props: [...TESTED, 'tolerance', 'exact'],
     hasOptions: false,
+    isPart: true,
   },
-  expression: { answer: 'maths', names: 'lesson', props: [...TESTED, 'in'], hasOptions: false },
-  choice: { answer: 'list', names: 'none', props: ['several'], hasOptions: true },
-  order: { answer: 'list', names: 'none', props: [], hasOptions: false },
+  expression: {
+    answer: 'maths',
+    names: 'lesson',
+    props: [...TESTED, 'in'],
+    hasOptions: false,
+    isPart: true,
+  },
+  choice: { answer: 'list', names: 'none', props: ['several'], hasOptions: true, isPart: true },
+  order: { answer: 'list', names: 'none', props: [], hasOptions: false, isPart: false },
+  parts: { answer: 'parts', names: 'none', props: [], hasOptions: false, isPart: false },
 } as const satisfies Readonly<Record<string, KindSpec>>
 
 export type ExerciseKind = keyof typeof KINDS
@@ -33,6 +43,16 @@ export type ExerciseKind = keyof typeof KINDS
 /** Kinds of exercise whose answer is typed as mathematics. */
 export type TypedKind = {
   [Kind in ExerciseKind]: (typeof KINDS)[Kind]['answer'] extends 'maths' ? Kind : never
+}[ExerciseKind]
+
+/** Kinds that ask one question, each with a grader, a reader and a field of its own. */
+export type SingleKind = {
+  [Kind in ExerciseKind]: (typeof KINDS)[Kind]['answer'] extends 'parts' ? never : Kind
+}[ExerciseKind]
+
+/** Kinds that a part of an exercise can be of. */
+export type PartKind = {
+  [Kind in ExerciseKind]: (typeof KINDS)[Kind]['isPart'] extends true ? Kind : never
 }[ExerciseKind]
 
 /** Whether a text names a kind that this version grades. */
@@ -43,3 +63,9 @@ export const EXERCISE_KINDS: readonly ExerciseKind[] = Object.keys(KINDS).filter
 
 /** Whether the answer to a kind of exercise is typed as mathematics. */
 export const isTypedKind = (kind: ExerciseKind): kind is TypedKind => KINDS[kind].answer === 'maths'
+
+/** Whether a part of an exercise can be of this kind. */
+export const isPartKind = (kind: ExerciseKind): kind is PartKind => KINDS[kind].isPart
+
+/** Every kind that a part can be of. */
+export const PART_KINDS: readonly PartKind[] = EXERCISE_KINDS.filter(isPartKind)

@@ -10,20 +10,54 @@ export type AnswerWitness = {
   readonly expected: string
 }
 
+/** What is said of an answer that could be read. */
+export type DecidedVerdict = {
+  readonly verdict: Exclude<VerdictName, 'invalid'>
+  readonly reason: string
+  /** Canonical text of what was understood. */
+  readonly parsed: string
+  /** In words, plain text, one to three sentences. */
+  readonly feedback: string
+  /** The author's own words, typeset, where a `<Feedback>` or `<Option>` matched. */
+  readonly feedbackHtml?: string
+  readonly witness?: AnswerWitness
+}
+
+/** What is said of one part of an exercise. */
+export type PartVerdict = DecidedVerdict & { readonly name: string }
+
 /**
  * What grading says of an answer. `reason` is stable across variants: it keys feedback, tests and
- * analytics. No witness is given where it would be the key itself (kind `number`).
+ * analytics. No witness is given where it would be the key itself (kind `number`). An exercise of
+ * several parts has a verdict for each, in their order; `part` is the one that has the slip, with the
+ * text in which it is.
  */
 export type Verdict =
-  | { readonly verdict: 'invalid'; readonly reason: string; readonly slip: Slip }
   | {
-      readonly verdict: Exclude<VerdictName, 'invalid'>
+      readonly verdict: 'invalid'
       readonly reason: string
-      /** Canonical text of what was understood. */
-      readonly parsed: string
-      /** In words, plain text, one to three sentences. */
-      readonly feedback: string
-      /** The author's own words, typeset, where a `<Feedback>` or `<Option>` matched. */
-      readonly feedbackHtml?: string
-      readonly witness?: AnswerWitness
+      readonly slip: Slip
+      readonly part?: { readonly name: string; readonly text: string }
     }
+  | (DecidedVerdict & { readonly parts?: readonly PartVerdict[] })
+
+/** The points of a verdict without parts; null where nobody has decided yet. */
+const POINTS = { correct: 1, partly: 0.5, incorrect: 0, undecided: null } as const
+
+/**
+ * What an answer is worth, between 0 and 1: half for `partly`, the parts' equal shares where there
+ * are parts. Null while any of it is undecided: that never counts against a learner.
+ */
+export const pointsOf = ({
+  verdict,
+  parts = [],
+}: {
+  readonly verdict: DecidedVerdict['verdict']
+  readonly parts?: readonly PartVerdict[] | undefined
+}): number | null => {
+  if (parts.length === 0) return POINTS[verdict]
+  const points = parts.map(part => POINTS[part.verdict])
+  const known = points.filter(one => one !== null)
+  if (known.length < points.length) return null
+  return known.reduce<number>((sum, one) => sum + one, 0) / known.length
+}

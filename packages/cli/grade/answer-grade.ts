@@ -1,6 +1,12 @@
 import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
-import { type Answer, slippedText, type Verdict } from '@slopewise/lesson'
+import {
+  type Answer,
+  type PartAnswer,
+  pointsOf,
+  slippedText,
+  type Verdict,
+} from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import type { LineAnswerer } from '../jsonl/answer-lines'
 import { getText, WrongField } from '../jsonl/read-request'
@@ -10,10 +16,21 @@ type Fields = Readonly<Record<string, unknown>>
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
+const isPartAnswer = (value: unknown): value is PartAnswer =>
+  isText(value) || (Array.isArray(value) && value.every(isText))
+
+const isAnswer = (value: unknown): value is Answer =>
+  isPartAnswer(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every(isPartAnswer))
+
 const getAnswer = ({ answer }: Fields): Answer => {
-  if (isText(answer)) return answer
-  if (Array.isArray(answer) && answer.every(isText)) return answer
-  throw new WrongField('"answer" must be a text, or for a choice a list of texts.')
+  if (isAnswer(answer)) return answer
+  throw new WrongField(
+    '"answer" must be a text, a list of texts, or an object with one of these for each part.',
+  )
 }
 
 const findText = (fields: Fields, name: string): string | null =>
@@ -21,10 +38,13 @@ const findText = (fields: Fields, name: string): string | null =>
 
 /** A verdict with its words as plain data; for a slip the place in the answer. */
 export const verdictReply = (verdict: Verdict, answer: Answer): object => {
-  if (verdict.verdict !== 'invalid') return verdict
+  if (verdict.verdict !== 'invalid') return { ...verdict, points: pointsOf(verdict) }
   const { code, span } = verdict.slip
-  const feedback = describeSlip(verdict.slip, slippedText(answer, verdict.slip)).sentence
-  return { verdict: 'invalid', reason: code, feedback, slip: { code, span } }
+  const { part } = verdict
+  const text = part?.text ?? slippedText(answer, verdict.slip)
+  const feedback = describeSlip(verdict.slip, text).sentence
+  const inPart = part === undefined ? {} : { part: part.name }
+  return { verdict: 'invalid', reason: code, feedback, slip: { code, span, ...inPart } }
 }
 
 const refusal = (reason: string, feedback: string): object => ({

@@ -1,18 +1,17 @@
-import { type Answer, slippedText, type Verdict } from '@slopewise/lesson'
+import { type Answer, type DecidedVerdict, slippedText, type Verdict } from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import { showSpan, twoColumns } from '../show-text'
 import { htmlToText } from './html-text'
 
 const showSlip = (verdict: Extract<Verdict, { verdict: 'invalid' }>, answer: Answer): string => {
-  const text = slippedText(answer, verdict.slip)
+  const text = verdict.part?.text ?? slippedText(answer, verdict.slip)
   const { problem, advice } = describeSlip(verdict.slip, text)
-  const head = `invalid (${verdict.reason}): no attempt would be counted`
+  const where = verdict.part === undefined ? '' : ` in part ${verdict.part.name}`
+  const head = `invalid (${verdict.reason})${where}: no attempt would be counted`
   return `${head}\n${showSpan(text, verdict.slip.span)}\n  ${problem} ${advice}`
 }
 
-/** A verdict for an author: reason tag, what was understood, the words that a learner would read. */
-export const showVerdict = (verdict: Verdict, answer: Answer): string => {
-  if (verdict.verdict === 'invalid') return showSlip(verdict, answer)
+const showDecided = (verdict: DecidedVerdict): string => {
   const { reason, parsed, feedback, feedbackHtml, witness } = verdict
   const rows: [string, string][] = [
     ['understood', parsed],
@@ -24,4 +23,14 @@ export const showVerdict = (verdict: Verdict, answer: Answer): string => {
     rows.push(['witness', `at ${at.join(', ')}: ${witness.yours}, not ${witness.expected}`])
   }
   return `${verdict.verdict} (${reason})\n${twoColumns(rows)}`
+}
+
+/**
+ * A verdict for an author: reason tag, what was understood, the words that a learner would read, and
+ * the same for every part.
+ */
+export const showVerdict = (verdict: Verdict, answer: Answer): string => {
+  if (verdict.verdict === 'invalid') return showSlip(verdict, answer)
+  const parts = (verdict.parts ?? []).map(part => `part ${part.name}: ${showDecided(part)}`)
+  return [showDecided(verdict), ...parts].join('\n\n')
 }

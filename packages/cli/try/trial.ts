@@ -1,6 +1,12 @@
 import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
-import { type Answer, isTypedKind, type PublicVariant } from '@slopewise/lesson'
+import {
+  type Answer,
+  isTypedKind,
+  type PublicExercise,
+  type PublicVariant,
+  publicParts,
+} from '@slopewise/lesson'
 import { plainLine } from '../show-text'
 import { htmlToText } from './html-text'
 import { showVerdict } from './show-verdict'
@@ -24,17 +30,26 @@ const linesOf = ({ task }: PublicVariant): string[] =>
       )
     : []
 
+const listOptions = ({ options }: PublicExercise): string[] =>
+  options.map(({ id, html }, index) => `  ${index + 1}. ${htmlToText(html)}  [${id}]`)
+
 const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string => {
   const head = `${exercise.address}  (${exercise.kind}, variant ${variant.id})`
-  const options = exercise.options.map(
-    ({ id, html }, index) => `  ${index + 1}. ${htmlToText(html)}  [${id}]`,
-  )
-  return [head, '', htmlToText(variant.promptHtml), ...options, ...linesOf(variant)].join('\n')
+  const parts = publicParts(exercise).flatMap(part => {
+    const html = part.variants.find(({ id }) => id === variant.id)?.promptHtml ?? ''
+    return ['', `${part.id}: ${htmlToText(html)}  (${part.kind})`, ...listOptions(part)]
+  })
+  const how = parts.length === 0 ? [] : ['', 'Answer all parts in their order, with ";" between.']
+  const own = [htmlToText(variant.promptHtml), ...listOptions(exercise), ...linesOf(variant)]
+  return [head, '', ...own, ...parts, ...how].join('\n')
 }
 
-/** For a choice ids or numbers of options, for an order letters or names of lines, split at commas. */
+/**
+ * For a choice ids or numbers of options, for an order letters or names of lines, split at commas.
+ * Several parts are read as they are.
+ */
 const answerOf = ({ exercise }: LoadedExercise, { task }: PublicVariant, line: string): Answer => {
-  if (isTypedKind(exercise.kind)) return line
+  if (isTypedKind(exercise.kind) || exercise.kind === 'parts') return line
   const lines = task?.kind === 'order' ? task.lines : []
   const words = line.split(',').map(word => word.trim())
   return words

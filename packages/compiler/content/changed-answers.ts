@@ -35,12 +35,22 @@ const isSameVariant = (before: ExerciseKey, now: ExerciseKey, variant: string): 
   return decide(left.expanded, right.expanded).verdict === 'equal'
 }
 
+type PartKeys = Readonly<Record<string, ExerciseKey>>
+
+const isSameInParts = (before: PartKeys, now: PartKeys): boolean =>
+  isSameJson(Object.keys(before), Object.keys(now)) &&
+  Object.entries(before).every(([name, key]) => {
+    const other = now[name]
+    return other !== undefined && isSameKey(key, other)
+  })
+
 /** Whether both keys call the same answers right: written in another way is the same. */
 export const isSameKey = (before: ExerciseKey, now: ExerciseKey): boolean =>
   before.kind === now.kind &&
   before.exact === now.exact &&
   isSameJson(correctOptions(before), correctOptions(now)) &&
-  Object.keys(before.variants).every(variant => isSameVariant(before, now, variant))
+  Object.keys(before.variants).every(variant => isSameVariant(before, now, variant)) &&
+  isSameInParts(before.parts ?? {}, now.parts ?? {})
 
 type KeyFiles = { readonly before: string; readonly now: string }
 

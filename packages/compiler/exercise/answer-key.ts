@@ -134,6 +134,7 @@ export const readAnswerKeys = (
   const keys = variants.map(variant => readKey(expression, answer, variant, stated, reader))
   const usable = keys.filter(key => key !== null)
   if (usable.length < keys.length) return null
-  reportSameKeys(usable, variants, reader)
+  // In an exercise of several parts one of them may stay the same.
+  if (!exercise.isPart) reportSameKeys(usable, variants, reader)
   return usable
 }

@@ -30,13 +30,8 @@ const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonCont
   }
 }
 
-const checkParts = (
-  { node, parts, kind, prompt }: ExerciseSource,
-  context: LessonContext,
-): void => {
-  const { report } = context
+const checkHelp = ({ node, parts }: ExerciseSource, { report }: LessonContext): void => {
   const extent = tagExtent(node)
-  if (prompt.length === 0) report(exercisePrompt, extent, { message: 'the exercise asks nothing.' })
   if (parts.Hint.length === 0) {
     report(exerciseHint, extent, { message: 'the exercise has no hint.' })
   }
@@ -46,17 +41,52 @@ const checkParts = (
     const message = 'the exercise has a solution already.'
     report(exerciseSolution, tagExtent(second.node), { message, advice: 'Put both into one.' })
   }
+}
+
+const checkContent = (
+  { node, parts, kind, prompt, isPart }: ExerciseSource,
+  { report }: LessonContext,
+): void => {
+  const what = isPart ? 'part' : 'exercise'
+  // The parts ask by themselves.
+  if (prompt.length === 0 && kind !== 'parts') {
+    report(exercisePrompt, tagExtent(node), { message: `the ${what} asks nothing.` })
+  }
+  const [feedback] = parts.Feedback
+  if (kind === 'parts' && feedback) {
+    const message = 'this belongs to no part.'
+    const advice = 'Move it into the <Part> whose answers it is about.'
+    report(exerciseContent, tagExtent(feedback.node), { message, advice })
+  }
   for (const [name, kinds] of KINDS_OF_PARTS) {
     const [part] = parts[name]
     if (part === undefined || kinds.includes(kind)) continue
     const message = `<${name}> means nothing for the kind "${kind}".`
-    const advice = `Use kind="${kinds[0]}".`
+    const where = kind === 'parts' ? 'Move it into a <Part' : 'Use'
+    const advice = `${where} kind="${kinds[0]}"${kind === 'parts' ? '>' : ''}.`
     report(exerciseContent, tagExtent(part.node), { message, advice })
+  }
+}
+
+/** With several parts a variant's tests would belong to none of them. */
+const checkVariantTests = ({ kind, parts }: ExerciseSource, { report }: LessonContext): void => {
+  if (kind !== 'parts') return
+  for (const { attributes } of parts.Variant) {
+    for (const { name, extent } of attributes) {
+      if (name !== 'accepts' && name !== 'rejects') continue
+      const message = `"${name}" belongs to no part here.`
+      const advice = "Write it on the <Part>, in the variant's names."
+      report(exerciseProp, extent, { message, advice })
+    }
   }
 }
 
 /** Reports what an exercise lacks, and what means nothing in one of its kind. */
 export const checkShape = (exercise: ExerciseSource, context: LessonContext): void => {
   checkProps(exercise, context)
-  checkParts(exercise, context)
+  checkContent(exercise, context)
+  if (exercise.isPart) return
+  checkHelp(exercise, context)
+  for (const question of exercise.questions) checkShape(question, context)
+  checkVariantTests(exercise, context)
 }

@@ -176,3 +176,42 @@ test('the public half of an order is the same whatever the right order is', () =
   expect(order(other).published).toEqual(order(ORDER).published)
   expect(order(other).key).not.toEqual(order(ORDER).key)
 })
+
+const PARTS = `Take $z = \\var{z0}$.
+<Variant z0="ln 2" />
+<Variant z0="ln 3" />
+<Part name="slope" kind="number" answer="g'(z0)" accepts="g'(z0)">
+What is $g'(\\var{z0})$?
+<Feedback when="g(z0)">The height.</Feedback>
+</Part>
+<Part name="side" kind="choice">
+Which side?
+<Option id="left" when="sign">Left</Option>
+<Option id="right" correct>Right</Option>
+</Part>
+${HELP}`
+
+test('each part becomes a question of its own, its key apart from it', () => {
+  const { published, key } = compile('', PARTS)
+  expect(published.kind).toBe('parts')
+  expect(published.parts?.map(({ name, kind }) => [name, kind])).toEqual([
+    ['slope', 'number'],
+    ['side', 'choice'],
+  ])
+  const [first] = published.variants
+  expect(first?.parts).toHaveLength(2)
+  expect(first?.parts?.[0]?.promptHtml).toContain('ln')
+  expect(JSON.stringify(published)).not.toMatch(/correct|sign|The height/)
+  expect(key.parts?.slope?.variants['z0=ln 2']?.feedback).toHaveLength(1)
+  const answer = { slope: '16/25', side: ['right'] }
+  expect(grade(published, key, { answer, variant: 'z0=ln 2' })).toMatchObject({
+    verdict: 'correct',
+  })
+  expect(grade(published, key, { answer, variant: 'z0=ln 3' })).toMatchObject({
+    verdict: 'partly',
+    parts: [
+      { name: 'slope', verdict: 'incorrect' },
+      { name: 'side', verdict: 'correct' },
+    ],
+  })
+})

@@ -1,4 +1,4 @@
-import type { ExerciseKind } from '@slopewise/lesson'
+import type { SingleKind } from '@slopewise/lesson'
 import { readAnswerKeys } from './answer-key'
 import type { KindReader } from './kind-reading'
 import { readOptions } from './options'
@@ -15,8 +15,8 @@ const readChoiceKind: KindReader = ({ exercise, context }) => ({
   tasks: [],
 })
 
-/** How the content of each kind of exercise is read. */
-export const KIND_READERS: Readonly<Record<ExerciseKind, KindReader>> = {
+/** How the content of each kind of exercise is read; several parts each by their own kind. */
+export const KIND_READERS: Readonly<Record<SingleKind, KindReader>> = {
   number: readTypedKind,
   expression: readTypedKind,
   choice: readChoiceKind,

@@ -51,7 +51,8 @@ export const readTests = (
   return text === null ? [] : splitOutsideBrackets(text, ';')
 }
 
-const isWaived = (attributes: readonly Attribute[]): boolean =>
+/** Whether the author says why wrong rules need not be told apart. */
+export const isWaived = (attributes: readonly Attribute[]): boolean =>
   (findText(attributes, 'waive')?.text ?? '').trim() !== ''
 
 const draftOf = ({ node, attributes }: ExercisePart): Draft => ({

@@ -15,11 +15,14 @@ export const checkComponentMisplaced: TreeCheck = ({ root }, report) =>
     if (!isJsx(node) || !isComponentName(node.name)) return
     const within = findComponent(node.name)?.within
     const holder = holderOf(parents)
-    const isHeld = holder !== undefined && isJsx(holder) && holder.name === within
-    if (within !== undefined && !isHeld) {
+    const holders = typeof within === 'string' ? [within] : within
+    const [first] = holders ?? []
+    const isHeld =
+      holder !== undefined && isJsx(holder) && holders?.some(name => name === holder.name)
+    if (first !== undefined && !isHeld) {
       report(rule, tagExtent(node), {
-        message: `<${node.name}> is no direct child of <${within}>.`,
-        advice: `Put it on lines of its own between <${within}> and </${within}>.`,
+        message: `<${node.name}> is no direct child of <${holders?.join('> or <')}>.`,
+        advice: `Put it on lines of its own between <${first}> and </${first}>.`,
       })
     }
     const isNested = parents.some(parent => isJsx(parent) && parent.name === 'Exercise')

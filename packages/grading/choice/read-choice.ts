@@ -1,4 +1,4 @@
-import type { Answer, PublicExercise } from '@slopewise/lesson'
+import type { PartAnswer, PublicExercise } from '@slopewise/lesson'
 import type { Slip } from '@slopewise/math'
 
 /** The ids of the options chosen, in the exercise's order, or the slip that makes it no answer. */
@@ -17,7 +17,7 @@ const slip = (code: Slip['code'], name = ''): ReadChoice => ({
  */
 export const readChoice = (
   { options, several }: Pick<PublicExercise, 'options' | 'several'>,
-  answer: Answer,
+  answer: PartAnswer,
 ): ReadChoice => {
   const ids = typeof answer === 'string' ? [answer.trim()].filter(id => id !== '') : answer
   const unknown = ids.find(id => !options.some(option => option.id === id))

@@ -1,4 +1,4 @@
-import type { Answer, OrderKey, OrderStep } from '@slopewise/lesson'
+import type { OrderKey, OrderStep, PartAnswer } from '@slopewise/lesson'
 import type { Slip } from '@slopewise/math'
 
 /** The lines that were put in order, from the top, or the slip that makes it no answer. */
@@ -15,7 +15,7 @@ const slip = (code: Slip['code'], name = '', line = 0): ReadOrder => ({
  * Reads lines by their ids, or by the names that the author gave them. None at all, one that there is
  * not, and one twice are slips.
  */
-export const readOrder = ({ steps }: OrderKey, answer: Answer): ReadOrder => {
+export const readOrder = ({ steps }: OrderKey, answer: PartAnswer): ReadOrder => {
   const words = (typeof answer === 'string' ? answer.split(',') : answer).map(text => text.trim())
   if (words.every(text => text === '')) return slip('empty')
   const found: OrderStep[] = []

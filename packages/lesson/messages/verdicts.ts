@@ -19,6 +19,10 @@ export const REASON_TAGS = [
   'out-of-order',
   'wrong-line',
   'undecided',
+  'all-parts',
+  'some-parts',
+  'no-part',
+  'unanswered',
 ] as const
 export type ReasonTag = (typeof REASON_TAGS)[number]
 
@@ -118,6 +122,15 @@ export const VERDICT_WORDS = {
     'We could not decide whether {yours} is right. Your teacher will look at it; it does not count against you.',
     'We could not decide whether this is right. Your teacher will look at it; it does not count against you.',
   ],
+  'undecided/part':
+    'We could not decide one of the parts. Your teacher will look at it; it does not count against you.',
+  'all-parts': 'Right: every part.',
+  'some-parts': [
+    'Right so far: {right} of {all} parts. What is said at the others leads on.',
+    'Not every part is right yet. What is said at each of them leads on.',
+  ],
+  'no-part': 'Not yet. What is said at each part leads on.',
+  unanswered: 'Not answered yet.',
   'misconception/several': 'Not yet. {causes}. Go through the steps once more.',
 } as const satisfies Readonly<Record<string, Wording>>
 

@@ -1,4 +1,4 @@
-import type { AnswerWitness, AttemptReply } from '@slopewise/lesson'
+import type { AnswerWitness, AttemptReply, PartVerdict } from '@slopewise/lesson'
 import { listExerciseAttempts, listExerciseHelps, type StoredAttempt } from '../db'
 import { foldProgress, readVerdict } from '../progress'
 
@@ -6,12 +6,16 @@ const readWitness = (json: string): AnswerWitness =>
   // The reason for the cast: written by us from a witness, and shown, never decided by.
   JSON.parse(json) as AnswerWitness
 
+const readParts = (json: string): readonly PartVerdict[] =>
+  // The reason for the cast: as above.
+  JSON.parse(json) as readonly PartVerdict[]
+
 /**
  * The reply to a stored attempt, with the progress as it was right after it: later attempts and
  * helps are left out, so that an attempt sent again gets the same reply.
  */
 export const replyTo = async (attempt: StoredAttempt, replayed: boolean): Promise<AttemptReply> => {
-  const { learnerId, exercise, seq, answeredAt, feedbackHtml, witness } = attempt
+  const { learnerId, exercise, seq, answeredAt, feedbackHtml, witness, parts, points } = attempt
   const attempts = await listExerciseAttempts(learnerId, exercise, seq)
   const helps = await listExerciseHelps(learnerId, exercise)
   const seen = helps.filter(({ seenAt }) => seenAt <= answeredAt)
@@ -21,6 +25,8 @@ export const replyTo = async (attempt: StoredAttempt, replayed: boolean): Promis
     feedback: attempt.feedback,
     ...(feedbackHtml === null ? {} : { feedbackHtml }),
     ...(witness === null ? {} : { witness: readWitness(witness) }),
+    ...(parts === null ? {} : { parts: readParts(parts) }),
+    points,
     ...(attempt.olderVersion ? { olderVersion: true } : {}),
     progress: foldProgress(exercise, attempts, seen),
     receipt: { attemptId: attempt.attemptId, at: answeredAt.toISOString(), replayed },

@@ -1,4 +1,10 @@
-import type { AttemptReply, AttemptRequest, Verdict } from '@slopewise/lesson'
+import {
+  type AttemptReply,
+  type AttemptRequest,
+  pointsOf,
+  slippedText,
+  type Verdict,
+} from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import { type Caller, requireWriter, type Writer } from '../accounts'
 import { findAttempt, type NewAttempt, recordAttempt, type StoredAttempt } from '../db'
@@ -29,11 +35,11 @@ const requireOwn = (stored: StoredAttempt, request: AttemptRequest, learnerId: s
 
 const refuseSlip = (
   { answer }: AttemptRequest,
-  { slip }: Extract<Verdict, { verdict: 'invalid' }>,
+  { slip, part }: Extract<Verdict, { verdict: 'invalid' }>,
 ): never => {
-  const text = typeof answer === 'string' ? answer : answer.join(', ')
   const { code, span } = slip
-  throw new Refusal('invalid', describeSlip(slip, text).sentence, { code, span })
+  const { sentence } = describeSlip(slip, part?.text ?? slippedText(answer, slip))
+  throw new Refusal('invalid', sentence, { code, span, ...(part && { part: part.name }) })
 }
 
 const attemptOf = (
@@ -56,6 +62,8 @@ const attemptOf = (
   feedback: decided.feedback,
   feedbackHtml: decided.feedbackHtml ?? null,
   witness: decided.witness === undefined ? null : JSON.stringify(decided.witness),
+  parts: decided.parts === undefined ? null : JSON.stringify(decided.parts),
+  points: pointsOf(decided),
   olderVersion: version.isOlder,
 })
 

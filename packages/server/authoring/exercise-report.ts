@@ -5,6 +5,7 @@ import {
   isTypedKind,
   type PublicExercise,
   type PublicVariant,
+  publicParts,
   type Tolerance,
   type VariantKey,
   type VerdictName,
@@ -32,6 +33,12 @@ export type VariantReport = {
   readonly hints: readonly string[]
   readonly solutionHtml: string
   readonly told: readonly Told[]
+  /** Each part as an exercise of its own, without hints and solution. */
+  readonly parts: readonly PartReport[]
+}
+
+export type PartReport = Omit<VariantReport, 'parts' | 'hints' | 'solutionHtml'> & {
+  readonly kind: string
 }
 
 export type ExerciseReport = {
@@ -116,6 +123,19 @@ const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Tol
   return [...ofRules, ...ofAuthor]
 }
 
+const describeParts = ({ exercise, key }: Halves, variant: string): PartReport[] =>
+  publicParts(exercise).flatMap(part => {
+    const [own, question] = [key.parts?.[part.id], part.variants.find(({ id }) => id === variant)]
+    if (own === undefined || question === undefined) return []
+    return describeVariant({ exercise: part, key: own }, question).map(report => ({
+      id: part.id,
+      kind: part.kind,
+      promptHtml: report.promptHtml,
+      key: report.key,
+      told: report.told,
+    }))
+  })
+
 const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[] => {
   const { exercise, key } = halves
   const own = key.variants[variant.id]
@@ -130,7 +150,8 @@ const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[
       }
   const told = tellWrong(halves, variant, own)
   const { id, promptHtml } = variant
-  return [{ id, promptHtml, key: worked, hints, solutionHtml, told }]
+  const parts = describeParts(halves, id)
+  return [{ id, promptHtml, key: worked, hints, solutionHtml, told, parts }]
 }
 
 /** Everything about an exercise that its author should know: never sent to a learner. */

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import type { ExerciseAddress, ExerciseKey, LessonKeys, PublicExercise } from '@slopewise/lesson'
+import {
+  type ExerciseAddress,
+  type ExerciseKey,
+  isPartKind,
+  type LessonKeys,
+  type PublicExercise,
+  type PublicPart,
+} from '@slopewise/lesson'
 import { findFixed, findFresh, isPart } from '../lessons/artifact'
 import { findExercise, splitAddress } from '../lessons/public-part'
 import { getRelease } from '../lessons/release'
@@ -34,6 +41,11 @@ const hashOf = (key: ExerciseKey): string => {
  * The public part of an older version, from its kept key. `several` is true: the page that the answer
  * comes from knew how many could be chosen, and the key decides which were right.
  */
+const partAsItStood = (name: string, key: ExerciseKey): PublicPart[] => {
+  const { kind, names, exact, options } = asItStood(key)
+  return isPartKind(kind) ? [{ name, kind, names, exact, several: true, options }] : []
+}
+
 const asItStood = (key: ExerciseKey): PublicExercise => ({
   address: key.address,
   id: key.address.split('/').at(-1) ?? '',
@@ -45,7 +57,14 @@ const asItStood = (key: ExerciseKey): PublicExercise => ({
   several: true,
   options: key.options.map(({ id }) => ({ id, html: '' })),
   hintCount: Math.max(0, ...Object.values(key.variants).map(({ hints }) => hints.length)),
-  variants: Object.keys(key.variants).map(id => ({ id, promptHtml: '' })),
+  ...(key.parts === undefined
+    ? {}
+    : { parts: Object.entries(key.parts).flatMap(([name, part]) => partAsItStood(name, part)) }),
+  variants: Object.keys(key.variants).map(id => ({
+    id,
+    promptHtml: '',
+    ...(key.parts && { parts: Object.keys(key.parts).map(() => ({ promptHtml: '' })) }),
+  })),
 })
 
 const findCurrentKey = (exercise: PublicExercise): ExerciseKey | null => {

@@ -26,8 +26,12 @@ export const REFUSALS = {
 /** Stable code of a refusal. */
 export type RefusalCode = keyof typeof REFUSALS
 
-/** Where in an answer a slip is. */
-export type SlipPlace = { readonly code: string; readonly span: readonly [number, number] }
+/** Where in an answer a slip is; `part` names the part of an exercise of several. */
+export type SlipPlace = {
+  readonly code: string
+  readonly span: readonly [number, number]
+  readonly part?: string
+}
 
 /** A request that is not granted, and why: nobody's fault of ours. Thrown; one place answers it. */
 export class Refusal extends Error {

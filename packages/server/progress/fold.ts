@@ -1,4 +1,4 @@
-import type { Answer, ExerciseProgress, VerdictName } from '@slopewise/lesson'
+import type { Answer, ExerciseProgress, PartAnswer, VerdictName } from '@slopewise/lesson'
 import type { AttemptFact, HelpFact } from '../db'
 import { invariant } from '../fault'
 
@@ -16,13 +16,19 @@ export const readVerdict = (text: string): Exclude<VerdictName, 'invalid'> => {
   return text
 }
 
-/** A stored answer, which is JSON of a text or of a list of texts. */
+const isPartAnswer = (answer: unknown): answer is PartAnswer =>
+  typeof answer === 'string' ||
+  (Array.isArray(answer) && answer.every(entry => typeof entry === 'string'))
+
+const isAnswer = (answer: unknown): answer is Answer =>
+  isPartAnswer(answer) ||
+  (typeof answer === 'object' && answer !== null && Object.values(answer).every(isPartAnswer))
+
+/** A stored answer: JSON of a text, of a list of texts, or of one of these for each part by name. */
 export const readAnswer = (json: string): Answer => {
   const answer: unknown = JSON.parse(json)
-  const isList = Array.isArray(answer) && answer.every(entry => typeof entry === 'string')
-  invariant(typeof answer === 'string' || isList, 'a stored answer is a text or a list of texts')
-  // The reason for the cast: just checked, entry by entry.
-  return answer as Answer
+  invariant(isAnswer(answer), 'a stored answer is a text, a list of texts, or these by part')
+  return answer
 }
 
 const better = (left: Best, right: Best): Best =>
