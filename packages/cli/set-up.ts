@@ -66,6 +66,15 @@ export const compile = async (place: Place): Promise<boolean> => {
   return true
 }
 
+/** Derives progress anew where it was made by other rules, as after an upgrade. Needs compiled lessons. */
+export const renewProgress = async (): Promise<void> => {
+  const { rebuildOutdated } = await import('@slopewise/server/progress')
+  const learners = await rebuildOutdated()
+  const { closeDatabases } = await import('@slopewise/server/db')
+  await closeDatabases()
+  if (learners) console.log(`Database: progress of ${learners} learners made anew.`)
+}
+
 /** All that `start`, `dev` and `test` share. Throws a plain sentence where it cannot be done. */
 export const setUp = async (place: Place): Promise<void> => {
   await generateClients(place)

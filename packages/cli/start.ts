@@ -1,12 +1,13 @@
 import { buildPages } from './build'
 import type { Place } from './place'
 import { requireFreePort, serve } from './serve'
-import { compile, setUp } from './set-up'
+import { compile, renewProgress, setUp } from './set-up'
 
 /** Everything short of serving. Exits 1 where the content has errors. */
 export const build = async (place: Place): Promise<void> => {
   await setUp(place)
   if (!(await compile(place))) process.exit(1)
+  await renewProgress()
   await buildPages(place)
 }
 
@@ -23,5 +24,6 @@ export const startDevelopment = async (place: Place): Promise<void> => {
   await setUp(place)
   const { watchContent } = await import('./watch')
   await watchContent(place)
+  await renewProgress()
   await serve(place, 'dev')
 }

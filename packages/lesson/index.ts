@@ -8,6 +8,7 @@ export { EXERCISE_KINDS, isExerciseKind, isPartKind, isTypedKind, KINDS, PART_KI
 export type * from './lesson'
 export type * from './order'
 export { dealtParts, publicParts } from './parts'
+export type * from './progress'
 export { slippedText } from './slipped-text'
 export type * from './task'
 export type * from './verdict'

@@ -70,6 +70,8 @@ test('the row keeps all that a grade can be recomputed from', async () => {
       parts: null,
       points: 1,
       answeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(\+00:00|Z)$/),
+      skill: 'slope-at-a-point',
+      reviewedAt: null,
     },
   ])
 })

@@ -1,12 +1,16 @@
 import type { Command } from 'commander'
 import { getPlace } from '../place'
 
-/** Adds `generate`, `backup`, `restore` and `doctor`. */
+/** Adds `generate`, `rebuild`, `backup`, `restore` and `doctor`. */
 export const addStoreCommands = (program: Command): void => {
   program
     .command('generate')
     .description('generate the database clients after a change of prisma/schema.prisma')
     .action(async () => (await import('../set-up')).generateClients(getPlace()))
+  program
+    .command('rebuild')
+    .description('make everybody’s progress anew from their attempts, also while a server runs')
+    .action(async () => (await import('./rebuild')).rebuild(getPlace()))
   program
     .command('backup')
     .description('copy the database into a new file, while servers go on, and check the copy')

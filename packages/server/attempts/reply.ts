@@ -1,5 +1,5 @@
-import type { AnswerWitness, AttemptReply, PartVerdict } from '@slopewise/lesson'
-import { listExerciseAttempts, listExerciseHelps, type StoredAttempt } from '../db'
+import type { AnswerWitness, AttemptReply, ExerciseProgress, PartVerdict } from '@slopewise/lesson'
+import { listExerciseAttempts, listExerciseHelps, type NewAttempt, type StoredAttempt } from '../db'
 import { foldProgress, readVerdict } from '../progress'
 
 const readWitness = (json: string): AnswerWitness =>
@@ -10,15 +10,13 @@ const readParts = (json: string): readonly PartVerdict[] =>
   // The reason for the cast: as above.
   JSON.parse(json) as readonly PartVerdict[]
 
-/**
- * The reply to a stored attempt, with the progress as it was right after it: later attempts and
- * helps are left out, so that an attempt sent again gets the same reply.
- */
-export const replyTo = async (attempt: StoredAttempt, replayed: boolean): Promise<AttemptReply> => {
-  const { learnerId, exercise, seq, answeredAt, feedbackHtml, witness, parts, points } = attempt
-  const attempts = await listExerciseAttempts(learnerId, exercise, seq)
-  const helps = await listExerciseHelps(learnerId, exercise)
-  const seen = helps.filter(({ seenAt }) => seenAt <= answeredAt)
+/** The reply to an attempt, with the progress right after it. */
+export const replyTo = (
+  attempt: NewAttempt,
+  progress: ExerciseProgress,
+  replayed: boolean,
+): AttemptReply => {
+  const { answeredAt, feedbackHtml, witness, parts, points } = attempt
   return {
     verdict: readVerdict(attempt.verdict),
     reason: attempt.reason,
@@ -28,7 +26,21 @@ export const replyTo = async (attempt: StoredAttempt, replayed: boolean): Promis
     ...(parts === null ? {} : { parts: readParts(parts) }),
     points,
     ...(attempt.olderVersion ? { olderVersion: true } : {}),
-    progress: foldProgress(exercise, attempts, seen),
+    progress,
     receipt: { attemptId: attempt.attemptId, at: answeredAt.toISOString(), replayed },
   }
+}
+
+/**
+ * The reply to a stored attempt that was sent again, with the progress as it was right after it: later
+ * attempts and helps are left out, so that it is the same reply.
+ */
+export const replyAgain = async (attempt: StoredAttempt): Promise<AttemptReply> => {
+  const { learnerId, exercise, answeredAt } = attempt
+  const [attempts, helps] = await Promise.all([
+    listExerciseAttempts(learnerId, exercise, answeredAt),
+    listExerciseHelps(learnerId, exercise),
+  ])
+  const seen = helps.filter(({ seenAt }) => seenAt <= answeredAt)
+  return replyTo(attempt, foldProgress(exercise, attempts, seen), true)
 }

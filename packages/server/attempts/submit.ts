@@ -7,12 +7,20 @@ import {
 } from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import { type Caller, requireWriter, type Writer } from '../accounts'
-import { findAttempt, type NewAttempt, recordAttempt, type StoredAttempt } from '../db'
+import {
+  type Entry,
+  findAttempt,
+  inLedger,
+  type NewAttempt,
+  recordAttempt,
+  type StoredAttempt,
+} from '../db'
 import { requireDealt, requireVariant, requireVersion } from '../exercises'
 import { type ExerciseVersion, gradeAnswer } from '../grading'
 import { Refusal } from '../http/refusal'
-import { splitAddress } from '../lessons'
-import { replyTo } from './reply'
+import { findSkill, splitAddress } from '../lessons'
+import { advance, progressOf, readStanding } from '../progress'
+import { replyAgain, replyTo } from './reply'
 
 /** A reply, and the cookies of a session that was given for it. */
 export type Submitted = { readonly reply: AttemptReply; readonly cookies: readonly string[] }
@@ -46,7 +54,7 @@ const attemptOf = (
   request: AttemptRequest,
   version: ExerciseVersion,
   decided: Decided,
-  rest: Pick<NewAttempt, 'learnerId' | 'graderVersion' | 'answeredAt'>,
+  rest: Pick<NewAttempt, 'learnerId' | 'graderVersion' | 'answeredAt' | 'skill' | 'reviewedAt'>,
 ): NewAttempt => ({
   ...rest,
   attemptId: request.attemptId,
@@ -71,17 +79,24 @@ const attemptOf = (
 const gradeAndKeep = async (
   request: AttemptRequest,
   { learnerId, birth }: Writer,
-  answeredAt: Date,
-): Promise<{ readonly stored: StoredAttempt; readonly replayed: boolean }> => {
+  entry: Entry,
+): Promise<AttemptReply> => {
   const version = requireVersion(request.exercise, request.hash)
   requireVariant(version, request.variant)
-  await requireDealt(learnerId, version, request.variant)
-  const { answer, variant } = request
+  const { answer, variant, exercise } = request
+  const deal = await requireDealt(learnerId, version, variant)
   const { verdict, graderVersion } = gradeAnswer(version, { answer, variant })
   if (verdict.verdict === 'invalid') return refuseSlip(request, verdict)
-  const attempt = attemptOf(request, version, verdict, { learnerId, graderVersion, answeredAt })
-  const stored = await recordAttempt(attempt, birth)
-  return { stored, replayed: stored.answeredAt.getTime() !== answeredAt.getTime() }
+  const attempt = attemptOf(request, version, verdict, {
+    ...{ learnerId, graderVersion },
+    answeredAt: entry.at,
+    skill: findSkill(exercise),
+    reviewedAt: deal.reviewedAt,
+  })
+  const standing = await readStanding(attempt)
+  const derived = advance(standing, { ...attempt, seq: 0 })
+  await recordAttempt({ attempt, birth, entry, derived })
+  return replyTo(attempt, progressOf(derived, standing.before.helps), false)
 }
 
 /**
@@ -93,15 +108,14 @@ export const submitAttempt = async (
   caller: Caller,
   request: AttemptRequest,
 ): Promise<Submitted> => {
-  const at = new Date()
-  const writer = await requireWriter(caller, at)
+  const now = new Date()
+  const writer = await requireWriter(caller, now)
   const { learnerId, cookies } = writer
-  const known = await findAttempt(request.attemptId)
-  if (known !== null) {
+  const reply = await inLedger(learnerId, now, async entry => {
+    const known = await findAttempt(request.attemptId)
+    if (known === null) return gradeAndKeep(request, writer, entry)
     requireOwn(known, request, learnerId)
-    return { reply: await replyTo(known, true), cookies }
-  }
-  const { stored, replayed } = await gradeAndKeep(request, writer, at)
-  requireOwn(stored, request, learnerId)
-  return { reply: await replyTo(stored, replayed), cookies }
+    return replyAgain(known)
+  })
+  return { reply, cookies }
 }

@@ -1,6 +1,8 @@
 import { getDatabase } from './client'
-import type { Attempt } from './generated/sqlite/client'
+import type { Attempt, Prisma } from './generated/sqlite/client'
 import { type Birth, birthStatements } from './learner-store'
+import { type Entry, entryStatement } from './ledger-store'
+import { type DerivedRows, derivedStatements } from './progress-store'
 
 /** An attempt as it is kept. `seq` grows in the order of arrival. */
 export type StoredAttempt = Attempt
@@ -8,76 +10,111 @@ export type StoredAttempt = Attempt
 /** An attempt to be kept. */
 export type NewAttempt = Omit<Attempt, 'seq'>
 
-/** The part of an attempt that progress is derived from. */
-export type AttemptFact = Pick<Attempt, 'seq' | 'exercise' | 'verdict' | 'rawAnswer' | 'answeredAt'>
+/** The part of an attempt that progress is derived from; the verdict is the last regrade's. */
+export type AttemptFact = Pick<
+  Attempt,
+  | 'seq'
+  | 'attemptId'
+  | 'course'
+  | 'exercise'
+  | 'variant'
+  | 'skill'
+  | 'verdict'
+  | 'rawAnswer'
+  | 'answeredAt'
+  | 'reviewedAt'
+>
+
+/** The last mark that a regrade gave. */
+const LAST_MARK = { orderBy: { seq: 'desc' }, take: 1 } as const
 
 const FACT = {
   seq: true,
+  attemptId: true,
+  course: true,
   exercise: true,
+  variant: true,
+  skill: true,
   verdict: true,
   rawAnswer: true,
   answeredAt: true,
+  reviewedAt: true,
+  marks: { ...LAST_MARK, select: { verdict: true } },
 } as const
 
-/** The attempt with this id, whoever made it; null where there is none. */
-export const findAttempt = (attemptId: string): Promise<StoredAttempt | null> =>
-  getDatabase().attempt.findUnique({ where: { attemptId } })
+/** In the order in which the learner did them: no two have one time. */
+const IN_ORDER = [{ answeredAt: 'asc' }, { seq: 'asc' }] as const
 
-/**
- * Keeps the attempt, the learner's birth before it where one is given, in one transaction. Returns the
- * row that stands under the attempt's id: this one, or the one that was there before, unchanged.
- */
-export const recordAttempt = async (
-  attempt: NewAttempt,
-  birth: Birth | null,
-): Promise<StoredAttempt> => {
-  const database = getDatabase()
-  const { attemptId } = attempt
-  const upsert = database.attempt.upsert({
-    where: { attemptId },
-    create: attempt,
-    update: { attemptId },
+const readFacts = async (where: Prisma.AttemptWhereInput): Promise<readonly AttemptFact[]> => {
+  const rows = await getDatabase().attempt.findMany({
+    where,
+    orderBy: [...IN_ORDER],
+    select: FACT,
   })
-  if (birth === null) return upsert
-  const rows = await database.$transaction([...birthStatements(database, birth), upsert])
-  // The reason for the cast: the batch answers in the order of its statements, this one being last.
-  return rows.at(-1) as StoredAttempt
+  return rows.map(({ marks, ...fact }) => ({ ...fact, verdict: marks[0]?.verdict ?? fact.verdict }))
 }
 
-/** A learner's attempts on one exercise, up to and including `seqMax`, in order. */
+/** The attempt with this id, whoever made it, with what the last regrade says of it; null for none. */
+export const findAttempt = async (attemptId: string): Promise<StoredAttempt | null> => {
+  const row = await getDatabase().attempt.findUnique({
+    where: { attemptId },
+    include: { marks: LAST_MARK },
+  })
+  if (row === null) return null
+  const { marks, ...attempt } = row
+  const [mark] = marks
+  if (mark === undefined) return attempt
+  const { verdict, reason, feedback, feedbackHtml, witness, parts, points } = mark
+  return { ...attempt, verdict, reason, feedback, feedbackHtml, witness, parts, points }
+}
+
+/** All that an attempt changes. */
+export type AttemptRecord = {
+  readonly attempt: NewAttempt
+  /** Of the learner, where it is the first thing that is recorded of them. */
+  readonly birth: Birth | null
+  readonly entry: Entry
+  readonly derived: DerivedRows
+}
+
+/** Keeps an attempt, and what follows from it, in one transaction. Refused where something came between. */
+export const recordAttempt = async (record: AttemptRecord): Promise<void> => {
+  const database = getDatabase()
+  await database.$transaction([
+    ...birthStatements(database, record.birth),
+    entryStatement(database, record.entry),
+    database.attempt.create({ data: record.attempt, select: { seq: true } }),
+    ...derivedStatements(database, record.derived),
+  ])
+}
+
+/** A learner's attempts on one exercise, up to and including the time, in order. */
 export const listExerciseAttempts = (
   learnerId: string,
   exercise: string,
-  seqMax?: number,
+  until?: Date,
 ): Promise<readonly AttemptFact[]> =>
-  getDatabase().attempt.findMany({
-    where: { learnerId, exercise, ...(seqMax === undefined ? {} : { seq: { lte: seqMax } }) },
-    orderBy: { seq: 'asc' },
-    select: FACT,
-  })
+  readFacts({ learnerId, exercise, ...(until === undefined ? {} : { answeredAt: { lte: until } }) })
 
-/** A learner's attempts in one course, in order. */
-export const listCourseAttempts = (
+/** A learner's attempts on one variant of an exercise, in order. */
+export const listVariantAttempts = (
   learnerId: string,
-  course: string,
-): Promise<readonly AttemptFact[]> =>
-  getDatabase().attempt.findMany({
-    where: { learnerId, course },
-    orderBy: { seq: 'asc' },
-    select: FACT,
-  })
+  exercise: string,
+  variant: string,
+): Promise<readonly AttemptFact[]> => readFacts({ learnerId, exercise, variant })
+
+/** All attempts of a learner, of one course or of all, in order. */
+export const listAttempts = (learnerId: string, course?: string): Promise<readonly AttemptFact[]> =>
+  readFacts({ learnerId, ...(course === undefined ? {} : { course }) })
 
 /** The variants of an exercise that a learner has solved. */
 export const listSolvedVariants = async (
   learnerId: string,
   exercise: string,
 ): Promise<ReadonlySet<string>> => {
-  const rows = await getDatabase().attempt.findMany({
-    where: { learnerId, exercise, verdict: 'correct' },
-    distinct: ['variant'],
-    select: { variant: true },
-  })
-  return new Set(rows.map(({ variant }) => variant))
+  const facts = await listExerciseAttempts(learnerId, exercise)
+  const solved = facts.filter(({ verdict }) => verdict === 'correct')
+  return new Set(solved.map(({ variant }) => variant))
 }
 
 /** How many attempts an exercise has, and how many learners made them. */

@@ -3,6 +3,13 @@ import { Fault } from '../fault'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
+/**
+ * Whether a write was refused because something came between: a row that was there already, one that had
+ * changed since it was read, two that locked each other. Nothing was written; read again, try again.
+ */
+export const isOvertaken = (error: unknown): boolean =>
+  ['P2002', 'P2025', 'P2034'].includes(codeOf(error))
+
 const isFromDatabase = (error: unknown): error is Error =>
   error instanceof Error && (/^Prisma/.test(error.name) || /^P\d{4}$/.test(codeOf(error)))
 

@@ -1,29 +1,63 @@
-import { getDatabase } from './client'
+import { type Database, getDatabase } from './client'
 import type { Deal } from './generated/sqlite/client'
 import { type Birth, birthStatements } from './learner-store'
+import { type Entry, entryStatement, retryOvertaken } from './ledger-store'
 
 /** A variant dealt to a learner, to be kept. */
 export type NewDeal = Omit<Deal, 'seq'>
 
+/** A deal as it is looked at. */
+export type DealFact = Pick<Deal, 'exercise' | 'variant' | 'turn' | 'reviewedAt'>
+
+const FACT = { exercise: true, variant: true, turn: true, reviewedAt: true } as const
+
 /** The variants of an exercise that a learner was dealt, the last one at the end. */
-export const listDeals = (
-  learnerId: string,
-  exercise: string,
-): Promise<readonly Pick<Deal, 'variant' | 'turn'>[]> =>
+export const listDeals = (learnerId: string, exercise: string): Promise<readonly DealFact[]> =>
   getDatabase().deal.findMany({
     where: { learnerId, exercise },
     orderBy: [{ turn: 'asc' }, { seq: 'asc' }],
-    select: { variant: true, turn: true },
+    select: FACT,
   })
 
-/** Keeps the deal, the learner's birth before it where one is given; a variant dealt again moves last. */
-export const recordDeal = async (deal: NewDeal, birth: Birth | null): Promise<void> => {
-  const database = getDatabase()
-  const { learnerId, exercise, variant, turn, dealtAt } = deal
-  const upsert = database.deal.upsert({
+/** All that reviews have dealt to a learner, the last one at the end. */
+export const listReviewDeals = (learnerId: string): Promise<readonly DealFact[]> =>
+  getDatabase().deal.findMany({
+    where: { learnerId, reviewedAt: { not: null } },
+    orderBy: [{ reviewedAt: 'asc' }, { seq: 'asc' }],
+    select: FACT,
+  })
+
+const upsertDeal = (database: Database, deal: NewDeal, update: Partial<NewDeal>) => {
+  const { learnerId, exercise, variant } = deal
+  return database.deal.upsert({
     where: { learnerId_exercise_variant: { learnerId, exercise, variant } },
     create: deal,
-    update: { turn, dealtAt },
+    update,
   })
-  await database.$transaction([...birthStatements(database, birth), upsert])
+}
+
+/** Keeps the deal, the learner's birth before it where one is given; a variant dealt again moves last. */
+export const recordDeal = (deal: NewDeal, birth: Birth | null): Promise<unknown> => {
+  const database = getDatabase()
+  const { turn, dealtAt } = deal
+  return retryOvertaken(() =>
+    database.$transaction([
+      ...birthStatements(database, birth),
+      upsertDeal(database, deal, { turn, dealtAt }),
+    ]),
+  )
+}
+
+/** Keeps what a review deals; the lesson's own turn through the variants stays as it is. */
+export const recordReviewDeal = async (
+  { learnerId, exercise, variant }: Pick<Deal, 'learnerId' | 'exercise' | 'variant'>,
+  entry: Entry,
+): Promise<void> => {
+  const database = getDatabase()
+  const reviewedAt = entry.at
+  const deal = { learnerId, exercise, variant, turn: 0, dealtAt: entry.at, reviewedAt }
+  await database.$transaction([
+    entryStatement(database, entry),
+    upsertDeal(database, deal, { reviewedAt }),
+  ])
 }

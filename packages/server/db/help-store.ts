@@ -1,6 +1,7 @@
 import { getDatabase } from './client'
 import type { Help } from './generated/sqlite/client'
 import { type Birth, birthStatements } from './learner-store'
+import { type Entry, entryStatement } from './ledger-store'
 
 /** A hint or a solution that was asked for, to be kept. */
 export type NewHelp = Omit<Help, 'seq'>
@@ -11,7 +12,11 @@ export type HelpFact = Pick<Help, 'exercise' | 'variant' | 'kind' | 'number' | '
 const FACT = { exercise: true, variant: true, kind: true, number: true, seenAt: true } as const
 
 /** Keeps the help, the learner's birth before it where one is given; the same help twice is one row. */
-export const recordHelp = async (help: NewHelp, birth: Birth | null): Promise<void> => {
+export const recordHelp = async (
+  help: NewHelp,
+  birth: Birth | null,
+  entry: Entry,
+): Promise<void> => {
   const database = getDatabase()
   const { learnerId, exercise, variant, kind, number } = help
   const upsert = database.help.upsert({
@@ -21,7 +26,11 @@ export const recordHelp = async (help: NewHelp, birth: Birth | null): Promise<vo
     create: help,
     update: { number },
   })
-  await database.$transaction([...birthStatements(database, birth), upsert])
+  await database.$transaction([
+    ...birthStatements(database, birth),
+    entryStatement(database, entry),
+    upsert,
+  ])
 }
 
 /** The helps that a learner has seen in one exercise, in order. */
@@ -35,10 +44,10 @@ export const listExerciseHelps = (
     select: FACT,
   })
 
-/** The helps that a learner has seen in one course, in order. */
-export const listCourseHelps = (learnerId: string, course: string): Promise<readonly HelpFact[]> =>
+/** All helps that a learner has seen, in one course or in all, in order. */
+export const listHelps = (learnerId: string, course?: string): Promise<readonly HelpFact[]> =>
   getDatabase().help.findMany({
-    where: { learnerId, course },
-    orderBy: { seq: 'asc' },
+    where: { learnerId, ...(course === undefined ? {} : { course }) },
+    orderBy: [{ seenAt: 'asc' }, { seq: 'asc' }],
     select: FACT,
   })

@@ -2,11 +2,13 @@ export { describeAddress, readDatabaseKind } from './address'
 export {
   type AttemptCount,
   type AttemptFact,
+  type AttemptRecord,
   countAttempts,
   findAttempt,
-  listCourseAttempts,
+  listAttempts,
   listExerciseAttempts,
   listSolvedVariants,
+  listVariantAttempts,
   type NewAttempt,
   recordAttempt,
   type StoredAttempt,
@@ -14,13 +16,36 @@ export {
 export { createAuthDatabase } from './auth-database'
 export { closeDatabases } from './client'
 export { findDatabaseFault } from './database-fault'
-export { listDeals, type NewDeal, recordDeal } from './deal-store'
+export {
+  type DealFact,
+  listDeals,
+  listReviewDeals,
+  type NewDeal,
+  recordDeal,
+  recordReviewDeal,
+} from './deal-store'
+export {
+  findDerivation,
+  listAnswerers,
+  recordDerivation,
+  replaceDerived,
+} from './derive-store'
 export { checkDatabase } from './health'
 export {
   type HelpFact,
-  listCourseHelps,
   listExerciseHelps,
+  listHelps,
   type NewHelp,
   recordHelp,
 } from './help-store'
 export { type Birth, findSession, hasLearner, type StoredSession } from './learner-store'
+export { type Entry, inLedger, inLedgers } from './ledger-store'
+export { type Belongings, listBelongings, type Move, recordMove } from './move-store'
+export {
+  type DerivedRows,
+  type ExerciseRow,
+  findExerciseRow,
+  findSkillRow,
+  listDerived,
+  type SkillRow,
+} from './progress-store'

@@ -28,3 +28,26 @@ export const createTurns = (): Turns => {
   }
   return { take, run }
 }
+
+/** Turns by name: users of different names do not wait for each other. */
+export type NamedTurns = {
+  /** Takes a turn under the name for as long as `work` lasts. */
+  readonly run: <T>(name: string, work: () => Promise<T>) => Promise<T>
+}
+
+/** Queues by name, each kept for as long as somebody is in it. */
+export const createNamedTurns = (): NamedTurns => {
+  const queues = new Map<string, { readonly turns: Turns; users: number }>()
+  const run = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const queue = queues.get(name) ?? { turns: createTurns(), users: 0 }
+    queues.set(name, queue)
+    queue.users += 1
+    try {
+      return await queue.turns.run(work)
+    } finally {
+      queue.users -= 1
+      if (queue.users === 0) queues.delete(name)
+    }
+  }
+  return { run }
+}

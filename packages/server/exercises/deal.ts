@@ -21,8 +21,9 @@ const dealById = (exercise: PublicExercise, id: string): DealtExercise => {
 
 const readDeals = async (exercise: PublicExercise, learnerId: string) => {
   const ids = new Set(exercise.variants.map(({ id }) => id))
-  // A variant that the author took away since is no longer dealt.
-  return (await listDeals(learnerId, exercise.address)).filter(({ variant }) => ids.has(variant))
+  const deals = await listDeals(learnerId, exercise.address)
+  // A variant that the author took away since is no longer dealt; one that only a review dealt, not here.
+  return deals.filter(({ variant, turn }) => turn > 0 && ids.has(variant))
 }
 
 /**
@@ -48,17 +49,27 @@ export const dealAnother = async (caller: Caller, address: string): Promise<Deal
   const current = last?.variant ?? order[0] ?? ''
   const variant = nextVariant(order, current, await listSolvedVariants(learnerId, address))
   const turn = (last?.turn ?? 0) + 1
-  await recordDeal({ learnerId, exercise: address, variant, turn, dealtAt: at }, birth)
+  await recordDeal(
+    { learnerId, exercise: address, variant, turn, dealtAt: at, reviewedAt: null },
+    birth,
+  )
   return { exercise: dealById(exercise, variant), cookies }
 }
 
-/** Whether a learner was dealt a variant of today's version: the page's first, or a recorded one. */
-export const isDealt = async (
+/** What is known of a learner's deal of a variant. */
+export type Deal = { readonly reviewedAt: Date | null }
+
+/**
+ * The deal of a variant of today's version, recorded or the page's first; null for one that the learner was
+ * not dealt.
+ */
+export const findDeal = async (
   learnerId: string,
   exercise: PublicExercise,
   variant: string,
-): Promise<boolean> => {
-  if (exercise.variants[0]?.id === variant) return true
+): Promise<Deal | null> => {
   const deals = await listDeals(learnerId, exercise.address)
-  return deals.some(deal => deal.variant === variant)
+  const found = deals.find(deal => deal.variant === variant)
+  if (found !== undefined) return found
+  return exercise.variants[0]?.id === variant ? { reviewedAt: null } : null
 }

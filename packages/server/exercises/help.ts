@@ -1,6 +1,6 @@
 import type { HintReply, SolutionReply, VariantKey } from '@slopewise/lesson'
 import { type Caller, findReader, requireWriter, type Writer } from '../accounts'
-import { type HelpFact, listExerciseHelps, type NewHelp, recordHelp } from '../db'
+import { type HelpFact, inLedger, listExerciseHelps, type NewHelp, recordHelp } from '../db'
 import type { ExerciseVersion } from '../grading'
 import { Refusal } from '../http/refusal'
 import { splitAddress } from '../lessons'
@@ -43,12 +43,14 @@ const hasSolution = (helps: readonly HelpFact[], variant: string): boolean =>
 const keep = (
   { version, variant }: Place,
   { learnerId, birth }: Writer,
-  what: Pick<NewHelp, 'kind' | 'number' | 'seenAt'>,
+  { seenAt: now, ...what }: Pick<NewHelp, 'kind' | 'number' | 'seenAt'>,
 ): Promise<void> => {
   const { address, hash } = version.exercise
   const course = splitAddress(address)?.course ?? ''
   const where = { learnerId, course, exercise: address, variant, exerciseHash: hash }
-  return recordHelp({ ...where, ...what }, birth)
+  return inLedger(learnerId, now, entry =>
+    recordHelp({ ...where, ...what, seenAt: entry.at }, birth, entry),
+  )
 }
 
 /**

@@ -1,4 +1,4 @@
-export { type Dealt, dealAnother, isDealt, readDealt } from './deal'
+export { type Deal, type Dealt, dealAnother, findDeal, readDealt } from './deal'
 export {
   type Helped,
   type HelpRequest,

@@ -1,7 +1,7 @@
 import type { VariantKey } from '@slopewise/lesson'
 import { type ExerciseVersion, findVersion } from '../grading'
 import { Refusal } from '../http/refusal'
-import { isDealt } from './deal'
+import { type Deal, findDeal } from './deal'
 
 /** Throws `unknown-exercise` or `unknown-hash`. */
 export const requireVersion = (address: string, hash: string): ExerciseVersion => {
@@ -18,14 +18,16 @@ export const requireVariant = ({ key }: ExerciseVersion, variant: string): Varia
 }
 
 /**
- * Throws `variant-not-dealt`. Of an older version, whose order is no longer known, every variant
- * counts as dealt: an answer must not be lost because the exercise changed.
+ * The learner's deal of a variant. Throws `variant-not-dealt`. Of an older version, whose order is no
+ * longer known, every variant counts as dealt: an answer must not be lost because the exercise changed.
  */
 export const requireDealt = async (
   learnerId: string,
   { exercise, isOlder }: ExerciseVersion,
   variant: string,
-): Promise<void> => {
-  if (isOlder || (await isDealt(learnerId, exercise, variant))) return
+): Promise<Deal> => {
+  const deal = await findDeal(learnerId, exercise, variant)
+  if (deal !== null) return deal
+  if (isOlder) return { reviewedAt: null }
   throw new Refusal('variant-not-dealt')
 }

@@ -3,6 +3,7 @@ export {
   findCourse,
   findExercise,
   findLesson,
+  findSkill,
   getCourse,
   listCourses,
   splitAddress,

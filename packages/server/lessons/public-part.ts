@@ -52,3 +52,6 @@ export const findExercise = (address: ExerciseAddress): PublicExercise | null =>
   const { course, lesson, id } = parts
   return findFixed<PublicExercise>(getRelease().folder, 'public', course, lesson, `${id}.json`)
 }
+
+/** The skill that an exercise trains today; empty where it has none, or is no longer in the course. */
+export const findSkill = (address: ExerciseAddress): string => findExercise(address)?.skill ?? ''

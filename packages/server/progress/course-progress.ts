@@ -1,21 +1,20 @@
-import type { ProgressReply } from '@slopewise/lesson'
+import type { ExerciseProgress, ProgressReply } from '@slopewise/lesson'
 import type { Caller } from '../accounts'
 import { findReader } from '../accounts'
-import { listCourseAttempts, listCourseHelps } from '../db'
+import { type ExerciseRow, type HelpFact, listDerived, listHelps } from '../db'
 import { Refusal } from '../http/refusal'
 import { findCourse } from '../lessons'
 import { foldProgress } from './fold'
+import { showExercise } from './standing'
 
-const groupByExercise = <T extends { readonly exercise: string }>(
-  facts: readonly T[],
-): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const fact of facts) {
-    const group = groups.get(fact.exercise)
-    if (group === undefined) groups.set(fact.exercise, [fact])
-    else group.push(fact)
-  }
-  return groups
+const show = (
+  address: string,
+  rows: readonly ExerciseRow[],
+  helps: readonly HelpFact[],
+): ExerciseProgress => {
+  const row = rows.find(({ exercise }) => exercise === address)
+  const seen = helps.filter(({ exercise }) => exercise === address)
+  return row === undefined ? foldProgress(address, [], seen) : showExercise(row, seen)
 }
 
 /**
@@ -29,11 +28,11 @@ export const readCourseProgress = async (
   if (findCourse(course) === null) throw new Refusal('unknown-course')
   const learnerId = findReader(caller)
   if (learnerId === null) return { course, exercises: [] }
-  const attempts = groupByExercise(await listCourseAttempts(learnerId, course))
-  const helps = groupByExercise(await listCourseHelps(learnerId, course))
-  const addresses = [...new Set([...attempts.keys(), ...helps.keys()])].sort()
-  const exercises = addresses.map(address =>
-    foldProgress(address, attempts.get(address) ?? [], helps.get(address) ?? []),
-  )
+  const [{ exercises: rows }, helps] = await Promise.all([
+    listDerived(learnerId, course),
+    listHelps(learnerId, course),
+  ])
+  const addresses = [...rows, ...helps].map(({ exercise }) => exercise)
+  const exercises = [...new Set(addresses)].sort().map(address => show(address, rows, helps))
   return { course, exercises }
 }

@@ -34,7 +34,17 @@ export const readAnswer = (json: string): Answer => {
 const better = (left: Best, right: Best): Best =>
   BEST_ORDER.indexOf(left) < BEST_ORDER.indexOf(right) ? right : left
 
-const readLast = (last: AttemptFact | undefined): ExerciseProgress['last'] =>
+/** A stored best. Throws for what no version of ours ever stored. */
+export const readBest = (text: string): Best => (text === 'none' ? text : readVerdict(text))
+
+/** The better of two stored verdicts, `none` being worse than all. */
+export const betterOf = (left: string, right: string): Best =>
+  better(readBest(left), readBest(right))
+
+/** The part of an attempt that an exercise's progress is made of. */
+type Answered = Pick<AttemptFact, 'verdict' | 'rawAnswer' | 'answeredAt'>
+
+const readLast = (last: Answered | undefined): ExerciseProgress['last'] =>
   last === undefined
     ? null
     : {
@@ -43,24 +53,32 @@ const readLast = (last: AttemptFact | undefined): ExerciseProgress['last'] =>
         at: last.answeredAt.toISOString(),
       }
 
+/** The hints of the variant of which most were seen, and whether any solution was. */
+export const countHelps = (
+  helps: readonly HelpFact[],
+): Pick<ExerciseProgress, 'hintsSeen' | 'solutionSeen'> => ({
+  hintsSeen: helps
+    .filter(({ kind }) => kind === 'hint')
+    .reduce((most, { number }) => Math.max(most, number), 0),
+  solutionSeen: helps.some(({ kind }) => kind === 'solution'),
+})
+
 /**
  * Where a learner stands with one exercise, from all that is recorded: the attempts in their order,
- * and the helps. `hintsSeen` counts the hints of the variant of which most were seen.
+ * and the helps.
  */
 export const foldProgress = (
   exercise: string,
-  attempts: readonly AttemptFact[],
+  attempts: readonly Answered[],
   helps: readonly HelpFact[],
 ): ExerciseProgress => {
   const verdicts = attempts.map(({ verdict }) => readVerdict(verdict))
-  const hints = helps.filter(({ kind }) => kind === 'hint')
   return {
     exercise,
     tries: attempts.length,
     best: verdicts.reduce<Best>(better, 'none'),
     firstTry: verdicts[0] ?? null,
     last: readLast(attempts.at(-1)),
-    hintsSeen: hints.reduce((most, { number }) => Math.max(most, number), 0),
-    solutionSeen: helps.some(({ kind }) => kind === 'solution'),
+    ...countHelps(helps),
   }
 }

@@ -1,2 +1,6 @@
+export { advance } from './advance'
 export { readCourseProgress } from './course-progress'
 export { foldProgress, readAnswer, readVerdict } from './fold'
+export { moveLearner } from './move-learner'
+export { deriveLearner, rebuildLearner, rebuildOutdated, rebuildProgress } from './rebuild'
+export { progressOf, readStanding } from './standing'
