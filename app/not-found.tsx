@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 
 export const metadata: Metadata = { title: 'Not found' }
 
@@ -9,7 +8,7 @@ export default function NotFound() {
       <h1>There is no page here</h1>
       <p>
         The address may be mistyped, or the lesson has another name now. The course and all its
-        lessons are on the <Link href="/">first page</Link>.
+        lessons are on the <a href="/">first page</a>.
       </p>
     </main>
   )

@@ -1,5 +1,4 @@
 import type { PublicCourse } from '@slopewise/lesson'
-import Link from 'next/link'
 
 /** All courses, or a kind word where there is none yet. */
 export const CourseList = ({ courses }: { courses: readonly PublicCourse[] }) => (
@@ -15,7 +14,7 @@ export const CourseList = ({ courses }: { courses: readonly PublicCourse[] }) =>
       {courses.map(({ course, title, description }) => (
         <li key={course} className="course-words course-entry">
           <h2>
-            <Link href={`/${course}`}>{title}</Link>
+            <a href={`/${course}`}>{title}</a>
           </h2>
           <p>{description}</p>
         </li>

@@ -1,5 +1,4 @@
 import type { LessonSummary, PublicCourse } from '@slopewise/lesson'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type CoursePart, findCourseParts } from './course-parts'
 import { CourseStanding } from './course-standing'
@@ -21,7 +20,7 @@ const LessonWords = ({ course, lesson, number }: LessonWordsProps) => (
   <div className="course-words">
     <h3>
       {number !== undefined && <span className="course-number">{number}</span>}
-      <Link href={`/${course}/${lesson.lesson}`}>{lesson.title}</Link>
+      <a href={`/${course}/${lesson.lesson}`}>{lesson.title}</a>
     </h3>
     {lesson.description !== '' && <p>{lesson.description}</p>}
     <LessonStanding course={course} exercises={lesson.exercises} />
@@ -83,9 +82,9 @@ export const CoursePage = ({ course, pictures }: CoursePageProps) => {
       ))}
       <p className="course-more">
         {others.map(({ lesson, title }) => (
-          <Link key={lesson} href={`/${course.course}/${lesson}`}>
+          <a key={lesson} href={`/${course.course}/${lesson}`}>
             {title}
-          </Link>
+          </a>
         ))}
         {course.source !== '' && <span>After {course.source}.</span>}
       </p>

@@ -1,7 +1,6 @@
 'use client'
 
 import type { LessonSummary } from '@slopewise/lesson'
-import Link from 'next/link'
 import { reloadProgress } from '@/components/exercise/progress-store'
 import { useCourseProgress } from '@/components/exercise/use-progress'
 import { findStanding, type Standing } from './standing'
@@ -25,9 +24,9 @@ const NextStep = ({ course, standing }: { course: string; standing: Standing }) 
     ? `/${course}/${lesson}#exercise-${next.exercise}`
     : `/${course}/${lesson}`
   return (
-    <Link className="button button-main" href={href}>
+    <a className="button button-main" href={href}>
       {hasStarted ? `Continue here: ${title}` : `Start with ${title}`}
-    </Link>
+    </a>
   )
 }
 

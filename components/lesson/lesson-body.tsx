@@ -3,13 +3,16 @@
 import type { DealtExercise, PublicLesson, WidgetName } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
 import { getMDXComponent } from 'mdx-bundler/client'
-import type { ComponentType, ReactNode } from 'react'
+import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
 import { Exercise } from '@/components/exercise/exercise'
 import { Formula } from '@/components/math/formula'
 import { Widget } from '@/components/widgets/widget'
 import { Derivation, DerivationStep } from './derivation'
 import { keyById } from './keyed-jsx'
 import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
+import { keepStatic } from './render-static'
+import { type Run, splitRuns } from './split-runs'
+import { StaticRun } from './static-run'
 
 /** The lesson's exercises as this page deals them, by id. */
 export type DealtExercises = Readonly<Record<string, DealtExercise>>
@@ -62,9 +65,18 @@ const ELEMENTS = {
   ),
 }
 
+/** In the page once, and not a second time in the data that React gets for it. */
+const RunOf = ({ run }: { readonly run: Run }) =>
+  run.kind === 'live' ? (
+    run.node
+  ) : (
+    <StaticRun name={keepStatic(createElement(Fragment, null, ...run.nodes))} />
+  )
+
 /**
  * The text of a lesson, rendered on the server from the code that mdx-bundler made when the lesson
- * was compiled. Neither that code nor an MDX runtime reaches the browser.
+ * was compiled. Neither that code nor an MDX runtime reaches the browser. In development React gets
+ * all of it, so that an open page can follow what its author saves.
  */
 export const LessonBody = ({
   lesson,
@@ -75,7 +87,15 @@ export const LessonBody = ({
 }) => {
   const components = componentsFor(lesson, exercises)
   const { Exercise: exercise, DerivativePlot: plot, Formula: formula, ...others } = components
-  const runtime = keyById([exercise, plot], [formula, others.Derivation, others.DerivationStep])
+  const live = [exercise, plot]
+  const runtime = keyById(live, [formula, others.Derivation, others.DerivationStep])
   const Content = getMDXComponent(lesson.code, { _jsx_runtime: runtime })
-  return <Content components={{ ...components, ...ELEMENTS }} />
+  const props = { components: { ...components, ...ELEMENTS } }
+  if (process.env.NODE_ENV === 'development') return <Content {...props} />
+  // The cast: what MDX makes is a function without hooks.
+  const text = (Content as (given: typeof props) => ReactNode)(props)
+  return splitRuns(text, new Set(live)).map((run, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a page never change places.
+    <RunOf key={index} run={run} />
+  ))
 }

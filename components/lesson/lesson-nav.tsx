@@ -1,5 +1,4 @@
 import type { LessonSummary, PublicCourse } from '@slopewise/lesson'
-import Link from 'next/link'
 
 type Neighbours = { readonly previous: LessonSummary | null; readonly next: LessonSummary | null }
 
@@ -17,16 +16,16 @@ export const LessonNav = ({ course, lesson }: { course: PublicCourse; lesson: st
   return (
     <nav className="lesson-nav" aria-label="Previous and next lesson">
       {previous && (
-        <Link className="nav-link" rel="prev" href={`/${course.course}/${previous.lesson}`}>
+        <a className="nav-link" rel="prev" href={`/${course.course}/${previous.lesson}`}>
           <span className="nav-way">← Previous</span>
           <span className="nav-title">{previous.title}</span>
-        </Link>
+        </a>
       )}
       {next && (
-        <Link className="nav-link nav-next" rel="next" href={`/${course.course}/${next.lesson}`}>
+        <a className="nav-link nav-next" rel="next" href={`/${course.course}/${next.lesson}`}>
           <span className="nav-way">Next →</span>
           <span className="nav-title">{next.title}</span>
-        </Link>
+        </a>
       )}
     </nav>
   )

@@ -1,7 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useState } from 'react'
 
 type LessonNewsProps = {
   /** `<course>/<lesson>` */
@@ -54,21 +53,14 @@ const useNewestHash = (address: string): string | null => {
  * the reader's hands: the new one is shown when they ask for it, and what they typed stays.
  */
 export const LessonNews = ({ address, hash }: LessonNewsProps) => {
-  const router = useRouter()
   const newest = useNewestHash(address)
-  const [isLoading, startLoading] = useTransition()
   const isOld = newest !== null && newest !== hash
   return (
     <div role="status" className="lesson-news-place">
       {isOld && (
         <div className="lesson-news">
           <p>This lesson was improved while you worked. Your text is kept.</p>
-          <button
-            type="button"
-            className="button"
-            disabled={isLoading}
-            onClick={() => startLoading(() => router.refresh())}
-          >
+          <button type="button" className="button" onClick={() => window.location.reload()}>
             Load it
           </button>
         </div>

@@ -1,5 +1,4 @@
 import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
-import Link from 'next/link'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type DealtExercises, LessonBody } from './lesson-body'
@@ -31,7 +30,7 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
           <article className="lesson">
             <header className="lesson-head">
               <p className="kicker">
-                <Link href={`/${course.course}`}>{course.title}</Link>
+                <a href={`/${course.course}`}>{course.title}</a>
                 {source !== '' && <> · {source}</>}
                 {lesson.draft && <span className="draft-mark">Draft</span>}
               </p>

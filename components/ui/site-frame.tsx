@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ThemeSwitch } from './theme-switch'
 
 /** A curve, its tangent and the point where they touch. */
@@ -12,10 +11,10 @@ const Mark = () => (
 
 export const SiteHeader = () => (
   <header className="site-header">
-    <Link className="site-name" href="/">
+    <a className="site-name" href="/">
       <Mark />
       Slopewise
-    </Link>
+    </a>
     <ThemeSwitch />
   </header>
 )
