@@ -77,6 +77,14 @@ test('a component or page does not bring KaTeX scripts to the browser', () => {
   expect(touching).toEqual([])
 })
 
+test('links load pages: the text of a lesson is in its page only', () => {
+  const touching = product
+    .filter(({ file }) => /^(app|components)\//.test(file) && !/^components\/dev\//.test(file))
+    .filter(source => importsOf(source).some(name => name === 'next/link'))
+    .map(({ file }) => file)
+  expect(touching).toEqual([])
+})
+
 test('no file is longer than 400 lines', () => {
   const long = sources
     .filter(({ file }) => !file.includes('/generated/'))

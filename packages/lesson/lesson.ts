@@ -11,6 +11,17 @@ export type Heading = {
 /** Typeset formula: HTML with MathML inside, made by KaTeX at compile time. */
 export type Formula = { readonly html: string; readonly display: boolean }
 
+/** A font of formulas, cut to some letters; every other letter is in the whole font. */
+export type CutFont = {
+  /** Its name below `/fonts/`; another one whenever its bytes change. */
+  readonly file: string
+  readonly family: string
+  readonly weight: 400 | 700
+  readonly style: 'normal' | 'italic'
+  /** As CSS writes it: `U+61,U+7a`. */
+  readonly range: string
+}
+
 /** What a learner's page is made of. `code` refers to formulas, exercises and widgets by id. */
 export type PublicLesson = {
   readonly course: string

@@ -1,7 +1,14 @@
 import type { PublicLesson } from '@slopewise/lesson'
-import { dealFirst, findCourse, findLesson, listCourses } from '@slopewise/server/lessons'
+import {
+  dealFirst,
+  findCourse,
+  findLesson,
+  listCourses,
+  listFonts,
+} from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FormulaFonts } from '@/components/lesson/formula-fonts'
 import type { DealtExercises } from '@/components/lesson/lesson-body'
 import { LessonPage } from '@/components/lesson/lesson-page'
 
@@ -28,5 +35,10 @@ export default async function LessonRoute({ params }: Props) {
   const course = findCourse(names.course)
   const lesson = findLesson(names.course, names.lesson)
   if (course === null || lesson === null) return notFound()
-  return <LessonPage course={course} lesson={lesson} exercises={dealAll(lesson)} />
+  return (
+    <>
+      <FormulaFonts fonts={listFonts()} />
+      <LessonPage course={course} lesson={lesson} exercises={dealAll(lesson)} />
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Issue, PublicCourse } from '@slopewise/lesson'
+import { cutFonts } from '../fonts/cut-fonts'
 import { compareIssues } from '../issues'
 import { checkCourseLessons } from './check-course-lessons'
 import { checkLinks } from './check-links'
@@ -76,7 +77,10 @@ const release = async (
 ): Promise<Pick<CompileResult, 'release' | 'courses'>> => {
   const lastGood = forAuthor ? readLastGood(stateDir) : null
   const made = gatherRelease(input, lessons, { showDrafts: forAuthor, lastGood })
-  const name = await writeRelease(stateDir, made)
+  const files = made.lessons.flatMap(lesson => lesson.files)
+  const shown = files.filter(({ name: file }) => file.startsWith('public/')).map(({ from }) => from)
+  const fonts = forAuthor ? [] : await cutFonts(shown, path.join(stateDir, 'fonts'))
+  const name = await writeRelease(stateDir, { ...made, fonts })
   const isWithdrawn = findCurrent(stateDir)?.withdrawn?.includes(name) ?? false
   if (!isWithdrawn || evenWithdrawn) await makeCurrent(stateDir, name)
   return { release: findCurrent(stateDir)?.release ?? null, courses: made.courses }

@@ -48,7 +48,7 @@ export const gatherRelease = (
   { courses }: ContentInput,
   lessons: readonly LessonReport[],
   { showDrafts, lastGood }: ReleaseOptions,
-): Release => {
+): Omit<Release, 'fonts'> => {
   const ready = lessons.flatMap(lesson => findReady(lesson, lastGood))
   const isHidden = ({ summary }: Ready): boolean => summary.draft === true && !showDrafts
   const shown = ready.filter(one => !isHidden(one))

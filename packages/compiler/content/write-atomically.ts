@@ -7,11 +7,11 @@ export const temporaryName = (file: string): string =>
   `${file}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`
 
 /** Writes a file so that readers see all of the old one or all of the new one. */
-export const writeAtomically = async (file: string, text: string): Promise<void> => {
+export const writeAtomically = async (file: string, bytes: string | Buffer): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = temporaryName(file)
   try {
-    await writeFile(temporary, text)
+    await writeFile(temporary, bytes)
     await rename(temporary, file)
   } catch (error) {
     await rm(temporary, { force: true })

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileS
 import { rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublicCourse } from '@slopewise/lesson'
+import type { CutFile } from '../fonts/cut-fonts'
 import { releaseFolder, releasesToKeep } from './current-release'
 import type { KeyFile, LessonFile } from './lesson-outcome'
 import { pruneFolder } from './prune'
@@ -22,6 +23,8 @@ export type Release = {
   readonly lessons: readonly ReleasedLesson[]
   readonly draftCourses: readonly PublicCourse[]
   readonly drafts: readonly ReleasedLesson[]
+  /** Cut to the letters of what learners see; none for authors, whose pages use whole fonts. */
+  readonly fonts: readonly CutFile[]
 }
 
 /** Releases that are kept, the current one included. */
@@ -51,8 +54,16 @@ const fileEntry = ({ from, hash }: LessonFile): Entry => ({
   put: file => linkOrCopy(from, file),
 })
 
-const entriesOf = ({ courses, lessons, draftCourses, drafts }: Release): Map<string, Entry> => {
+const entriesOf = (release: Release): Map<string, Entry> => {
+  const { courses, lessons, draftCourses, drafts, fonts } = release
   const entries = new Map<string, Entry>()
+  entries.set('fonts.json', textEntry(JSON.stringify(fonts.map(({ font }) => font))))
+  for (const { font, from, hash } of fonts) {
+    entries.set(path.join('fonts', font.file), {
+      hash,
+      put: file => linkOrCopy(from, file),
+    })
+  }
   const add = (place: string, of: Pick<Release, 'courses' | 'lessons'>): void => {
     for (const course of of.courses) {
       entries.set(

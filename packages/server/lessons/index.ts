@@ -1,4 +1,5 @@
 export { dealExercise, dealFirst } from './dealt-exercise'
+export { findFont, listFonts } from './fonts'
 export {
   findCourse,
   findExercise,

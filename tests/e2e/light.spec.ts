@@ -1,0 +1,45 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const COURSE = '/derivatives-of-activation-functions'
+
+const findLessons = async (page: Page): Promise<string[]> => {
+  await page.goto(COURSE)
+  const addresses = await page
+    .locator(`main a[href^="${COURSE}/"]`)
+    .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
+  return [...new Set(addresses)]
+}
+
+test('lesson pages fetch no whole font for their formulas', async ({ page }) => {
+  const whole: string[] = []
+  page.on('request', request => {
+    if (/KaTeX_.*\.woff2?/.test(request.url())) whole.push(`${page.url()} ${request.url()}`)
+  })
+  for (const address of await findLessons(page)) {
+    await page.goto(address)
+    await page.evaluate(() => document.fonts.ready)
+  }
+  expect(whole).toEqual([])
+})
+
+test('the text of a lesson is in its page once', async ({ page }) => {
+  const html = await (await page.request.get(`${COURSE}/sigmoid`)).text()
+  const runs = html.match(/data-run="[0-9a-f]{12}"/g) ?? []
+  expect(runs.length).toBeGreaterThan(3)
+  await page.goto(`${COURSE}/sigmoid`)
+  const sentences = await page
+    .locator('.run > p:not(:has(*))')
+    .evaluateAll(nodes => nodes.map(({ innerHTML }) => innerHTML))
+  expect(sentences.length).toBeGreaterThan(0)
+  for (const sentence of sentences) expect(html.split(sentence).length - 1, sentence).toBe(1)
+})
+
+test('the text is there again on the way back to a lesson', async ({ page }) => {
+  await page.goto(`${COURSE}/sigmoid`)
+  const length = (await page.locator('article').innerText()).length
+  await page.locator('.kicker a').first().click()
+  await expect(page).toHaveURL(new RegExp(`${COURSE}$`))
+  await page.goBack()
+  await expect(page.locator('.run').first()).not.toBeEmpty()
+  expect((await page.locator('article').innerText()).length).toBe(length)
+})
