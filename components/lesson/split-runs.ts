@@ -21,6 +21,13 @@ const isLive = (node: ReactNode, live: ReadonlySet<ElementType>): boolean => {
   return live.has(node.type as ElementType) || childrenOf(node).some(child => isLive(child, live))
 }
 
+/** Ends of lines between blocks, and what React shows nothing for. */
+const isBlank = (node: ReactNode): boolean =>
+  node === null ||
+  node === undefined ||
+  typeof node === 'boolean' ||
+  (typeof node === 'string' && node.trim() === '')
+
 /**
  * Splits the top level of a rendered text into runs that never change and blocks that hold one of the
  * components in `live`, in order. An end of line between blocks belongs to the run before it.
@@ -30,9 +37,7 @@ export const splitRuns = (root: ReactNode, live: ReadonlySet<ElementType>): read
   const runs: Run[] = []
   let nodesOfRun: ReactNode[] = []
   const close = (): void => {
-    if (nodesOfRun.some(node => typeof node !== 'string' || node.trim() !== '')) {
-      runs.push({ kind: 'static', nodes: nodesOfRun })
-    }
+    if (!nodesOfRun.every(isBlank)) runs.push({ kind: 'static', nodes: nodesOfRun })
     nodesOfRun = []
   }
   for (const node of nodes) {
