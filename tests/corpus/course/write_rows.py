@@ -1,0 +1,117 @@
+"""Writes the course's rows of `../answers.jsonl`: `python3 tests/corpus/course/write_rows.py`.
+
+Every text is written by hand; the verdicts come from the oracle. It stops where a text that was
+written as a right answer is none, or the other way round.
+"""
+import json
+import pathlib
+import re
+import mpmath as mp
+from oracle import POINTS, near, read, same, same_domain, sigmoid, values
+from expression_answers import CASES, EXPRESSIONS, SIGMOID, TANH
+from number_answers import NUMBERS, number_rows
+
+COURSE = 'derivatives-of-activation-functions'
+HERE = pathlib.Path(__file__).parent
+ORDER = ['value-for-slope', 'one-minus', 'wrong-sibling', 'plus-for-minus', 'z-for-a', 'twice',
+         'not-squared', 'power-rule', 'leaky-zero', 'relu-boundary', 'saturation', 'sign', 'no-chain']
+
+def envs(variable, family):
+    """Where both sides are worked out: the output `a` of a known function, or any number."""
+    if variable == 'a' and family is SIGMOID:
+        return [{'z': p, 'a': sigmoid(p)} for p in POINTS]
+    if variable == 'a' and family is TANH:
+        return [{'z': p, 'a': mp.tanh(p)} for p in POINTS]
+    return [{variable: p} for p in POINTS]
+
+def values_at(function, places):
+    out = []
+    for env in places:
+        try:
+            value = function(env)
+        except (ZeroDivisionError, ValueError):
+            value = None
+        out.append(None if isinstance(value, mp.mpc) else value)
+    return out
+
+def row(exercise, variant, answer, verdict, reason):
+    return {'exercise': f'{COURSE}/{exercise}', 'variant': variant, 'answer': answer,
+            'verdict': verdict, 'reason': reason}
+
+def wrong_tag(found, key, family, places):
+    for tag in ORDER:
+        if tag == 'sign':
+            if same(found, [None if v is None else -v for v in key]):
+                return 'sign'
+            continue
+        for text in family.get(tag, []):
+            if same(found, values_at(read(text), places)):
+                return tag
+    return 'different'
+
+def expression_rows():
+    for exercise, variable, key, variants, family, functions, right, wrong in EXPRESSIONS:
+        for variant, k in variants.items():
+            names = [n for n in functions.split(',') if n]
+            places = envs(variable, family)
+            at_key = values_at(read(put(key, k)), places)
+            for text in split(right, k):
+                found = values_at(read(text, names), places)
+                if not same(found, at_key):
+                    raise SystemExit(f'{exercise} {variant}: {text} is not the key')
+                gaps = [p for p, q in zip(places, zip(found, at_key)) if (q[0] is None) != (q[1] is None)]
+                if gaps:
+                    print('gap', exercise, text, [str(g) for g in gaps][:2])
+                yield row(exercise, variant, text, 'correct', 'equal')
+            for text in split(wrong, k):
+                found = values_at(read(text, names), places)
+                if same(found, at_key):
+                    raise SystemExit(f'{exercise} {variant}: {text} is the key')
+                yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, family, places))
+
+def cases_rows():
+    for exercise, variable, variants, right, wrong in CASES:
+        for variant, k in variants.items():
+            key = values(read(put('{K, z<0; 1, z>=0}', k)), variable)
+            for text in split(right, k):
+                found = values(read(text), variable)
+                if not (same(found, key) and same_domain(found, key)):
+                    raise SystemExit(f'{exercise}: {text} is not the key')
+                yield row(exercise, variant, text, 'correct', 'equal')
+            for text in split(wrong, k):
+                found = values(read(text), variable)
+                if same(found, key):
+                    raise SystemExit(f'{exercise}: {text} is the key')
+                tag = 'sign' if same(found, [-v for v in key]) else 'different'
+                yield row(exercise, variant, text, 'incorrect', tag)
+
+def split(texts, k):
+    """At `;` outside braces."""
+    out, depth, last = [], 0, ''
+    for sign in texts:
+        depth += (sign == '{') - (sign == '}')
+        if sign == ';' and depth == 0:
+            out.append(last)
+            last = ''
+        else:
+            last += sign
+    return [put(t.strip(), k) for t in [*out, last]]
+
+def put(text, k):
+    """The variant's number for `K`; `2K` becomes a product."""
+    return re.sub(r'(?<=\d)K', f'*{k}', text).replace('K', k)
+
+def main():
+    corpus = HERE.parent / 'answers.jsonl'
+    kept = [line for line in corpus.read_text().split('\n') if line and f'"{COURSE}/' not in line]
+    rows, seen = [], set()
+    for one in [*expression_rows(), *cases_rows(), *number_rows(row)]:
+        place = (one['exercise'], one['variant'], one['answer'])
+        if place in seen:
+            continue
+        seen.add(place)
+        rows.append(json.dumps(one, ensure_ascii=False))
+    corpus.write_text('\n'.join([*kept, *rows]) + '\n')
+    print(len(kept), 'rows kept,', len(rows), 'written')
+
+main()
