@@ -14,6 +14,8 @@ const OrderField = dynamic<FieldProps>(() =>
 export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
   expression: AnswerField,
+  cases: AnswerField,
+  code: AnswerField,
   choice: ChoiceField,
   order: OrderField,
 }

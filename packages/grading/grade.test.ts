@@ -148,7 +148,7 @@ test('other conventions at the kink are explained with this one', () => {
     verdict: 'partly',
     reason: 'other-convention',
     feedback:
-      "At z = 0 the slope from the left is 0 and from the right 1, so g'(0) does not exist there. 0 is a possible choice; this course takes 1.",
+      "At z = 0 the slope from the left is 0 and from the right 1, so g'(0) does not exist. 0 is what common libraries such as PyTorch and TensorFlow compute; this course takes 1.",
   })
   expect(gradeIn(kink, 'undefined')).toMatchObject({
     reason: 'other-convention',

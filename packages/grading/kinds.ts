@@ -1,6 +1,8 @@
 import type { SingleKind } from '@slopewise/lesson'
 import type { Grader } from './asked'
+import { gradeCases } from './cases/grade-cases'
 import { gradeChoice } from './choice/grade-choice'
+import { gradeCode } from './code/grade-code'
 import { gradeExpression } from './expression/grade-expression'
 import { gradeNumber } from './number/grade-number'
 import { gradeOrder } from './order/grade-order'
@@ -9,6 +11,8 @@ import { gradeOrder } from './order/grade-order'
 export const GRADERS: Readonly<Record<SingleKind, Grader>> = {
   number: gradeNumber,
   expression: gradeExpression,
+  cases: gradeCases,
+  code: gradeCode,
   choice: gradeChoice,
   order: gradeOrder,
 }

@@ -1,4 +1,4 @@
-import type { AnswerNames, PartAnswer, TypedKind, Verdict } from '@slopewise/lesson'
+import type { AnswerNames, AnswerSlip, PartAnswer, TypedKind, Verdict } from '@slopewise/lesson'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { type Expression, type Slip, toText } from '@slopewise/math'
 
@@ -7,7 +7,7 @@ const SHOWN_LENGTH_MAX = 60
 
 /** A typed answer as it was understood, or the slip that makes it none. */
 export type TypedAnswer =
-  | { readonly ok: false; readonly slip: Slip }
+  | { readonly ok: false; readonly slip: AnswerSlip }
   | {
       readonly ok: true
       /** Canonical text. */
@@ -20,24 +20,27 @@ export type TypedAnswer =
     }
 
 /** A list is one typed answer only where it holds exactly one text. */
-const findText = (answer: PartAnswer): string | null => {
+export const findText = (answer: PartAnswer): string | null => {
   if (typeof answer === 'string') return answer
   const [only, ...others] = answer
   return only !== undefined && others.length === 0 ? only : null
 }
 
-const noText = (answer: PartAnswer): TypedAnswer => ({
-  ok: false,
-  slip: { code: answer.length === 0 ? 'empty' : 'not-one-answer', span: [0, 0], args: {} },
+/** The slip of a list that is no one text. */
+export const noText = (answer: PartAnswer): Slip => ({
+  code: answer.length === 0 ? 'empty' : 'not-one-answer',
+  span: [0, 0],
+  args: {},
 })
 
-const shownText = (text: string): string => {
+/** As typed, on one line and cut where it is long. */
+export const shownText = (text: string): string => {
   const line = text.trim().replace(/\s+/g, ' ')
   return line.length <= SHOWN_LENGTH_MAX ? line : `${line.slice(0, SHOWN_LENGTH_MAX - 1)}…`
 }
 
 /** The verdict on what could not be read: no attempt. */
-export const invalidBy = (slip: Slip): Verdict => ({
+export const invalidBy = (slip: AnswerSlip): Verdict => ({
   verdict: 'invalid',
   reason: slip.code,
   slip,
@@ -49,7 +52,7 @@ export const invalidBy = (slip: Slip): Verdict => ({
  */
 export const readTyped = (names: AnswerNames, kind: TypedKind, answer: PartAnswer): TypedAnswer => {
   const text = findText(answer)
-  if (text === null) return noText(answer)
+  if (text === null) return { ok: false, slip: noText(answer) }
   const read = readAnswer(names, kind, text)
   if (!read.ok) return read
   const { expression } = read

@@ -1,6 +1,8 @@
 export type * from './answer'
 export { answerText, isByPart, isEmptyPart } from './answer'
 export type * from './api'
+export type { CasesRow } from './cases-rows'
+export { readRows, splitOutside, splitRows, writeRows } from './cases-rows'
 export type * from './exercise'
 export type * from './issue'
 export type * from './kinds'

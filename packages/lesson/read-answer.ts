@@ -1,23 +1,21 @@
-import {
-  childrenOf,
-  type Expression,
-  evaluate,
-  parseExpression,
-  type Slip,
-  someNode,
-} from '@slopewise/math'
+import { childrenOf, type Expression, evaluate, parseExpression, someNode } from '@slopewise/math'
 import type { AnswerNames } from './answer'
+import { readCode } from './code/read-code'
 import type { TypedKind } from './kinds'
+import type { AnswerSlip } from './verdict'
 
 /** An answer that is typed, as it was understood, or the slip that stopped the reading. */
 export type ReadAnswer =
   | { readonly ok: true; readonly expression: Expression }
-  | { readonly ok: false; readonly slip: Slip }
+  | { readonly ok: false; readonly slip: AnswerSlip }
 
-const NAME_CODES: ReadonlySet<Slip['code']> = new Set(['unknown-name', 'name-not-allowed'])
+const NAME_CODES: ReadonlySet<AnswerSlip['code']> = new Set(['unknown-name', 'name-not-allowed'])
 
 /** The slip with the names that may be used, for the words about it. */
-const withAllowed = (slip: Slip, { values, functions, variables }: AnswerNames): Slip => {
+const withAllowed = (
+  slip: AnswerSlip,
+  { values, functions, variables }: AnswerNames,
+): AnswerSlip => {
   if (!NAME_CODES.has(slip.code)) return slip
   const allowed = [...values, ...functions, ...variables].join(', ')
   return { ...slip, args: { ...slip.args, allowed } }
@@ -45,9 +43,13 @@ const hasNoValue = (expression: Expression): boolean =>
  * Reads an answer the same way in the browser and on the server. Never throws, whatever the text. A
  * slip is: what cannot be parsed, a name outside `names`, a derivative sign (typing the question
  * back), and in a `number` answer an expression without a real value. "undefined" and "infinity"
- * are answers.
+ * are answers. A line of code is read as Python.
  */
 export const readAnswer = (names: AnswerNames, kind: TypedKind, text: string): ReadAnswer => {
+  if (kind === 'code') {
+    const line = readCode(names, text)
+    return line.ok ? line : { ok: false, slip: withAllowed(line.slip, names) }
+  }
   const read = parseExpression(text, { ...names, derivatives: false })
   if (!read.ok) return { ok: false, slip: withAllowed(read.slip, names) }
   const { expression } = read

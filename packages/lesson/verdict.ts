@@ -1,4 +1,5 @@
-import type { Slip } from '@slopewise/math'
+import type { RegionSlip, Slip } from '@slopewise/math'
+import type { CodeSlip } from './code/slip'
 
 export type VerdictName = 'correct' | 'partly' | 'incorrect' | 'invalid' | 'undecided'
 
@@ -9,6 +10,9 @@ export type AnswerWitness = {
   readonly yours: string
   readonly expected: string
 }
+
+/** Why an answer cannot be read: no attempt. */
+export type AnswerSlip = Slip | RegionSlip | CodeSlip
 
 /** What is said of an answer that could be read. */
 export type DecidedVerdict = {
@@ -36,7 +40,7 @@ export type Verdict =
   | {
       readonly verdict: 'invalid'
       readonly reason: string
-      readonly slip: Slip
+      readonly slip: AnswerSlip
       readonly part?: { readonly name: string; readonly text: string }
     }
   | (DecidedVerdict & { readonly parts?: readonly PartVerdict[] })

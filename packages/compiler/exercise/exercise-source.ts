@@ -30,7 +30,7 @@ export type ExerciseSource = {
 }
 
 /** Kinds of the author's language that later versions grade. */
-const LATER_KINDS = ['cases', 'derivation', 'find-error', 'tangent', 'code']
+const LATER_KINDS = ['derivation', 'find-error', 'tangent']
 
 const readKind = (
   attributes: readonly Attribute[],

@@ -19,6 +19,8 @@ const readChoiceKind: KindReader = ({ exercise, context }) => ({
 export const KIND_READERS: Readonly<Record<SingleKind, KindReader>> = {
   number: readTypedKind,
   expression: readTypedKind,
+  cases: readTypedKind,
+  code: readTypedKind,
   choice: readChoiceKind,
   order: readOrderKind,
 }

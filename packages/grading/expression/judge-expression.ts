@@ -9,7 +9,7 @@ import {
   substitute,
 } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
-import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
+import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { areSurelyApart, isSameAnswer, misconceptionsOf, sampleOf } from '../misconceptions/classes'
@@ -56,6 +56,13 @@ const findKinkAt = (
   return isOtherConvention(kink, substitute(given.expanded, point)) ? kink : null
 }
 
+/** Which words, by who chooses the value at the kink. */
+const CONVENTION_WORDS = {
+  calculus: 'other-convention/function-undefined',
+  libraries: 'other-convention/function-libraries',
+  others: 'other-convention/function',
+} as const
+
 const judgePoints = (
   variant: PreparedVariant,
   given: GivenExpression,
@@ -70,7 +77,8 @@ const judgePoints = (
   const yours = valueAt(given.expanded, point)
   if (first && question !== null && !kinks.includes(null)) {
     const args = { yours, ...kinkArgs(first, question.parameter) }
-    return judge('partly', 'other-convention', { id: 'other-convention/function', args })
+    const chooser = chooserOf(first, question, substitute(given.expanded, point)) ?? 'others'
+    return judge('partly', 'other-convention', { id: CONVENTION_WORDS[chooser], args })
   }
   const args = {
     points: points.map(pointInWords).join(' and '),

@@ -1,6 +1,7 @@
 import {
   decide,
   type Expression,
+  evaluate,
   expandDefinitions,
   orderNumbers,
   slopesAt,
@@ -56,9 +57,23 @@ export const findKink = (
  */
 export const isOtherConvention = ({ left, right }: Kink, value: Expression): boolean => {
   if (value.kind === 'undefined') return true
+  if (isEqual(value, left) || isEqual(value, right)) return true
   const orders = [orderNumbers(value, left), orderNumbers(value, right)]
   if (orders.includes('undefined')) return true
   return !orders.includes(null) && (orders[0] === 0 || orders[0] !== orders[1])
+}
+
+/**
+ * Who chooses a value at a kink: calculus none; for a rectifier the common libraries that of the left
+ * side (PyTorch and TensorFlow ask whether `z > 0`); null for anybody else.
+ */
+export const chooserOf = (
+  { left }: Kink,
+  { family }: Pick<SlopeQuestion, 'family'>,
+  value: Expression,
+): 'calculus' | 'libraries' | null => {
+  if (value.kind === 'undefined' || Number.isNaN(evaluate(value, {}))) return 'calculus'
+  return family?.shape === 'rectifier' && isEqual(value, left) ? 'libraries' : null
 }
 
 /** The names in the words about a kink. `variable` is the lesson's: `z` in "z = 0". */

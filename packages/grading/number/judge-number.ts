@@ -1,6 +1,6 @@
 import { compareNumber, type DigitsNeeded, toText } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
-import { findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
+import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import {
@@ -51,12 +51,22 @@ const judgeRight = (
   return judge('correct', reason, { id: reason, args })
 }
 
+/** Which words, by who chooses the value. */
+const CONVENTION_WORDS = {
+  calculus: 'other-convention/undefined',
+  libraries: 'other-convention/libraries',
+  others: 'other-convention',
+} as const
+
 /** A value that others give to the slope at a kink, where the lesson declares its own. */
 const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
   const kink = findOwnKink(variant)
   if (kink === null || !isOtherConvention(kink, given.expression)) return null
+  const { question } = misconceptionsOf(variant, 'number')
   const id =
-    given.expression.kind === 'undefined' ? 'other-convention/undefined' : 'other-convention'
+    CONVENTION_WORDS[
+      question ? (chooserOf(kink, question, given.expression) ?? 'others') : 'others'
+    ]
   const args = { yours: given.shown, ...argsAt(variant, kink) }
   return judge('partly', 'other-convention', { id, args })
 }

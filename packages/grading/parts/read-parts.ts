@@ -5,6 +5,7 @@ import {
   isTypedKind,
   type PartAnswer,
   type PublicExercise,
+  splitOutside,
 } from '@slopewise/lesson'
 import type { Slip } from '@slopewise/math'
 
@@ -17,24 +18,6 @@ const slip = (code: Slip['code'], name = ''): ReadParts => ({
   ok: false,
   slip: { code, span: [0, name.length], args: { name } },
 })
-
-const OPENING = '([{'
-const CLOSING = ')]}'
-
-/** A text cut at every `;` outside brackets. */
-const splitAtSemicolons = (text: string): readonly string[] => {
-  const pieces: string[] = []
-  let [depth, from] = [0, 0]
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at)
-    if (OPENING.includes(sign)) depth += 1
-    if (CLOSING.includes(sign)) depth -= 1
-    if (sign !== ';' || depth > 0) continue
-    pieces.push(text.slice(from, at))
-    from = at + 1
-  }
-  return [...pieces, text.slice(from)]
-}
 
 const findEmptyFor = ({ kind }: PublicExercise): PartAnswer => (isTypedKind(kind) ? '' : [])
 
@@ -58,7 +41,7 @@ const readByName = (
  */
 export const readParts = (parts: readonly PublicExercise[], answer: Answer): ReadParts => {
   if (isByPart(answer)) return readByName(parts, answer)
-  const list = typeof answer === 'string' ? splitAtSemicolons(answer) : answer
+  const list = typeof answer === 'string' ? splitOutside(answer, ';') : answer
   if (list.length > parts.length) return slip('not-one-answer')
   return readByName(
     parts,

@@ -1,4 +1,5 @@
-import type { FormIssue, RegionSlip, Slip } from '@slopewise/math'
+import type { FormIssue, Slip } from '@slopewise/math'
+import type { AnswerSlip } from '../verdict'
 import { FORM_WORDS } from './forms'
 import { SLIP_WORDS, type SlipWords } from './slips'
 import { say } from './wording'
@@ -50,7 +51,7 @@ const sentenceOf = (parts: readonly string[]): string => parts.filter(part => pa
  * Says what was read of `text`, where it stopped and what to try. Any slip with any text gives
  * sentences: a span outside the text is cut to it, arguments that are missing are done without.
  */
-export const describeSlip = (slip: Slip | RegionSlip, text: string): SlipDescription => {
+export const describeSlip = (slip: AnswerSlip, text: string): SlipDescription => {
   const description = describe(SLIP_WORDS[slip.code], slip, text)
   const { before, problem, advice } = description
   const read = before.trim() === '' ? '' : `Read so far: “${endOf(before.trim())}”.`

@@ -23,6 +23,10 @@ export const REASON_TAGS = [
   'some-parts',
   'no-part',
   'unanswered',
+  'overlap',
+  'scalar-only',
+  'whole-array',
+  'truth-minus',
 ] as const
 export type ReasonTag = (typeof REASON_TAGS)[number]
 
@@ -67,6 +71,42 @@ export const VERDICT_WORDS = {
   'other-convention/function': [
     'Right everywhere else. At the kink, {point}, the slope from the left is {left} and from the right {right}, so no derivative exists. Yours says {yours} there; this course takes {convention} by convention.',
     'Right everywhere except at the kink, where this course takes another value by convention.',
+  ],
+  'other-convention/libraries': [
+    'At {point} the slope from the left is {left} and from the right {right}, so {slope} does not exist. {yours} is what common libraries such as PyTorch and TensorFlow compute; this course takes {convention}.',
+    'This is what common libraries compute; this course takes another value by convention.',
+  ],
+  'other-convention/function-undefined': [
+    'Right everywhere else. At the kink, {point}, calculus has no derivative ({left} from the left, {right} from the right), and yours has no value there either. This course takes {convention} by convention, so say so for {point}.',
+    'Right everywhere except at the kink, where this course takes a value by convention.',
+  ],
+  'other-convention/function-libraries': [
+    'Right everywhere else. At the kink, {point}, no derivative exists ({left} from the left, {right} from the right). Yours says {yours} there, as common libraries such as PyTorch and TensorFlow do; this course takes {convention}.',
+    'Right everywhere except at the kink, where this course takes another value by convention.',
+  ],
+  overlap: [
+    'Two of your rows hold at {points} and say different things. Let each point belong to one row: write < in one of them.',
+    'Two of your rows hold at the same place and say different things. Let each point belong to one row.',
+  ],
+  'scalar-only/if-else': [
+    'The value is right for one number, but “{at}” fails on an array: Python would have to take all its elements as one yes or no, and stops with an error. Choose element by element with np.where(condition, a, b).',
+    'The value is right for one number, but fails on an array. Choose element by element with np.where(condition, a, b).',
+  ],
+  'scalar-only/function': [
+    'The value is right for one number, but “{at}” takes one number and fails on an array. Use {instead}, which works element by element.',
+    'The value is right for one number, but fails on an array. Use the NumPy function, which works element by element.',
+  ],
+  'scalar-only/logic': [
+    'The value is right for one number, but “{at}” asks for one yes or no and fails on an array. Use {instead} between comparisons in brackets.',
+    'The value is right for one number, but fails on an array. Use & and | between comparisons in brackets.',
+  ],
+  'whole-array': [
+    'Nearly: “{at}” looks at the whole array at once. Use {instead}, which works element by element.',
+    'Nearly: this looks at the whole array at once. Use what works element by element.',
+  ],
+  'truth-minus': [
+    'The value is right, but NumPy refuses a minus on truth values in “{at}”. Make numbers of them first, for instance by 1.0 * (…).',
+    'The value is right, but NumPy refuses a minus on truth values. Make numbers of them first.',
   ],
   'domain/points': [
     'Almost: right everywhere except at {points}. There yours gives {yours}, and it should be {expected}.',

@@ -1,0 +1,3 @@
+export { type ReadCode, readCode } from './read-code'
+export type { CodeRemark } from './remark'
+export type { CodeSlip, CodeSlipCode } from './slip'
