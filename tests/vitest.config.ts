@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const resolve = { alias: { '@': root } }
 
-/** Tests of SQLite's own files and of commands that have no database: once is enough. */
+/** Tests of SQLite's own files, and of commands, which are slow to start: once is enough. */
 const ONCE = [
   'author-commands',
   'backup',
@@ -13,6 +13,7 @@ const ONCE = [
   'end-with-child',
   'maths-commands',
   'sqlite',
+  'user-command',
 ].map(name => `tests/integration/${name}.test.ts`)
 
 /**

@@ -8,6 +8,7 @@ import type { PublishFlags } from './publish/publish'
 import { addStoreCommands } from './store/commands'
 import type { TryFlags } from './try/try'
 import { UsageError } from './usage-error'
+import { addUserCommands } from './user/commands'
 
 /** For commands whose exit code 1 is an answer. */
 const EXIT_USAGE = 2
@@ -102,6 +103,7 @@ program
 addNewCommands(program)
 addMathsCommands(program)
 addStoreCommands(program)
+addUserCommands(program)
 
 await program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

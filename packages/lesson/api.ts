@@ -59,6 +59,8 @@ export type ApiError = {
       readonly span: readonly [number, number]
       readonly part?: string
     }
+    /** The field of the request that is wrong, where it is one. */
+    readonly field?: string
     /** An id to quote, where the fault is ours. */
     readonly faultId?: string
   }

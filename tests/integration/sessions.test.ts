@@ -50,19 +50,6 @@ test('the learner is born with the first attempt, under the id of the session', 
   })
 })
 
-test('better-auth knows the session from the first attempt on, and a visitor as nobody', async () => {
-  await using server = await startSmallServer()
-  const browser = openBrowser()
-  await browser.post('/api/session')
-  const before = await browser.get('/api/auth/get-session')
-  expect(before.body).toBeNull()
-  expect(browser.cookies.has(COOKIE)).toBe(true)
-  await browser.post('/api/attempts', makeAttempt())
-  const { body } = await browser.get('/api/auth/get-session')
-  const [user] = await server.rows('SELECT "id" FROM "user"')
-  expect(body).toMatchObject({ user: { id: user?.id, isAnonymous: true } })
-})
-
 test('an attempt without any cookie is given a session, and the next one belongs to it', async () => {
   await using server = await startSmallServer()
   const browser = openBrowser()
@@ -126,38 +113,6 @@ test('a session in use is prolonged after a day, its cookie too', async () => {
   expect(cookies[0]).toMatch(/^slopewise\.session_token=v_.*Max-Age=34560000/)
   const [session] = await server.rows('SELECT "expiresAt" FROM "session"')
   expect(Date.parse(String(session?.expiresAt)) - Date.now()).toBeGreaterThan(399 * 86_400_000)
-})
-
-test("better-auth's own anonymous sign-in works, also for a browser that is a visitor", async () => {
-  await using server = await startSmallServer()
-  for (const isVisitor of [false, true]) {
-    const browser = openBrowser()
-    if (isVisitor) await browser.post('/api/session')
-    expect((await browser.post('/api/auth/sign-in/anonymous')).status).toBe(200)
-    expect((await browser.post('/api/session')).body).toMatchObject({ kind: 'anonymous' })
-    expect((await browser.post('/api/attempts', makeAttempt())).status).toBe(200)
-  }
-  expect(await server.count('user')).toBe(2)
-})
-
-test('signing out ends the session', async () => {
-  await using server = await startSmallServer()
-  const browser = openBrowser()
-  await browser.post('/api/attempts', makeAttempt())
-  const cookie = `${COOKIE}=${browser.cookies.get(COOKIE)}`
-  expect((await browser.post('/api/auth/sign-out')).status).toBe(200)
-  expect(browser.cookies.has(COOKIE)).toBe(false)
-  const { status } = await openBrowser().post('/api/attempts', makeAttempt(), { cookie })
-  expect(status).toBe(401)
-  expect(await server.count('attempt')).toBe(1)
-})
-
-test('a foreign page cannot use the routes of better-auth', async () => {
-  await using server = await startSmallServer()
-  const origin = 'https://evil.example'
-  const { status } = await openBrowser().post('/api/auth/sign-in/anonymous', {}, { origin })
-  expect(status).toBe(403)
-  expect(await server.count('user')).toBe(0)
 })
 
 test('servers that start at once agree on one secret', async () => {

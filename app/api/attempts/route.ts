@@ -1,4 +1,4 @@
-import { findCaller } from '@slopewise/server/accounts'
+import { findCaller, takeWriteTurn } from '@slopewise/server/accounts'
 import { attemptSchema, submitAttempt } from '@slopewise/server/attempts'
 import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
 
@@ -7,6 +7,8 @@ export const POST = (request: Request): Promise<Response> =>
   respond(request, async () => {
     requireOwnOrigin(request)
     const attempt = await readJson(request, attemptSchema)
-    const { reply, cookies } = await submitAttempt(await findCaller(request), attempt)
+    const caller = await findCaller(request)
+    await takeWriteTurn(request, caller, 'attempts')
+    const { reply, cookies } = await submitAttempt(caller, attempt)
     return { body: reply, cookies }
   })

@@ -1,6 +1,7 @@
 import { type Birth, findSession, hasLearner, type StoredSession } from '../db'
 import { Refusal } from '../http/refusal'
 import { getAuth, PROLONG_SECONDS, SESSION_SECONDS } from './auth'
+import { type Role, readRole } from './role'
 import { isVisitorToken, learnerIdOf, makeVisitorToken } from './visitor'
 
 /** Who sends a request. `cookies` are to be set on the response. */
@@ -13,6 +14,9 @@ export type Caller =
       readonly kind: 'learner'
       readonly learnerId: string
       readonly isAnonymous: boolean
+      readonly role: Role
+      /** The session's own token: to be kept from everybody, its learner included. */
+      readonly token: string
       readonly cookies: readonly string[]
     }
   /** With a session that was signed out, revoked, or is too old. */
@@ -23,31 +27,35 @@ const isSettled = ({ expiresAt }: StoredSession): boolean =>
   expiresAt.getTime() - Date.now() > (SESSION_SECONDS - PROLONG_SECONDS) * 1000
 
 /** Lets better-auth decide: it prolongs a session in use, and removes one that is too old. */
-const askAuth = async (headers: Headers): Promise<Caller> => {
+const prolong = async (headers: Headers): Promise<readonly string[] | null> => {
   const { response, headers: replied } = await getAuth().api.getSession({
     headers,
     returnHeaders: true,
   })
-  if (response === null) return { kind: 'ended' }
-  const { id, isAnonymous } = response.user
-  const cookies = replied.getSetCookie()
-  return { kind: 'learner', learnerId: id, isAnonymous: isAnonymous === true, cookies }
+  return response === null ? null : replied.getSetCookie()
+}
+
+const asLearner = async (
+  session: StoredSession,
+  token: string,
+  headers: Headers,
+): Promise<Caller> => {
+  const cookies = isSettled(session) ? [] : await prolong(headers)
+  if (cookies === null) return { kind: 'ended' }
+  const { learnerId, isAnonymous, role } = session
+  return { kind: 'learner', learnerId, isAnonymous, role: readRole(role), token, cookies }
 }
 
 /**
  * Reads who sends a request. Writes nothing, except that better-auth prolongs a session once a day.
  * A session that is simply good is looked up without better-auth, at a quarter of the time.
  */
-export const findCaller = async ({ headers }: Request): Promise<Caller> => {
+export const findCaller = async ({ headers }: { readonly headers: Headers }): Promise<Caller> => {
   if (!headers.has('cookie')) return { kind: 'nobody' }
   const { token } = await getAuth().api.readSessionToken({ headers })
   if (token === null) return { kind: 'nobody' }
   const session = await findSession(token)
-  if (session !== null) {
-    const { learnerId, isAnonymous } = session
-    if (isSettled(session)) return { kind: 'learner', learnerId, isAnonymous, cookies: [] }
-    return askAuth(headers)
-  }
+  if (session !== null) return asLearner(session, token, headers)
   const learnerId = learnerIdOf(token)
   const isVisitor = isVisitorToken(token) && !(await hasLearner(learnerId))
   return isVisitor ? { kind: 'visitor', learnerId, token } : { kind: 'ended' }

@@ -6,6 +6,26 @@ export {
   requireWriter,
   type Writer,
 } from './caller'
-export { handleAuth } from './handle-auth'
+export { confirmEmail } from './confirm'
+export { type DataFile, deleteOwn, downloadData } from './data'
+export { findRole, requireRole, takeWriteTurn } from './guard'
+export { endSessions, type OwnSession, readOwnSessions, requireAccount } from './own-sessions'
+export { askForReset, changePassword, resetPassword } from './password'
+export { type AccountReply, readAccount } from './profile'
+export {
+  changePasswordSchema,
+  confirmSchema,
+  deleteSchema,
+  emailSchema,
+  endSessionSchema,
+  formatSchema,
+  resetSchema,
+  signInSchema,
+  signUpSchema,
+} from './requests'
+export { isRole, ROLES, type Role } from './role'
 export { getSecret } from './secret'
 export { openSession, type SessionReply } from './session'
+export { type SignedIn, signIn, signOut } from './sign-in'
+export { type SignUpReply, sendConfirmAgain, signUp } from './sign-up'
+export { AccountTrouble, addAccount, changeRole, linkFor, readAccounts } from './terminal'

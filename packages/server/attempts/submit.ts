@@ -47,7 +47,7 @@ const refuseSlip = (
 ): never => {
   const { code, span } = slip
   const { sentence } = describeSlip(slip, part?.text ?? slippedText(answer, slip))
-  throw new Refusal('invalid', sentence, { code, span, ...(part && { part: part.name }) })
+  throw new Refusal('invalid', sentence, { slip: { code, span, ...(part && { part: part.name }) } })
 }
 
 const attemptOf = (

@@ -32,3 +32,9 @@ export const findDatabaseFault = (error: unknown): Fault | null => {
     ? new Fault('database-busy', 'The database is busy.', error)
     : new Fault('database', 'The database did not do what was asked.', error)
 }
+
+/**
+ * Whether a reference stood in the way: a row of a learner who is not there any more, since their history moved
+ * into an account or they deleted it meanwhile; or a learner to be removed who has rows. Nothing was written.
+ */
+export const isLearnerGone = (error: unknown): boolean => codeOf(error) === 'P2003'

@@ -1,3 +1,14 @@
+export {
+  type AccountRow,
+  deleteOtherSessions,
+  deleteSession,
+  findAccount,
+  findAccountByEmail,
+  listAccounts,
+  listSessions,
+  type SessionRow,
+  setAccountRole,
+} from './account-store'
 export { describeAddress, readDatabaseKind } from './address'
 export {
   type AttemptCount,
@@ -15,7 +26,7 @@ export {
 } from './attempt-store'
 export { createAuthDatabase } from './auth-database'
 export { closeDatabases } from './client'
-export { findDatabaseFault } from './database-fault'
+export { findDatabaseFault, isLearnerGone } from './database-fault'
 export {
   type DealFact,
   listDeals,
@@ -38,6 +49,7 @@ export {
   type NewHelp,
   recordHelp,
 } from './help-store'
+export { eraseLearner, forgetEmptyLearner, type LearnerData, readLearnerData } from './learner-data'
 export { type Birth, findSession, hasLearner, type StoredSession } from './learner-store'
 export { type Entry, inLedger, inLedgers } from './ledger-store'
 export { type Belongings, listBelongings, type Move, recordMove } from './move-store'

@@ -56,6 +56,7 @@ export const hasLearner = async (learnerId: string): Promise<boolean> =>
 export type StoredSession = {
   readonly learnerId: string
   readonly isAnonymous: boolean
+  readonly role: string
   readonly expiresAt: Date
 }
 
@@ -63,9 +64,10 @@ export type StoredSession = {
 export const findSession = async (token: string): Promise<StoredSession | null> => {
   const row = await getDatabase().session.findUnique({
     where: { token },
-    select: { userId: true, expiresAt: true, user: { select: { isAnonymous: true } } },
+    select: { userId: true, expiresAt: true, user: { select: { isAnonymous: true, role: true } } },
   })
   if (row === null) return null
   const { userId, expiresAt, user } = row
-  return { learnerId: userId, isAnonymous: user.isAnonymous === true, expiresAt }
+  const { isAnonymous, role } = user
+  return { learnerId: userId, isAnonymous: isAnonymous === true, role, expiresAt }
 }

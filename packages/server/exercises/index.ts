@@ -7,5 +7,11 @@ export {
   showHint,
   showSolution,
 } from './help'
-export { type ExerciseParams, helpSchema, readAddress, readHelpQuery } from './request'
+export {
+  type ExerciseParams,
+  helpSchema,
+  readAddress,
+  readHelpQuery,
+  wantsAnother,
+} from './request'
 export { requireDealt, requireVariant, requireVersion } from './version'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkBody } from '../http/read-json'
+import { readQuery } from '../http/read-json'
 import { Refusal } from '../http/refusal'
 import { splitAddress } from '../lessons'
 
@@ -28,6 +28,12 @@ export const helpSchema = z.object({
 
 const querySchema = helpSchema.omit({ number: true })
 
+const turnSchema = z.object({ another: z.string().max(10).optional() })
+
+/** Whether `?another=1` asks for another variant. */
+export const wantsAnother = (request: Request): boolean =>
+  readQuery(request, turnSchema).another === '1'
+
 /** `?variant=…&hash=…`, for what was seen before. */
 export const readHelpQuery = (request: Request): z.infer<typeof querySchema> =>
-  checkBody(querySchema, Object.fromEntries(new URL(request.url).searchParams))
+  readQuery(request, querySchema)

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault'
+import { logEvent } from '../log'
 
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
 
@@ -12,19 +13,17 @@ const describeCauses = (error: unknown): readonly object[] => {
   const isQuoting = name.startsWith('Prisma')
   const frames = stack.split('\n').filter(line => /^\s+at /.test(line))
   const said = isQuoting ? message.split('\n').at(-1) : message
-  return [{ name, code: codeOf(error), said, frames: frames.slice(0, 8) }, ...describeCauses(cause)]
+  const kind = { error: name, code: codeOf(error), said, frames: frames.slice(0, 8) }
+  return [kind, ...describeCauses(cause)]
 }
 
-/** One line of JSON to the error output: when, which fault, where, why. No answers, no secrets. */
+/** Writes a fault down: when, which, where, why. No answers, no secrets. */
 export const logFault = (request: Request, fault: Fault): void => {
   const { pathname } = new URL(request.url)
-  const entry = {
-    at: new Date().toISOString(),
-    level: 'error',
+  logEvent('error', 'fault', {
     fault: fault.code,
     faultId: fault.id,
     route: `${request.method} ${pathname}`,
     causes: describeCauses(fault),
-  }
-  console.error(JSON.stringify(entry))
+  })
 }

@@ -41,9 +41,15 @@ const parseJson = (bytes: Uint8Array): unknown => {
 /** PostgreSQL refuses U+0000 and lone surrogates, so they may not get into SQLite either. */
 export const isStorable = (text: string): boolean => !/\0|\p{Surrogate}/u.test(text)
 
+/** All texts of a checked body, however deep. */
 const requireStorable = (value: unknown): void => {
   if (typeof value === 'string' && !isStorable(value)) throw new Refusal('invalid-text')
-  if (Array.isArray(value)) value.forEach(requireStorable)
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(requireStorable)
+}
+
+const fieldOf = (issue: z.core.$ZodIssue | undefined): { field?: string } => {
+  const field = issue?.path[0]
+  return typeof field === 'string' ? { field } : {}
 }
 
 const describe = (issue: z.core.$ZodIssue | undefined): string => {
@@ -56,10 +62,11 @@ export const checkBody = <T>(schema: z.ZodType<T>, body: unknown): T => {
   const checked = schema.safeParse(body)
   if (!checked.success) {
     const [issue] = checked.error.issues
-    throw new Refusal('invalid-body', `The request is not as it should be. ${describe(issue)}`)
+    const message = `The request is not as it should be. ${describe(issue)}`
+    throw new Refusal('invalid-body', message, fieldOf(issue))
   }
   // Only the fields of the schema are looked at: the others go no further.
-  Object.values(checked.data ?? {}).forEach(requireStorable)
+  requireStorable(checked.data)
   return checked.data
 }
 
@@ -76,3 +83,7 @@ export const readOptionalJson = async <T>(request: Request, schema: z.ZodType<T>
   requireJsonType(request)
   return checkBody(schema, parseJson(bytes))
 }
+
+/** The query of a request, checked; of a name given twice the last one counts. */
+export const readQuery = <T>(request: Request, schema: z.ZodType<T>): T =>
+  checkBody(schema, Object.fromEntries(new URL(request.url).searchParams))

@@ -1,5 +1,5 @@
 import type { ApiError } from '@slopewise/lesson'
-import { findDatabaseFault } from '../db'
+import { findDatabaseFault, isLearnerGone } from '../db'
 import { Fault } from '../fault'
 import { logFault } from './log'
 import { isTls } from './origin'
@@ -34,9 +34,15 @@ export const harden = (request: Request, response: Response): Response => {
   return new Response(response.body, { status, statusText, headers })
 }
 
-const refusalBody = ({ code, message, slip }: Refusal): ApiError => ({
-  error: { code, message, ...(slip === undefined ? {} : { slip }) },
-})
+const answerRefusal = ({ code, message, status, details }: Refusal): Response => {
+  const { retryAfterSeconds, ...shown } = details
+  const body: ApiError = { error: { code, message, ...shown } }
+  const response = Response.json(body, { status })
+  if (retryAfterSeconds !== undefined) {
+    response.headers.set('Retry-After', String(retryAfterSeconds))
+  }
+  return response
+}
 
 const BUSY_RETRY_SECONDS = '1'
 
@@ -62,8 +68,10 @@ const asFault = (error: unknown): Fault =>
 
 const answerError = (request: Request, error: unknown): Response =>
   error instanceof Refusal
-    ? Response.json(refusalBody(error), { status: error.status })
-    : answerFault(request, asFault(error))
+    ? answerRefusal(error)
+    : isLearnerGone(error)
+      ? answerRefusal(new Refusal('session-ended'))
+      : answerFault(request, asFault(error))
 
 const answer = ({ body, status = 200, cookies = [] }: Answered): Response => {
   const response = Response.json(body, { status })

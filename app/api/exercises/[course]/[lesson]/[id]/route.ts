@@ -1,9 +1,10 @@
-import { cookiesOf, findCaller } from '@slopewise/server/accounts'
+import { cookiesOf, findCaller, takeWriteTurn } from '@slopewise/server/accounts'
 import {
   dealAnother,
   type ExerciseParams,
   readAddress,
   readDealt,
+  wantsAnother,
 } from '@slopewise/server/exercises'
 import { requireOwnOrigin, respond } from '@slopewise/server/http'
 
@@ -14,10 +15,11 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respond(request, async () => {
     const address = readAddress(await params)
     const caller = await findCaller(request)
-    if (new URL(request.url).searchParams.get('another') !== '1') {
+    if (!wantsAnother(request)) {
       return { body: await readDealt(caller, address), cookies: cookiesOf(caller) }
     }
     requireOwnOrigin(request)
+    await takeWriteTurn(request, caller, 'helps')
     const { exercise, cookies } = await dealAnother(caller, address)
     return { body: exercise, cookies }
   })

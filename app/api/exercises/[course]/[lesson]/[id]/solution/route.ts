@@ -1,4 +1,4 @@
-import { cookiesOf, findCaller } from '@slopewise/server/accounts'
+import { cookiesOf, findCaller, takeWriteTurn } from '@slopewise/server/accounts'
 import {
   type ExerciseParams,
   helpSchema,
@@ -26,6 +26,8 @@ export const POST = (request: Request, { params }: Context): Promise<Response> =
     requireOwnOrigin(request)
     const exercise = readAddress(await params)
     const body = await readOptionalJson(request, helpSchema)
-    const { reply, cookies } = await showSolution(await findCaller(request), { exercise, ...body })
+    const caller = await findCaller(request)
+    await takeWriteTurn(request, caller, 'helps')
+    const { reply, cookies } = await showSolution(caller, { exercise, ...body })
     return { body: reply, cookies }
   })

@@ -1,0 +1,10 @@
+import { confirmEmail, confirmSchema } from '@slopewise/server/accounts'
+import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
+
+/** Confirms an address by link and password, and signs in. */
+export const POST = (request: Request): Promise<Response> =>
+  respond(request, async () => {
+    requireOwnOrigin(request)
+    const { cookies } = await confirmEmail(request, await readJson(request, confirmSchema))
+    return { body: { signedIn: true }, cookies }
+  })

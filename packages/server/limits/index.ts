@@ -1,0 +1,1 @@
+export { forgetAllTurns, forgetTurns, giveTurnBack, type LimitName, takeTurn } from './limits'

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "user" ADD COLUMN "role" TEXT NOT NULL DEFAULT 'student';
