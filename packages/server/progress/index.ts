@@ -1,5 +1,6 @@
 export { advance } from './advance'
 export { readCourseProgress } from './course-progress'
+export { type Day, dayOf, dueDayOf, readTimeZone } from './days'
 export { foldProgress, readAnswer, readVerdict } from './fold'
 export { moveLearner } from './move-learner'
 export { deriveLearner, rebuildLearner, rebuildOutdated, rebuildProgress } from './rebuild'

@@ -1,0 +1,2 @@
+export { reviewSchema } from './request'
+export { dealReview, type Reviewed, readReviewStanding } from './review'
