@@ -1,3 +1,4 @@
+export { isForm } from './form/asked-form'
 export type { Attempted } from './grade'
 export { GRADER_VERSION, grade } from './grade'
 export type { PreparedVariant } from './key/prepared'

@@ -43,9 +43,10 @@ const WAIVE = prop('text', 'Why this variant need not tell the misconceptions ap
 /** What is asked, and how the answer is judged: the same for an exercise and for a part. */
 const ASKED = {
   answer: prop('maths', "The key, in the lesson's names: g'(z0). Not for a choice."),
-  tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute.'),
+  tolerance: prop('text', '"5e-3" relative, "abs 0.01" absolute, "3 digits", "2 decimals".'),
   exact: prop('flag', 'Asks for the exact value.'),
   in: prop('text', 'The only names that the answer may use: "a", or "w, x, b".'),
+  form: prop('text', 'The form asked: fraction, factored, expanded, scientific …'),
   several: prop('flag', 'More than one option may be right.'),
 } as const
 

@@ -69,6 +69,8 @@ export type DefinitionTexts = {
 export type Tolerance =
   | { readonly kind: 'relative'; readonly value: number }
   | { readonly kind: 'absolute'; readonly value: number }
+  /** Right to so many significant digits, or digits after the point. */
+  | { readonly kind: 'digits' | 'decimals'; readonly value: number }
   | { readonly kind: 'exact' }
 
 export type FeedbackRule = {
@@ -107,6 +109,8 @@ export type ExerciseKey = {
   readonly definitions: DefinitionTexts
   readonly names: AnswerNames
   readonly exact: boolean
+  /** The form asked besides the right value, as the author wrote it: `factored`, `scientific` … */
+  readonly form?: string
   readonly options: readonly OptionKey[]
   readonly variants: Readonly<Record<string, VariantKey>>
   /** The key of each part, as if it were an exercise of its own; hints and solution are the whole's. */

@@ -22,14 +22,14 @@ export const KINDS = {
   number: {
     answer: 'maths',
     names: 'numbers-only',
-    props: [...TESTED, 'tolerance', 'exact'],
+    props: [...TESTED, 'tolerance', 'exact', 'form'],
     hasOptions: false,
     isPart: true,
   },
   expression: {
     answer: 'maths',
     names: 'lesson',
-    props: [...TESTED, 'in'],
+    props: [...TESTED, 'in', 'form'],
     hasOptions: false,
     isPart: true,
   },

@@ -1,5 +1,7 @@
+import { isForm } from '@slopewise/grading'
 import { EXERCISE_KINDS, type ExerciseKind, KINDS } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
+import { findText } from '../mdx/attributes'
 import { tagExtent } from '../mdx/nodes'
 import {
   exerciseContent,
@@ -7,7 +9,9 @@ import {
   exercisePrompt,
   exerciseProp,
   exerciseSolution,
+  formUnread,
 } from '../rules/of-exercises'
+import { extentOf } from '../source/mapped-text'
 import type { PartName } from './exercise-part'
 import type { ExerciseSource } from './exercise-source'
 
@@ -28,6 +32,12 @@ const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonCont
     if (!PROPS_OF_KINDS.has(name) || own.includes(name)) continue
     report(exerciseProp, extent, { message: `"${name}" means nothing for the kind "${kind}".` })
   }
+}
+
+const checkForm = ({ attributes }: ExerciseSource, { report }: LessonContext): void => {
+  const form = findText(attributes, 'form')
+  if (form === null || isForm(form.text.trim().replace(/\s+/g, ' '))) return
+  report(formUnread, extentOf(form), { message: `"${form.text}" is no form of an answer.` })
 }
 
 const checkHelp = ({ node, parts }: ExerciseSource, { report }: LessonContext): void => {
@@ -84,6 +94,7 @@ const checkVariantTests = ({ kind, parts }: ExerciseSource, { report }: LessonCo
 /** Reports what an exercise lacks, and what means nothing in one of its kind. */
 export const checkShape = (exercise: ExerciseSource, context: LessonContext): void => {
   checkProps(exercise, context)
+  checkForm(exercise, context)
   checkContent(exercise, context)
   if (exercise.isPart) return
   checkHelp(exercise, context)

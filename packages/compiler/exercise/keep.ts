@@ -1,3 +1,4 @@
+import { isForm } from '@slopewise/grading'
 import {
   type ExerciseKey,
   type OptionKey,
@@ -6,6 +7,7 @@ import {
   type VariantKey,
 } from '@slopewise/lesson'
 import type { LessonMaths } from '../maths/lesson-maths'
+import { findText } from '../mdx/attributes'
 import type { RootContent } from '../mdx/nodes'
 import { renderHtml } from '../page/render-html'
 import { feedbackFor } from './feedback'
@@ -41,6 +43,12 @@ const optionKey = (
   return { id, correct, when, feedbackHtml: reply?.html ?? '' }
 }
 
+/** The form asked, where one is and it can be read. */
+const formOf = ({ exercise }: ReadExercise): Pick<ExerciseKey, 'form'> => {
+  const form = findText(exercise.attributes, 'form')?.text.trim().replace(/\s+/g, ' ')
+  return form !== undefined && isForm(form) ? { form } : {}
+}
+
 const partKeys = (
   read: ReadExercise,
   published: PublicExercise,
@@ -73,6 +81,7 @@ export const keep = (
         .map(({ id }, index) => [id, keys[index]] as const)
         .flatMap(([id, key]): [string, VariantKey][] => (key === undefined ? [] : [[id, key]])),
     ),
+    ...formOf(read),
     ...(parts.length === 0 ? {} : { parts: Object.fromEntries(parts) }),
   }
 }

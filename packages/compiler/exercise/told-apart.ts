@@ -14,6 +14,10 @@ const gapOf = (tolerance: Tolerance, key: number): number => {
       return TOLERANCES_APART * tolerance.value * Math.abs(key)
     case 'absolute':
       return TOLERANCES_APART * tolerance.value
+    case 'digits':
+      return TOLERANCES_APART * Math.abs(key) * 10 ** (1 - tolerance.value)
+    case 'decimals':
+      return TOLERANCES_APART * 10 ** -tolerance.value
     default:
       return tolerance satisfies never
   }

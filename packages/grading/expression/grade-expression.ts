@@ -1,6 +1,7 @@
 import type { Verdict } from '@slopewise/lesson'
 import type { Asked } from '../asked'
 import { findAuthorFeedback } from '../feedback/author'
+import { inFormAsked } from '../form/asked-form'
 import { prepareVariant } from '../key/prepared'
 import { isSameAnswer } from '../misconceptions/classes'
 import { invalidBy, readTyped } from '../parse-answer'
@@ -13,7 +14,7 @@ export const gradeExpression = ({ exercise, key, variant: id, answer }: Asked): 
   if (!read.ok) return invalidBy(read.slip)
   const variant = prepareVariant(key, id)
   const given = givenExpression(variant, read.expression, read.shown)
-  const judgement = judgeExpression(variant, given)
+  const judgement = inFormAsked(judgeExpression(variant, given), key.form, read)
   const author = findAuthorFeedback(variant, judgement.tags, when =>
     isSameAnswer(given.expanded, when),
   )

@@ -1,6 +1,7 @@
 import type { Verdict } from '@slopewise/lesson'
 import type { Asked } from '../asked'
 import { findAuthorFeedback } from '../feedback/author'
+import { inFormAsked } from '../form/asked-form'
 import { prepareVariant } from '../key/prepared'
 import { invalidBy, readTyped } from '../parse-answer'
 import { verdictOf } from '../verdict-of'
@@ -13,7 +14,7 @@ export const gradeNumber = ({ exercise, key, variant: id, answer }: Asked): Verd
   if (!read.ok) return invalidBy(read.slip)
   const variant = prepareVariant(key, id)
   const given = givenNumber(read.expression, read.text, read.shown)
-  const judgement = judgeNumber(variant, given, key.exact)
+  const judgement = inFormAsked(judgeNumber(variant, given, key.exact), key.form, read)
   const author = findAuthorFeedback(variant, judgement.tags, when => isMeaning(given, when))
   return verdictOf(judgement, read.parsed, author)
 }

@@ -33,13 +33,19 @@ export const defaultTolerance = (key: Expression): Tolerance =>
     ? { kind: 'exact' }
     : { kind: 'relative', value: TOLERANCE_RELATIVE_DEFAULT }
 
+const PLACES = /^\s*([1-9]\d?)\s+(digits?|decimals?)\s*$/
 const ATTRIBUTE = /^\s*(?:(abs)\s+)?([-+.\deE]+)\s*$/
 
 /**
- * Reads the attribute `tolerance`: `5e-3` is relative, `abs 0.01` absolute. Null for anything but a
- * positive number, which a relative tolerance must keep below 1.
+ * Reads the attribute `tolerance`: `5e-3` is relative, `abs 0.01` absolute, `3 digits` and
+ * `2 decimals` ask for so many. Null for anything but a positive number, which a relative tolerance
+ * must keep below 1.
  */
 export const readTolerance = (text: string): Tolerance | null => {
+  const [, places, unit] = PLACES.exec(text) ?? []
+  if (places !== undefined && unit !== undefined) {
+    return { kind: unit.startsWith('digit') ? 'digits' : 'decimals', value: Number(places) }
+  }
   const match = ATTRIBUTE.exec(text)
   const value = Number(match?.[2])
   if (match === null || !Number.isFinite(value) || value <= 0) return null
@@ -62,6 +68,10 @@ export const ruleOf = (tolerance: Tolerance): NumberRule => {
     case 'absolute':
     case 'relative':
       return { kind: tolerance.kind, within: exactly(tolerance.value) }
+    case 'digits':
+      return { kind: 'digits', digits: tolerance.value }
+    case 'decimals':
+      return { kind: 'decimals', decimals: tolerance.value }
     default:
       return tolerance satisfies never
   }

@@ -55,6 +55,12 @@ export const VERDICT_WORDS = {
   ],
   'right-options': 'Right.',
   form: 'The size is right, but the question asks for the exact value: give a fraction, or a formula that is not rounded.',
+  'form/asked': [
+    'The value is right, but not yet in the form asked. {what}',
+    'The value is right, but not yet in the form asked.',
+  ],
+  'form/scientific':
+    'Write it as one digit before the point and a power of ten, for instance 6.02*10^23.',
   rounded: [
     'You seem to have rounded: give {digits} significant digits, or the exact value.',
     'You seem to have rounded: give {decimals} digits after the point, or the exact value.',

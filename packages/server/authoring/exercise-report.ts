@@ -52,7 +52,7 @@ export type ExerciseReport = {
 type Halves = { readonly exercise: PublicExercise; readonly key: ExerciseKey }
 
 const judgedWords = (tolerance: Tolerance, kind: string): string => {
-  if (kind === 'expression') return 'as a function'
+  if (kind !== 'number') return 'as a function'
   switch (tolerance.kind) {
     case 'exact':
       return 'exactly'
@@ -60,6 +60,10 @@ const judgedWords = (tolerance: Tolerance, kind: string): string => {
       return `within ${tolerance.value} of its size`
     case 'absolute':
       return `within ${tolerance.value}`
+    case 'digits':
+      return `to ${tolerance.value} significant digits`
+    case 'decimals':
+      return `to ${tolerance.value} digits after the point`
     default:
       return tolerance satisfies never
   }
