@@ -10,6 +10,11 @@ const OrderField = dynamic<FieldProps>(() =>
   import('./order/order-field').then(({ OrderField }) => OrderField),
 )
 
+// Brings the plot along, likewise.
+const TangentField = dynamic<FieldProps>(() =>
+  import('./tangent/tangent-field').then(module => module.TangentField),
+)
+
 /** The field that each kind is answered in; several parts each in that of their own. */
 export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
@@ -18,4 +23,5 @@ export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   code: AnswerField,
   choice: ChoiceField,
   order: OrderField,
+  tangent: TangentField,
 }

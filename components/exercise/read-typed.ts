@@ -1,6 +1,7 @@
-import { type DealtExercise, isTypedKind } from '@slopewise/lesson'
+import { type DealtExercise, isPlacingTask, isTypedKind } from '@slopewise/lesson'
 import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
 import { readAnswer } from '@slopewise/lesson/read-answer'
+import { readPlaced } from '@slopewise/lesson/read-placed'
 import { toMathml } from '@slopewise/math/print'
 
 /** What was understood of a typed answer, or what stopped the reading. */
@@ -8,12 +9,21 @@ export type Reading =
   | { readonly ok: true; readonly mathml: string }
   | { readonly ok: false; readonly slip: SlipDescription; readonly span: readonly [number, number] }
 
+const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
+  if (!isPlacingTask(exercise.task)) return null
+  const read = readPlaced(exercise.task, text)
+  return read.ok
+    ? { ok: true, mathml: '' }
+    : { ok: false, slip: describeSlip(read.slip, text), span: read.slip.span }
+}
+
 /**
  * Reads an answer just as the server will. Brings the parser along: load it with `import()` when an
  * answer field is used for the first time.
  */
 export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
-  if (!isTypedKind(exercise.kind) || text.trim() === '') return null
+  if (text.trim() === '') return null
+  if (!isTypedKind(exercise.kind)) return readOnPlot(exercise, text)
   const read = readAnswer(exercise.names, exercise.kind, text)
   return read.ok
     ? { ok: true, mathml: toMathml(read.expression) }

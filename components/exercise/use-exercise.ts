@@ -1,7 +1,7 @@
 import {
   type Answer,
   type DealtExercise,
-  isTypedKind,
+  isOneText,
   KINDS,
   type PartAnswer,
 } from '@slopewise/lesson'
@@ -20,14 +20,14 @@ import { recordProgress } from './progress-store'
 import { sendAttempt } from './send-attempt'
 import { useCourseProgress } from './use-progress'
 
-const EMPTY = { maths: '', list: [], parts: {} } as const satisfies Record<string, Answer>
+const EMPTY = { maths: '', text: '', list: [], parts: {} } as const satisfies Record<string, Answer>
 
 const emptyAnswerOf = (exercise: DealtExercise): Answer => EMPTY[KINDS[exercise.kind].answer]
 
 /** What is said where nothing was answered at all. */
 const askFirst = ({ kind }: DealtExercise): string => {
   if (kind === 'parts') return 'Answer at least one part first.'
-  return isTypedKind(kind) ? 'Type an answer first.' : 'Choose an answer first.'
+  return isOneText(kind) ? 'Give an answer first.' : 'Choose an answer first.'
 }
 
 /** The server's answer to the question where this learner stands; undefined while nobody knows. */

@@ -3,7 +3,7 @@ import {
   type DealtExercise,
   dealtParts,
   isByPart,
-  isTypedKind,
+  isOneText,
   type PartAnswer,
 } from '@slopewise/lesson'
 import { useState } from 'react'
@@ -51,7 +51,7 @@ const questionsOf = (exercise: DealtExercise, answer: Answer): readonly Question
     : [{ exercise, text: textOf(answer), part: undefined }]
 
 const isTypedAnywhere = (exercise: DealtExercise): boolean =>
-  [exercise, ...dealtParts(exercise)].some(({ kind }) => isTypedKind(kind))
+  [exercise, ...dealtParts(exercise)].some(({ kind }) => isOneText(kind))
 
 /**
  * Reads answers while they are typed. `prepare` fetches the parser; where it cannot be fetched,

@@ -7,3 +7,5 @@ export type { MisconceptionClass, Misconceptions } from './misconceptions/classe
 export { misconceptionsOf } from './misconceptions/classes'
 export { findExactText } from './number/exact-text'
 export { defaultTolerance, readTolerance } from './number/tolerance'
+export { findPlacingFault, isSameTarget, type PlacingFault } from './tangent/check-key'
+export { describeTarget, type TargetReport } from './tangent/describe-target'

@@ -6,6 +6,7 @@ import { gradeCode } from './code/grade-code'
 import { gradeExpression } from './expression/grade-expression'
 import { gradeNumber } from './number/grade-number'
 import { gradeOrder } from './order/grade-order'
+import { gradeTangent } from './tangent/grade-tangent'
 
 /** How each kind of exercise is graded; several parts each by their own kind. */
 export const GRADERS: Readonly<Record<SingleKind, Grader>> = {
@@ -15,4 +16,5 @@ export const GRADERS: Readonly<Record<SingleKind, Grader>> = {
   code: gradeCode,
   choice: gradeChoice,
   order: gradeOrder,
+  tangent: gradeTangent,
 }

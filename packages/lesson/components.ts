@@ -1,5 +1,6 @@
 import type { FunctionName, RuleId } from '@slopewise/math'
 import { EXERCISE_KINDS, PART_KINDS } from './kinds'
+import { PLACES } from './placing'
 import { WIDGET_NAMES, type WidgetName } from './widget'
 
 /**
@@ -64,6 +65,13 @@ export const LESSON_COMPONENTS = {
       kind: prop('text', `${KIND_NAMES}. Left out where there are parts.`),
       skill: required('text', 'One of the skills of the front matter.'),
       ...ASKED,
+      place: {
+        ...choice(PLACES, 'What is placed on the plot of a tangent exercise.'),
+        required: false,
+      },
+      of: prop('text', 'The function that is plotted.'),
+      at: prop('maths', 'Where the tangents are drawn.'),
+      range: prop('range', 'From where to where it is plotted: "-4..4".'),
       accepts: ACCEPTS,
       rejects: REJECTS,
       vary: prop('text', 'Short for plain variants: "z0: 0, ln 2, -1".'),

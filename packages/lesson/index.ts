@@ -6,10 +6,20 @@ export { readRows, splitOutside, splitRows, writeRows } from './cases-rows'
 export type * from './exercise'
 export type * from './issue'
 export type * from './kinds'
-export { EXERCISE_KINDS, isExerciseKind, isPartKind, isTypedKind, KINDS, PART_KINDS } from './kinds'
+export {
+  EXERCISE_KINDS,
+  isExerciseKind,
+  isOneText,
+  isPartKind,
+  isTypedKind,
+  KINDS,
+  PART_KINDS,
+} from './kinds'
 export type * from './lesson'
 export type * from './order'
 export { dealtParts, publicParts } from './parts'
+export type * from './placing'
+export { isPlacingTask, PLACES } from './placing'
 export type * from './progress'
 export type * from './review'
 export { slippedText } from './slipped-text'

@@ -1,11 +1,11 @@
 /**
  * What is the same for every exercise of a kind. `answer`: `maths` is one text that is read as
- * mathematics and has a key in `answer="…"`, `list` is a list of texts or ids, `parts` an answer to
- * each part. `names`: which of the lesson's names an answer may use. `props`: those of `<Exercise>`
+ * mathematics and has a key in `answer="…"`, `text` one text in a form of the kind's own, `list` a list
+ * of texts or ids, `parts` an answer to each part. `names`: which of the lesson's names an answer may use. `props`: those of `<Exercise>`
  * and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
  */
 export type KindSpec = {
-  readonly answer: 'maths' | 'list' | 'parts'
+  readonly answer: 'maths' | 'text' | 'list' | 'parts'
   readonly names: 'none' | 'numbers-only' | 'lesson'
   readonly props: readonly string[]
   readonly hasOptions: boolean
@@ -50,6 +50,13 @@ export const KINDS = {
   choice: { answer: 'list', names: 'none', props: ['several'], hasOptions: true, isPart: true },
   order: { answer: 'list', names: 'none', props: [], hasOptions: false, isPart: false },
   parts: { answer: 'parts', names: 'none', props: [], hasOptions: false, isPart: false },
+  tangent: {
+    answer: 'text',
+    names: 'none',
+    props: [...TESTED, 'tolerance', 'place', 'of', 'at', 'range'],
+    hasOptions: false,
+    isPart: false,
+  },
 } as const satisfies Readonly<Record<string, KindSpec>>
 
 export type ExerciseKind = keyof typeof KINDS
@@ -74,6 +81,10 @@ export const isExerciseKind = (text: string): text is ExerciseKind => Object.has
 
 /** Every kind that this version grades. */
 export const EXERCISE_KINDS: readonly ExerciseKind[] = Object.keys(KINDS).filter(isExerciseKind)
+
+/** Whether the answer to a kind of exercise is one text, which the browser reads as the server does. */
+export const isOneText = (kind: ExerciseKind): boolean =>
+  KINDS[kind].answer === 'maths' || KINDS[kind].answer === 'text'
 
 /** Whether the answer to a kind of exercise is typed as mathematics. */
 export const isTypedKind = (kind: ExerciseKind): kind is TypedKind => KINDS[kind].answer === 'maths'

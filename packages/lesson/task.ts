@@ -1,4 +1,5 @@
 import type { OrderKey, OrderTask } from './order'
+import type { PlacingKey, PlacingTask } from './placing'
 
 /**
  * What some kinds of exercise add to each variant, by kind: `shown` to learners with the prompt, and
@@ -6,6 +7,7 @@ import type { OrderKey, OrderTask } from './order'
  */
 export type Tasks = {
   readonly order: { readonly shown: OrderTask; readonly kept: OrderKey }
+  readonly tangent: { readonly shown: PlacingTask; readonly kept: PlacingKey }
 }
 
 type Of<Half extends 'shown' | 'kept'> = Tasks[keyof Tasks][Half]

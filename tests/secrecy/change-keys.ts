@@ -1,8 +1,26 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+const TAG = /<Exercise\b(?:"[^"]*"|[^">])*>/g
+
+/** What is placed on a plot keeps its form: two numbers, or a condition that can be fulfilled. */
+const placeElsewhere = (answer: string): string => {
+  const [, left, right] = /^(.*[=<>])(.*)$/.exec(answer) ?? []
+  if (left !== undefined) return `${left} (${right}) * 9/10`
+  return answer
+    .split(/,(?![^(]*\))/)
+    .map(number => `(${number}) + 7/3`)
+    .join(', ')
+}
+
 const replaceAnswers = (text: string): string =>
-  text.replace(/\banswer="([^"]*)"/g, (_, answer) => `answer="(${answer}) + 7/3"`)
+  text.replace(TAG, tag =>
+    tag.replace(/\banswer="([^"]*)"/, (_, answer: string) =>
+      tag.includes('kind="tangent"')
+        ? `answer="${placeElsewhere(answer)}"`
+        : `answer="(${answer}) + 7/3"`,
+    ),
+  )
 
 const dropTests = (text: string): string =>
   text.replace(/\s(?:accepts|rejects|waive|tolerance)="[^"]*"/g, '')

@@ -16,6 +16,8 @@ type HandleProps = {
   readonly name?: string
   readonly isVertical?: boolean
   readonly isDisabled?: boolean
+  /** Nothing has been placed yet: the point only shows where one can begin. */
+  readonly isUnset?: boolean
 }
 
 /** The reader's point: to be dragged, and a slider for keys and screen readers. */
@@ -24,6 +26,7 @@ export const Handle = (props: HandleProps) => (
     ref={props.handle}
     className="plot-handle"
     data-handle={props.name ?? ''}
+    data-unset={props.isUnset || undefined}
     role="slider"
     tabIndex={props.isDisabled ? -1 : 0}
     aria-label={props.label}

@@ -18,7 +18,7 @@ export type DragOptions = {
    * every handle.
    */
   readonly onMove: (spot: Spot, name: string | null) => void
-  readonly onStart?: (name: string | null) => void
+  readonly onStart?: ((name: string | null) => void) | undefined
   readonly isDisabled?: boolean
 }
 

@@ -2,7 +2,7 @@ import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
 import {
   type Answer,
-  isTypedKind,
+  isOneText,
   type PublicExercise,
   type PublicVariant,
   publicParts,
@@ -49,7 +49,7 @@ const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string 
  * Several parts are read as they are.
  */
 const answerOf = ({ exercise }: LoadedExercise, { task }: PublicVariant, line: string): Answer => {
-  if (isTypedKind(exercise.kind) || exercise.kind === 'parts') return line
+  if (isOneText(exercise.kind) || exercise.kind === 'parts') return line
   const lines = task?.kind === 'order' ? task.lines : []
   const words = line.split(',').map(word => word.trim())
   return words

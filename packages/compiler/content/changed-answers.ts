@@ -1,7 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { prepareVariant } from '@slopewise/grading'
-import { type ExerciseKey, type Issue, isTypedKind, type LessonKeys } from '@slopewise/lesson'
+import {
+  type ExerciseKey,
+  type Issue,
+  isOneText,
+  isTypedKind,
+  type LessonKeys,
+} from '@slopewise/lesson'
 import { decide } from '@slopewise/math'
 import { findCurrent, releaseFolder } from './current-release'
 import type { LessonReport } from './lesson-report'
@@ -26,11 +32,12 @@ const correctOptions = ({ options }: ExerciseKey): readonly string[] =>
 const isSameVariant = (before: ExerciseKey, now: ExerciseKey, variant: string): boolean => {
   const [old, fresh] = [before.variants[variant], now.variants[variant]]
   if (old === undefined || fresh === undefined) return true
-  if (!isSameJson(old.tolerance, fresh.tolerance)) return false
+  if (!isSameJson([old.tolerance, old.task], [fresh.tolerance, fresh.task])) return false
   const isWrittenTheSame =
     old.answer === fresh.answer &&
     isSameJson([old.values, before.definitions], [fresh.values, now.definitions])
-  if (isWrittenTheSame || !isTypedKind(before.kind)) return true
+  if (isWrittenTheSame) return true
+  if (!isTypedKind(before.kind)) return !isOneText(before.kind)
   const [left, right] = [prepareVariant(before, variant), prepareVariant(now, variant)]
   return decide(left.expanded, right.expanded).verdict === 'equal'
 }

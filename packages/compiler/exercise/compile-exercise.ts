@@ -7,6 +7,7 @@ import { checkDiagnosticity } from './diagnosticity'
 import type { ExerciseSource } from './exercise-source'
 import { keep } from './keep'
 import { checkKeyMutants } from './key-mutants'
+import { checkPlacing } from './placing/check-placing'
 import { publish } from './publish'
 import { type ReadExercise, readExercise } from './read-exercise'
 import { setterFor } from './render-part'
@@ -35,6 +36,7 @@ const readAll = (exercise: ExerciseSource, context: LessonContext): ReadExercise
 
 const test = (tested: TestedExercise): void => {
   const { exercise, context } = tested
+  if (exercise.kind === 'tangent' && checkPlacing(tested)) runSelfTests(tested)
   if (!isTypedKind(exercise.kind)) return
   runSelfTests(tested)
   if (context.hasErrorIn(extentOfNode(exercise.node))) return

@@ -30,7 +30,7 @@ export type ExerciseSource = {
 }
 
 /** Kinds of the author's language that later versions grade. */
-const LATER_KINDS = ['derivation', 'find-error', 'tangent']
+const LATER_KINDS = ['derivation', 'find-error']
 
 const readKind = (
   attributes: readonly Attribute[],

@@ -3,6 +3,7 @@ import { readAnswerKeys } from './answer-key'
 import type { KindReader } from './kind-reading'
 import { readOptions } from './options'
 import { readOrderKind } from './order/read-order'
+import { readPlacing } from './placing/read-placing'
 
 const readTypedKind: KindReader = ({ variants, ...reader }) => {
   const keys = readAnswerKeys(variants, reader)
@@ -23,4 +24,5 @@ export const KIND_READERS: Readonly<Record<SingleKind, KindReader>> = {
   code: readTypedKind,
   choice: readChoiceKind,
   order: readOrderKind,
+  tangent: readPlacing,
 }

@@ -1,7 +1,7 @@
 import type { FeedbackRule, VariantKey } from '@slopewise/lesson'
 import { isMisconceptionTag, REASON_TAGS } from '@slopewise/lesson/messages'
 import type { Expression } from '@slopewise/math'
-import type { PreparedVariant } from '../key/prepared'
+import type { VariantReader } from '../key/prepared'
 
 const isTag = (text: string): boolean =>
   isMisconceptionTag(text) || REASON_TAGS.some(tag => tag === text)
@@ -11,7 +11,7 @@ const isTag = (text: string): boolean =>
  * whose `when` is an expression that `matches`.
  */
 export const findAuthorFeedback = (
-  variant: PreparedVariant,
+  variant: Pick<VariantReader, 'key' | 'read'>,
   tags: readonly string[],
   matches: (expression: Expression) => boolean,
 ): FeedbackRule | null => {

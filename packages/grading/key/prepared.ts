@@ -54,7 +54,15 @@ const variablesOf = (key: ExerciseKey, definitions: Definitions, variant: Varian
   return [...new Set(names)].filter(name => !taken.includes(name))
 }
 
-const prepare = ({ key, definitions }: PreparedKey, variant: VariantKey): PreparedVariant => {
+/** What reads the author's texts of one variant, whatever its kind. */
+export type VariantReader = Pick<PreparedVariant, 'key' | 'definitions' | 'values' | 'read'> & {
+  /** As written; null where the text is no expression. */
+  readonly readWritten: (text: string) => Expression | null
+  /** Without any defined name, the variant's values in place. */
+  readonly complete: (expression: Expression) => Expression
+}
+
+const makeReader = ({ key, definitions }: PreparedKey, variant: VariantKey): VariantReader => {
   const options = {
     variables: variablesOf(key, definitions, variant),
     functions: Object.keys(definitions.functions),
@@ -74,7 +82,6 @@ const prepare = ({ key, definitions }: PreparedKey, variant: VariantKey): Prepar
     Object.entries(variant.values).map(([name, text]) => [name, expand(requireWritten(text))]),
   )
   const complete = (expression: Expression) => substitute(expand(expression), values)
-  const written = requireWritten(variant.answer)
   const known = new Map<string, Expression | null>()
   const read = (text: string): Expression | null => {
     const before = known.get(text)
@@ -84,19 +91,34 @@ const prepare = ({ key, definitions }: PreparedKey, variant: VariantKey): Prepar
     known.set(text, completed)
     return completed
   }
+  return { key: variant, definitions, values, read, readWritten, complete }
+}
+
+const prepare = (whole: PreparedKey, variant: VariantKey): PreparedVariant => {
+  const { readWritten, complete, ...reader } = makeReader(whole, variant)
+  const written = readWritten(variant.answer)
+  invariant(written !== null, `the answer "${variant.answer}" of ${whole.key.address} parses`)
   const expanded = complete(written)
   const value = evaluate(expanded, {})
-  return { key: variant, definitions, values, written, expanded, value, read }
+  return { ...reader, written, expanded, value }
 }
+
+const variantOf = (key: ExerciseKey, id: string): VariantKey => {
+  const found = Object.hasOwn(key.variants, id) ? key.variants[id] : undefined
+  invariant(found !== undefined, `variant "${id}" of ${key.address} exists`)
+  return found
+}
+
+/** What reads the texts of one variant, for kinds whose answer is not one formula. */
+export const readerOf = (key: ExerciseKey, variant: string): VariantReader =>
+  makeReader(prepareKey(key), variantOf(key, variant))
 
 /** One variant of a key, parsed on first use. Its answer has to be mathematics: not for `choice`. */
 export const prepareVariant = (key: ExerciseKey, variant: string): PreparedVariant => {
   const whole = prepareKey(key)
   const known = whole.variants.get(variant)
   if (known !== undefined) return known
-  const found = Object.hasOwn(key.variants, variant) ? key.variants[variant] : undefined
-  invariant(found !== undefined, `variant "${variant}" of ${key.address} exists`)
-  const made = prepare(whole, found)
+  const made = prepare(whole, variantOf(key, variant))
   whole.variants.set(variant, made)
   return made
 }

@@ -89,6 +89,16 @@ export const MISCONCEPTION_WORDS = {
     'you swapped the two products in the quotient rule',
     "The two products in the quotient rule have changed places: it is u'v − uv'.",
   ),
+  'one-side': words(
+    'One side only',
+    'you gave one part, and there is another',
+    'What you marked is right, and it is not all of it. Look along the whole axis, on the other side as well.',
+  ),
+  'one-line': words(
+    'One line for two tangents',
+    'you drew one line through the kink',
+    'At a kink there is no one line that fits on both sides. Follow the curve from the left, then from the right: each side has a slope of its own.',
+  ),
   'loss-layer': words(
     "g' used twice at the output",
     "you multiplied the output layer's a − y by g' again",

@@ -139,6 +139,33 @@ export const VERDICT_WORDS = {
   'different/number': ['Not yet: {yours} is not the value asked for.', 'Not yet.'],
   'different/undefined': 'Not yet: there is a value here. Try to find it.',
   'different/defined': 'Not yet: look closely whether there is a value here at all.',
+  'placed/others': [
+    'Right: {yours} is close enough; with more digits {approximate}. The other right places: {others}.',
+    'Right: {yours} is close enough.',
+  ],
+  'placed/value': [
+    'At {yours} the height of the curve is {expected}. The question is about its slope.',
+    'That is where the height of the curve has this value. The question is about its slope.',
+  ],
+  'placed/point': [
+    'Not yet: at {yours}, {left} is about {value}, and it should be {expected}.',
+    'Not yet: {yours} is not the place.',
+  ],
+  'placed/steeper':
+    'Not yet: near the point the curve climbs more than your line of slope {yours}.',
+  'placed/flatter':
+    'Not yet: near the point the curve climbs less than your line of slope {yours}.',
+  'placed/left': 'The right side is right. On the left, {yours} is not the slope of the curve.',
+  'placed/right': 'The left side is right. On the right, {yours} is not the slope of the curve.',
+  'placed/both': 'Not yet: follow the curve into the corner from one side, then from the other.',
+  'placed/extra': [
+    'Not yet: your region contains {point}, which does not belong to it.',
+    'Not yet: something in your region does not belong to it.',
+  ],
+  'placed/missing': [
+    'Not yet: {point} belongs to the region as well.',
+    'Not yet: something is missing from your region.',
+  ],
   'wrong-option/one': 'Not yet: that is not the one. Read the others again.',
   'wrong-option/several': 'Not yet: at least one that you chose does not belong.',
   'in-order': 'Right: every line follows from those above it.',

@@ -103,7 +103,7 @@ const tellOptions = (halves: Halves, variant: string): Told[] =>
 /** The wrong rules that the grader knows, and the replies that the author wrote to other answers. */
 const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Told[] => {
   const { exercise, key } = halves
-  const ofTask = findTaskReport(own)
+  const ofTask = findTaskReport(key, variant.id)
   if (ofTask !== null) {
     return ofTask.answers.map(given =>
       tell(halves, variant.id, { ...given, causes: given.causes.map(titleOf) }),
@@ -146,7 +146,7 @@ const describeVariant = (halves: Halves, variant: PublicVariant): VariantReport[
   if (own === undefined) return []
   const { answer, tolerance, hints, solutionHtml } = own
   const worked = !isTypedKind(exercise.kind)
-    ? (findTaskReport(own)?.key ?? null)
+    ? (findTaskReport(key, variant.id)?.key ?? null)
     : {
         written: answer,
         value: answerText(prepareVariant(key, variant.id).expanded, exercise.kind),

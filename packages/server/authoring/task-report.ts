@@ -1,4 +1,5 @@
-import type { Answer, OrderKey, VariantKey } from '@slopewise/lesson'
+import { describeTarget } from '@slopewise/grading'
+import type { Answer, ExerciseKey, OrderKey } from '@slopewise/lesson'
 
 /** An answer that an author may want to see judged; `causes` are tags or words. */
 export type SampleAnswer = {
@@ -37,13 +38,24 @@ const reportOrder = ({ steps }: OrderKey): TaskReport => {
   }
 }
 
+const reportTangent = (key: ExerciseKey, variant: string): TaskReport => {
+  const { value, within, wrong } = describeTarget(key, variant)
+  return {
+    key: { written: key.variants[variant]?.answer ?? '', value, judged: `within ${within}` },
+    answers: wrong.map(({ answer, tags }) => ({ answer, shown: answer, causes: tags })),
+  }
+}
+
 /** The report of a variant's task; null for kinds that have none. */
-export const findTaskReport = ({ task }: VariantKey): TaskReport | null => {
+export const findTaskReport = (key: ExerciseKey, variant: string): TaskReport | null => {
+  const task = key.variants[variant]?.task
   if (task === undefined) return null
   switch (task.kind) {
     case 'order':
       return reportOrder(task)
+    case 'tangent':
+      return reportTangent(key, variant)
     default:
-      return task.kind satisfies never
+      return task satisfies never
   }
 }
