@@ -60,7 +60,6 @@ NUMBERS = [
  ('practice-value/input-from-height', 'a0', '3/4; 9/10; 1/5; 1/3; 5/6', lambda v: plain(f'ln(({v})/(1-({v})))'), None),
  ('practice-value/estimate-by-tangent', 'h0', '0.1; 0.2; -0.1; 0.04; -0.2', lambda v: plain(f'1/2+({v})/4'), None),
  ('practice-rule-in-a/output-from-slope', 'p0', '0.16; 0.09; 0.24; 0.21; 2/9', lambda v: plain(f'(1+sqrt(1-4({v})))/2'), None),
- ('practice-slope/where-is-it-this-steep', 'p0', '0.1; 2/9; 3/16; 0.16; 0.05', lambda v: plain(f'ln((1+sqrt(1-4({v})))/(1-sqrt(1-4({v}))))'), None),
  ('practice-saturation/layers', 'n0', '3; 4; 6; 10', lambda v: plain(f'4^(-{v})'), None),
  ('practice-saturation/where-tanh-is-flat', 'p0', '0.01; 0.001; 0.1; 0.36', lambda v: plain(f'artanh(sqrt(1-({v})))'), None),
  ('practice-mixed/ratio-far-out', 'z0', '4; 5; 8; -6', lambda v: plain(f'(1-tanh({v})^2)/(sigmoid({v})*(1-sigmoid({v})))'), None),

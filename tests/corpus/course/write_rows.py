@@ -1,7 +1,8 @@
 """Writes the course's rows of `../answers.jsonl`: `python3 tests/corpus/course/write_rows.py`.
 
-Every text is written by hand; the verdicts come from the oracle. It stops where a text that was
-written as a right answer is none, or the other way round.
+Formulas are written by hand, numbers are made of keys and wrong rules; the verdicts come from the
+oracle, and it stops where a text that was written as a right answer is none, or the other way round.
+Code and exercises of several parts are labelled by hand.
 """
 import json
 import pathlib
@@ -9,7 +10,8 @@ import re
 import mpmath as mp
 from oracle import POINTS, near, read, same, same_domain, sigmoid, values
 from expression_answers import CASES, EXPRESSIONS, SIGMOID, TANH
-from number_answers import NUMBERS, number_rows
+from number_answers import number_rows
+from other_answers import other_rows
 
 COURSE = 'derivatives-of-activation-functions'
 HERE = pathlib.Path(__file__).parent
@@ -105,8 +107,8 @@ def main():
     corpus = HERE.parent / 'answers.jsonl'
     kept = [line for line in corpus.read_text().split('\n') if line and f'"{COURSE}/' not in line]
     rows, seen = [], set()
-    for one in [*expression_rows(), *cases_rows(), *number_rows(row)]:
-        place = (one['exercise'], one['variant'], one['answer'])
+    for one in [*expression_rows(), *cases_rows(), *number_rows(row), *other_rows(row)]:
+        place = (one['exercise'], one['variant'], json.dumps(one['answer']))
         if place in seen:
             continue
         seen.add(place)
