@@ -3,6 +3,7 @@ import './globals.css'
 import { getRelease } from '@slopewise/server/lessons'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SHUFFLE_SCRIPT } from '@/components/exercise/choice-order'
 import { SiteFooter, SiteHeader } from '@/components/ui/site-frame'
 import { THEME_SCRIPT } from '@/components/ui/theme'
 
@@ -41,6 +42,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours. */}
+        <script dangerouslySetInnerHTML={{ __html: SHUFFLE_SCRIPT }} />
       </head>
       <body>
         <a className="skip-link" href="#main">

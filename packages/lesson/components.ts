@@ -48,6 +48,9 @@ const ASKED = {
   exact: prop('flag', 'Asks for the exact value.'),
   in: prop('text', 'The only names that the answer may use: "a", or "w, x, b".'),
   form: prop('text', 'The form asked: fraction, factored, expanded, scientific …'),
+  of: prop('text', 'The function that is plotted; what options without words are made of.'),
+  curve: prop('maths', 'For a choice: a curve that is drawn below the prompt.'),
+  range: prop('range', 'From where to where curves are drawn: "-4..4".'),
   several: prop('flag', 'More than one option may be right.'),
 } as const
 
@@ -69,9 +72,7 @@ export const LESSON_COMPONENTS = {
         ...choice(PLACES, 'What is placed on the plot of a tangent exercise.'),
         required: false,
       },
-      of: prop('text', 'The function that is plotted.'),
       at: prop('maths', 'Where the tangents are drawn.'),
-      range: prop('range', 'From where to where it is plotted: "-4..4".'),
       accepts: ACCEPTS,
       rejects: REJECTS,
       vary: prop('text', 'Short for plain variants: "z0: 0, ln 2, -1".'),
@@ -110,6 +111,7 @@ export const LESSON_COMPONENTS = {
       id: prop('id', 'Derived from the text where it is not given.'),
       correct: prop('flag', 'This one is right.'),
       when: prop('text', 'The tag of the misconception that leads here.'),
+      curve: prop('maths', 'The curve that the option shows.'),
     },
     children: 'blocks',
     within: ['Exercise', 'Part'],

@@ -47,7 +47,13 @@ export const KINDS = {
     hasOptions: false,
     isPart: true,
   },
-  choice: { answer: 'list', names: 'none', props: ['several'], hasOptions: true, isPart: true },
+  choice: {
+    answer: 'list',
+    names: 'none',
+    props: ['several', 'of', 'in', 'curve', 'range'],
+    hasOptions: true,
+    isPart: true,
+  },
   order: { answer: 'list', names: 'none', props: [], hasOptions: false, isPart: false },
   parts: { answer: 'parts', names: 'none', props: [], hasOptions: false, isPart: false },
   tangent: {

@@ -1,7 +1,7 @@
 import type { SingleKind } from '@slopewise/lesson'
 import { readAnswerKeys } from './answer-key'
+import { readOptions } from './choice/options'
 import type { KindReader } from './kind-reading'
-import { readOptions } from './options'
 import { readOrderKind } from './order/read-order'
 import { readPlacing } from './placing/read-placing'
 
@@ -10,8 +10,8 @@ const readTypedKind: KindReader = ({ variants, ...reader }) => {
   return keys === null ? null : { options: [], keys, tasks: [] }
 }
 
-const readChoiceKind: KindReader = ({ exercise, context }) => ({
-  options: readOptions(exercise, context),
+const readChoiceKind: KindReader = reading => ({
+  options: readOptions(reading),
   keys: [],
   tasks: [],
 })

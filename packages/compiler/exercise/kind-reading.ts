@@ -2,8 +2,8 @@ import type { AnswerNames, PublicTask, TaskKey } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { AnswerKey } from './answer-key'
+import type { ChoiceOption } from './choice/options'
 import type { ExerciseSource } from './exercise-source'
-import type { ChoiceOption } from './options'
 import type { Variant } from './variants'
 
 /** What the content of a kind is read with. */

@@ -1,17 +1,25 @@
 import type { PublicExercise, PublicPart, PublicQuestion, PublicVariant } from '@slopewise/lesson'
 import { findAttribute } from '../mdx/attributes'
 import { renderHtml } from '../page/render-html'
+import { drawOwnCurve } from './choice/curves'
 import { withHash } from './public-hash'
 import type { ReadExercise, ReadQuestion } from './read-exercise'
 import { setterFor } from './render-part'
 
-const questionOf = (
-  { exercise, variants, tasks, context }: ReadExercise,
-  index: number,
-): PublicQuestion => ({
-  promptHtml: renderHtml(exercise.prompt, setterFor(context, variants[index]?.parsed)),
-  ...(tasks[index] === undefined ? {} : { task: tasks[index].shown }),
-})
+/** The curve of `<Exercise curve="…">`, below the prompt. */
+const curveOf = ({ exercise, feedback: { maths }, context }: ReadExercise): string => {
+  const curve = drawOwnCurve(exercise, maths, context)
+  return curve === null ? '' : `<p class="prompt-curve">${curve}</p>`
+}
+
+const questionOf = (read: ReadExercise, index: number): PublicQuestion => {
+  const { exercise, variants, tasks, context } = read
+  const set = setterFor(context, variants[index]?.parsed)
+  return {
+    promptHtml: `${renderHtml(exercise.prompt, set)}${curveOf(read)}`,
+    ...(tasks[index] === undefined ? {} : { task: tasks[index].shown }),
+  }
+}
 
 const answeredBy = ({ exercise, names, options }: ReadExercise) => ({
   names,

@@ -54,7 +54,8 @@ const SLOPE_RULES: Readonly<Partial<Record<MisconceptionTag, WrongRule>>> = {
   'quotient-swap': quotientSwap,
 }
 
-const answersOf = (
+/** What a learner who holds a wrong rule answers; none where it does not apply. */
+export const answersOf = (
   tag: MisconceptionTag,
   key: Expression,
   question: SlopeQuestion | null,
