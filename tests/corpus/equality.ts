@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import {
   type Decision,
   decide,
+  decideTexts,
   type Definitions,
   type Expression,
   NO_DEFINITIONS,
@@ -44,6 +45,14 @@ export const definitionsOf = (row: EqualityRow): Definitions => {
 
 /** The decision of a row; null where one of its texts cannot be read. */
 export const decideRow = (row: EqualityRow, seed = 0): Decision | null => {
+  const { student, reference, vars: variables, alias } = row
+  const names = alias ? { variables, values: alias } : { variables }
+  const decided = decideTexts(student, reference, names, seed)
+  return decided.ok ? decided.decision : null
+}
+
+/** The same by way of trees. */
+export const decideTrees = (row: EqualityRow, seed = 0): Decision | null => {
   const definitions = definitionsOf(row)
   const names = { variables: row.vars, values: Object.keys(definitions.values) }
   const student = parseExpression(row.student, names)

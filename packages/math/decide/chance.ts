@@ -67,7 +67,7 @@ export const chanceFor = (tape: Tape, left: number, right: number, seed: number)
     addText(digest, denominator.toString(36))
   }
   for (const name of tape.variables) addText(digest, name)
-  return new Chance([digest.word(0), digest.word(1), digest.word(2)])
+  return new Chance(digest.words())
 }
 
 const addText = (digest: Digest, text: string): void => {

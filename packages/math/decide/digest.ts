@@ -26,48 +26,56 @@ const quarter = (work: Int32Array, p: number, q: number, r: number, s: number): 
   work[s] = d
 }
 
+// One digest is made at a time: memory of its own would take longer to get than to fill.
+const state = new Int32Array(WORDS)
+const work = new Int32Array(WORDS)
+
+const mix = (): void => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    quarter(work, 0, 2, 4, 6)
+    quarter(work, 1, 3, 5, 7)
+    quarter(work, 0, 3, 4, 7)
+    quarter(work, 1, 2, 5, 6)
+  }
+  for (let place = 0; place < WORDS; place += 1) {
+    const sum = ((state[place] ?? 0) + (work[place] ?? 0)) | 0
+    state[place] = sum
+    work[place] = sum
+  }
+}
+
 /**
  * A one-way digest of 32-bit words: rounds of additions, rotations and exclusive ors as in ChaCha
  * (Bernstein 2008) on eight words, the words before the rounds added after them, so that nobody
- * can go back from a wanted digest to words that give it.
+ * can go back from a wanted digest to words that give it. A digest has to be finished before the
+ * next one is begun.
  */
 export class Digest {
-  private readonly state = new Int32Array(START)
-  private readonly work = new Int32Array(WORDS)
   private filled = 0
   private length = 0
 
+  constructor() {
+    for (let place = 0; place < WORDS; place += 1) {
+      state[place] = START[place] ?? 0
+      work[place] = START[place] ?? 0
+    }
+  }
+
   /** Takes in one word. */
   add(word: number): void {
-    if (this.filled === 0) this.work.set(this.state)
-    this.work[this.filled] = (this.work[this.filled] ?? 0) ^ word
-    this.filled += 1
+    const { filled } = this
+    work[filled] = (work[filled] ?? 0) ^ word
     this.length += 1
-    if (this.filled === WORDS / 2) this.mix()
-  }
-
-  /** A word of the digest of all that was taken in; nothing may be added after the first call. */
-  word(place: number): number {
-    if (this.filled >= 0) {
-      this.add(this.length)
-      this.mix()
-      this.filled = -1
-    }
-    return this.state[place] ?? 0
-  }
-
-  private mix(): void {
-    const { work } = this
-    for (let round = 0; round < ROUNDS; round += 1) {
-      quarter(work, 0, 2, 4, 6)
-      quarter(work, 1, 3, 5, 7)
-      quarter(work, 0, 3, 4, 7)
-      quarter(work, 1, 2, 5, 6)
-    }
-    for (let place = 0; place < WORDS; place += 1) {
-      this.state[place] = (this.state[place] ?? 0) + (this.work[place] ?? 0)
-    }
-    this.work.set(this.state)
+    this.filled = filled + 1
+    if (filled + 1 < WORDS / 2) return
     this.filled = 0
+    mix()
+  }
+
+  /** The first three words of the digest of all that was taken in; nothing may be added after it. */
+  words(): readonly [number, number, number] {
+    this.add(this.length)
+    mix()
+    return [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0]
   }
 }

@@ -83,20 +83,69 @@ const witnessOf = (sides: Sides, { names, at, values }: Different): Witness => {
   return easiestWitness(pair, found ?? rough)
 }
 
+/** The two sides as trees; asked for only where a certificate or a witness is. */
+type SidesOf = () => Sides
+
+// Classes, since objects with getters of their own take longer to make than most verdicts.
+
+class SwiftEqual {
+  readonly verdict = 'equal'
+  private known: Certificate | null
+
+  constructor(
+    swift: Extract<SwiftDecision, { verdict: 'equal' }>,
+    private readonly names: readonly string[],
+    private readonly variable: number,
+    private readonly sidesOf: SidesOf,
+  ) {
+    this.known = swift.isIdentical ? ONE_FORM : null
+  }
+
+  get certificate(): Certificate {
+    this.known ??= certify(this.sidesOf(), this.names, this.variable)
+    return this.known
+  }
+}
+
+class SwiftExceptPoints {
+  readonly verdict = 'equal-except-points'
+  private known: Certificate | null = null
+
+  constructor(
+    readonly points: readonly Point[],
+    private readonly names: readonly string[],
+    private readonly variable: number,
+    private readonly sidesOf: SidesOf,
+  ) {}
+
+  get certificate(): Certificate {
+    this.known ??= certify(this.sidesOf(), this.names, this.variable)
+    return this.known
+  }
+}
+
+class SwiftDifferent {
+  readonly verdict = 'different'
+  private known: Witness | null = null
+
+  constructor(
+    private readonly swift: Different,
+    private readonly sidesOf: SidesOf,
+  ) {}
+
+  get witness(): Witness {
+    this.known ??= witnessOf(this.sidesOf(), this.swift)
+    return this.known
+  }
+}
+
 /** A swift verdict with its certificate or witness, each worked out when it is asked for. */
-export const decisionFrom = (swift: SwiftDecision, sides: Sides): Decision => {
+export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision => {
   const { names } = swift
   switch (swift.verdict) {
     case 'equal': {
-      const { isIdentical, removable, variable } = swift
-      let certificate: Certificate | null = isIdentical ? ONE_FORM : null
-      const decision = {
-        verdict: 'equal' as const,
-        get certificate() {
-          certificate ??= certify(sides, names, variable)
-          return certificate
-        },
-      }
+      const { removable, variable } = swift
+      const decision = new SwiftEqual(swift, names, variable, sidesOf)
       if (removable.length === 0) return decision
       return Object.assign(decision, {
         removable: removable.map(at => pointAt(names, variable, at)),
@@ -104,32 +153,18 @@ export const decisionFrom = (swift: SwiftDecision, sides: Sides): Decision => {
     }
     case 'equal-except-points': {
       const { points, variable } = swift
-      let certificate: Certificate | null = null
-      return {
-        verdict: 'equal-except-points',
-        points: points.map(at => pointAt(names, variable, at)),
-        get certificate() {
-          certificate ??= certify(sides, names, variable)
-          return certificate
-        },
-      }
+      const named = points.map(at => pointAt(names, variable, at))
+      return new SwiftExceptPoints(named, names, variable, sidesOf)
     }
     case 'domains-differ': {
-      const [from, to] = [swift.from && fractionOf(swift.from), swift.to && fractionOf(swift.to)]
+      const from = swift.from && fractionOf(swift.from)
+      const to = swift.to && fractionOf(swift.to)
       const text = intervalText(names[0] ?? '', from, to)
       const { definedOn } = swift
       return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
     }
-    case 'different': {
-      let witness: Witness | null = null
-      return {
-        verdict: 'different',
-        get witness() {
-          witness ??= witnessOf(sides, swift)
-          return witness
-        },
-      }
-    }
+    case 'different':
+      return new SwiftDifferent(swift, sidesOf)
     default:
       return swift satisfies never
   }

@@ -1,4 +1,6 @@
+export type { TextNames } from '../swift'
 export { decide } from './decide'
+export { type DecidedTexts, decideTexts, type TextSlip } from './decide-texts'
 export type {
   Certificate,
   DecideOptions,

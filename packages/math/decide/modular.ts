@@ -13,24 +13,38 @@ export const multiplyModulo = (a: number, b: number, { prime, reciprocal }: Leve
 
 /** `base^exponent` for a whole exponent ≥ 0 (below 2^53). */
 export const powerModulo = (base: number, exponent: number, level: Level): number => {
-  let [result, square, rest] = [1, base, exponent]
-  while (rest > 0) {
+  let result = 1
+  let square = base
+  let rest = exponent
+  for (; rest >= WORD_LIMIT; rest = Math.floor(rest / 2)) {
     if (rest % 2 === 1) result = multiplyModulo(result, square, level)
-    rest = Math.floor(rest / 2)
-    if (rest > 0) square = multiplyModulo(square, square, level)
+    square = multiplyModulo(square, square, level)
+  }
+  for (let bits = rest | 0; bits > 0; ) {
+    if (bits & 1) result = multiplyModulo(result, square, level)
+    bits >>= 1
+    if (bits > 0) square = multiplyModulo(square, square, level)
   }
   return result
 }
 
+const WORD_LIMIT = 2 ** 31
+/** The primes are -1 modulo many small numbers, whose inverses are plain then. */
+const SMALL_INVERSE = 32
+
 /** `1 / a` modulo the prime, for `a` in [1, p), by Euclid's algorithm. */
 export const invertModulo = (a: number, prime: number): number => {
-  let [r, s, x, y] = [prime, a, 0, 1]
+  if (a < SMALL_INVERSE && (prime + 1) % a === 0) return (prime + 1) / a
+  let r = prime | 0
+  let s = a | 0
+  let x = 0
+  let y = 1
   while (s !== 0) {
-    const quotient = Math.floor(r / s)
-    const rest = r - quotient * s
+    const quotient = (r / s) | 0
+    const rest = (r - Math.imul(quotient, s)) | 0
     r = s
     s = rest
-    const factor = x - quotient * y
+    const factor = (x - Math.imul(quotient, y)) | 0
     x = y
     y = factor
   }

@@ -20,6 +20,7 @@ import {
   EXP,
   first,
   frail,
+  given,
   heightBottom,
   heightTop,
   LN,
@@ -29,6 +30,7 @@ import {
   operations,
   POWER,
   ROOT,
+  SQRT,
   second,
   setLargerSizes,
   setSizes,
@@ -56,10 +58,14 @@ export const leaf = (operation: number, place: number): number => {
 }
 
 const sumSizes = (index: number, a: number, b: number): void => {
-  const [p, q] = [degreeTop[a] ?? 0, degreeBottom[a] ?? 0]
-  const [r, s] = [degreeTop[b] ?? 0, degreeBottom[b] ?? 0]
-  const [t, u] = [heightTop[a] ?? 0, heightBottom[a] ?? 0]
-  const [v, w] = [heightTop[b] ?? 0, heightBottom[b] ?? 0]
+  const p = degreeTop[a] ?? 0
+  const q = degreeBottom[a] ?? 0
+  const r = degreeTop[b] ?? 0
+  const s = degreeBottom[b] ?? 0
+  const t = heightTop[a] ?? 0
+  const u = heightBottom[a] ?? 0
+  const v = heightTop[b] ?? 0
+  const w = heightBottom[b] ?? 0
   setSizes(index, Math.max(p + s, r + q), q + s, Math.max(t + w, v + u) + 1, u + w)
 }
 
@@ -121,11 +127,13 @@ const addLikeTerms = (x: number, y: number): number => {
   const { top, bottom, of } = factor
   splitFactor(y)
   if (factor.of !== of) return -1
-  const [p, q] = [top * factor.bottom, factor.top * bottom]
+  const p = top * factor.bottom
+  const q = factor.top * bottom
   const below = bottom * factor.bottom
-  const isExact = Math.abs(p) + Math.abs(q) < TOP_LIMIT && below < TOP_LIMIT
-  // 0 x is kept: x may be undefined somewhere.
-  return isExact && p + q !== 0 ? scale(p + q, below, of) : -1
+  if (!(Math.abs(p) + Math.abs(q) < TOP_LIMIT && below < TOP_LIMIT)) return -1
+  if (p + q !== 0) return scale(p + q, below, of)
+  // 0 x is kept where x may be undefined.
+  return frail[of] === 1 ? -1 : fraction(0, 1)
 }
 
 /** x + y. */
@@ -143,7 +151,8 @@ export const add = (x: number, y: number): number => {
 /** A constant and a step: constants of a sum come together. */
 const addToSum = (x: number, y: number): number => {
   if (operations[y] !== ADD) return addSteps(x, y)
-  const [a, b] = [first[y] ?? 0, second[y] ?? 0]
+  const a = first[y] ?? 0
+  const b = second[y] ?? 0
   if (isConstant(a)) return add(addConstants(x, a), b)
   return isConstant(b) ? add(addConstants(x, b), a) : addSteps(x, y)
 }
@@ -214,7 +223,9 @@ const multiplyFactors = (x: number, y: number): number => {
   splitFactor(x)
   const { top, bottom, of } = factor
   splitFactor(y)
-  const [p, q, other] = [top * factor.top, bottom * factor.bottom, factor.of]
+  const p = top * factor.top
+  const q = bottom * factor.bottom
+  const other = factor.of
   // 0 times something is not split.
   if (of === x && other === y) return decline()
   const isExact = Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT
@@ -235,7 +246,9 @@ const divideFactors = (x: number, y: number): number => {
   splitFactor(x)
   const { top, bottom, of } = factor
   splitFactor(y)
-  const [p, q, divisor] = [top * factor.bottom, bottom * factor.top, factor.of]
+  const p = top * factor.bottom
+  const q = bottom * factor.top
+  const divisor = factor.of
   if (of === x && divisor === y) return divideSteps(x, y)
   if (!(Math.abs(p) < TOP_LIMIT && Math.abs(q) < TOP_LIMIT)) return decline()
   return multiply(fraction(p, q), divide(of, divisor))
@@ -276,6 +289,10 @@ export const power = (x: number, n: number): number => {
     return n % 2 === 0 ? whole : multiply(whole, x)
   }
   if (isConstant(x)) return powerOfConstant(x, n)
+  if (operations[x] === SQRT) {
+    const whole = power(given(first[x] ?? 0, x, 1), Math.floor(n / 2))
+    return n % 2 === 0 ? whole : multiply(whole, x)
+  }
   const before = store.count
   const index = step(POWER, x, n, 0)
   if (index === before) {
@@ -317,10 +334,11 @@ export const countBase = (base: number, bottom: number): void => {
 export const exponential = (x: number): number => {
   if (isWhole(x, 0)) return fraction(1, 1)
   if (!visit()) return decline()
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case LN:
-      return signs[a] === 2 ? a : decline()
+      return given(a, x, 2)
     case NEGATE:
       if (!holdsLogarithm(a)) break
       return divide(fraction(1, 1), exponential(a))
@@ -350,7 +368,8 @@ export const exponential = (x: number): number => {
 /** Whether a sum has a term that is a whole multiple of a logarithm. */
 const holdsLogarithm = (x: number): boolean => {
   if (!visit()) return false
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case LN:
       return true

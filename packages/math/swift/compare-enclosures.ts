@@ -12,7 +12,8 @@ const DEPTH_MAX = 8
 /** The size of a value, or of the terms that a sum is made of, before they cancel. */
 const sizeOf = (step: number, depth = 0): number => {
   const size = Math.max(Math.abs(low[step] ?? 0), Math.abs(high[step] ?? 0))
-  const [a, b] = [first[step] ?? 0, second[step] ?? 0]
+  const a = first[step] ?? 0
+  const b = second[step] ?? 0
   if (depth > DEPTH_MAX) return size
   switch (operations[step]) {
     case ADD:
@@ -30,8 +31,10 @@ const sizeOf = (step: number, depth = 0): number => {
 
 /** 1 where the enclosures of two steps are apart, 0 where they overlap narrowly, else -1. */
 export const compareEnclosures = (left: number, right: number): number => {
-  const [p, q] = [low[left] ?? Number.NaN, high[left] ?? Number.NaN]
-  const [r, s] = [low[right] ?? Number.NaN, high[right] ?? Number.NaN]
+  const p = low[left] ?? Number.NaN
+  const q = high[left] ?? Number.NaN
+  const r = low[right] ?? Number.NaN
+  const s = high[right] ?? Number.NaN
   if (q < r || s < p) return 1
   const width = Math.max(q, s) - Math.min(p, r)
   // Values beyond all doubles overlap whatever they are.

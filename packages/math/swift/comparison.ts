@@ -63,8 +63,7 @@ export class Comparison {
   /** Most wrong answers are refuted before anything is left to chance. */
   private get chance(): Chance {
     if (this.source) return this.source
-    const digest = digestOf(this.left, this.right, this.seed)
-    this.source = new Chance([digest.word(0), digest.word(1), digest.word(2)])
+    this.source = new Chance(digestOf(this.left, this.right, this.seed).words())
     return this.source
   }
 
@@ -134,8 +133,10 @@ export class Comparison {
     encloseSteps(at)
     const compared = compareEnclosures(left, right)
     if (compared < 0 || (isAnywhere && this.isSplit && !isGeneric())) return null
-    const [p, q] = [low[left] ?? 0, high[left] ?? 0]
-    const [r, s] = [low[right] ?? 0, high[right] ?? 0]
+    const p = low[left] ?? 0
+    const q = high[left] ?? 0
+    const r = low[right] ?? 0
+    const s = high[right] ?? 0
     if (compared === 1) {
       return {
         verdict: 'different',
@@ -163,10 +164,12 @@ export class Comparison {
 
   private decideOnLine(): SwiftDecision | null {
     const variable = 31 - Math.clz32(store.guarded)
-    let [top, bottom] = [0, 0]
+    let top = 0
+    let bottom = 0
     for (let count = 0; count < PIECES_MAX; count += 1) {
       if (!resolveBranches(top, bottom, false)) return null
-      const [endTop, endBottom] = [piece.endTop, piece.endBottom]
+      const endTop = piece.endTop
+      const endBottom = piece.endBottom
       const found = this.comparePiece(variable, top, bottom, endTop, endBottom)
       if (typeof found !== 'number') return found
       if (found === LEFT_NOWHERE || found === RIGHT_NOWHERE) {

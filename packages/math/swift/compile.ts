@@ -1,29 +1,12 @@
 import type { Branch, Condition, Definitions, Expression } from '../tree/expression'
 import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
 import { join, not, relate } from './branches'
-import { bottomOf, fraction, longStep, topOf } from './constants'
+import { fraction, longStep } from './constants'
 import { exponentialOf } from './exponents'
 import { callFunction } from './functions'
 import { extreme, select } from './guards'
-import { logarithm } from './logarithms'
-import { root } from './roots'
-import {
-  AND,
-  CONSTANT,
-  decline,
-  EXP,
-  first,
-  MAX,
-  MIN,
-  mentions,
-  OR,
-  operations,
-  ROOT,
-  signs,
-  UNDEFINED,
-  VARIABLE,
-  visit,
-} from './steps'
+import { powerOf } from './powers'
+import { AND, decline, MAX, MIN, OR, ROOT, UNDEFINED, VARIABLE, visit } from './steps'
 
 const DEPTH_MAX = 60
 const VARIABLES_MAX = 30
@@ -75,14 +58,7 @@ const compilePower = (
 ): number => {
   const times = compile(exponent, scope, depth)
   if (base.kind === 'constant' && base.name === 'e') return exponentialOf(times)
-  const x = compile(base, scope, depth)
-  if (operations[times] === CONSTANT) {
-    if (bottomOf(times) === 1) return power(x, topOf(times))
-    return bottomOf(times) === 2 ? power(root(x), topOf(times)) : decline()
-  }
-  if (operations[x] === EXP) return exponentialOf(multiply(times, first[x] ?? 0))
-  const isNumber = (mentions[x] ?? 0) === 0 && signs[x] === 2
-  return isNumber ? exponentialOf(multiply(times, logarithm(x))) : decline()
+  return powerOf(compile(base, scope, depth), times)
 }
 
 const compileCall = (

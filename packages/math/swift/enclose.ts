@@ -16,11 +16,13 @@ import {
   EXP,
   FLOOR,
   first,
+  GIVEN,
   LESS,
   LESS_EQUAL,
   LN,
   MIN,
   MULTIPLY,
+  mentions,
   NEGATE,
   NOT,
   operations,
@@ -71,8 +73,12 @@ const setRounded = (index: number, lowest: number, highest: number, isExact: boo
 }
 
 const addIntervals = (index: number, a: number, b: number): void => {
-  const [p, q, r, s] = [lowOf(a), highOf(a), lowOf(b), highOf(b)]
-  const [lowest, highest] = [p + r, q + s]
+  const p = lowOf(a)
+  const q = highOf(a)
+  const r = lowOf(b)
+  const s = highOf(b)
+  const lowest = p + r
+  const highest = q + s
   const isExact = p === q && r === s && lowest - p === r && lowest - r === p
   setRounded(index, lowest, highest, isExact)
 }
@@ -89,18 +95,29 @@ const isShort = (x: number): boolean => Math.fround(x) === x && Math.abs(x) < 1e
 const isExactProduct = (p: number, q: number, r: number, s: number): boolean =>
   p === q && r === s && isShort(p) && isShort(r) && (p === 0 || Math.abs(p * r) > 1e-290)
 
+const isNothing = (p: number, q: number, r: number, s: number): boolean =>
+  p === 0 && q === 0 && s - r < MOST
+
 const multiplyIntervals = (index: number, p: number, q: number, r: number, s: number): void => {
+  if (isNothing(p, q, r, s) || isNothing(r, s, p, q)) {
+    set(index, 0, 0)
+    return
+  }
   if (p >= 0 && r >= 0) {
     setRounded(index, product(p, r), product(q, s), isExactProduct(p, q, r, s))
     return
   }
-  const [pr, ps, qr, qs] = [product(p, r), product(p, s), product(q, r), product(q, s)]
+  const pr = product(p, r)
+  const ps = product(p, s)
+  const qr = product(q, r)
+  const qs = product(q, s)
   const isExact = isExactProduct(p, q, r, s)
   setRounded(index, Math.min(pr, ps, qr, qs), Math.max(pr, ps, qr, qs), isExact)
 }
 
 const divideIntervals = (index: number, a: number, b: number): void => {
-  const [r, s] = [lowOf(b), highOf(b)]
+  const r = lowOf(b)
+  const s = highOf(b)
   if (!(r > 0 || s < 0)) {
     set(index, Number.NaN, Number.NaN)
     return
@@ -109,7 +126,8 @@ const divideIntervals = (index: number, a: number, b: number): void => {
 }
 
 const raise = (index: number, a: number, exponent: number): void => {
-  let [p, q] = [lowOf(a), highOf(a)]
+  let p = lowOf(a)
+  let q = highOf(a)
   if (exponent % 2 === 0 && p < 0) {
     const largest = Math.max(-p, q)
     p = q >= 0 ? 0 : -q
@@ -131,12 +149,14 @@ const raise = (index: number, a: number, exponent: number): void => {
 const isDyadic = (bottom: number): boolean => bottom < 2 ** 31 && (bottom & (bottom - 1)) === 0
 
 const encloseExp = (index: number, a: number): void => {
-  const [p, q] = [Math.exp(lowOf(a)), Math.exp(highOf(a))]
+  const p = Math.exp(lowOf(a))
+  const q = Math.exp(highOf(a))
   set(index, Math.max(0, below(p, FUNCTION_ERROR)), above(q, FUNCTION_ERROR))
 }
 
 const encloseLn = (index: number, a: number): void => {
-  const [p, q] = [lowOf(a), highOf(a)]
+  const p = lowOf(a)
+  const q = highOf(a)
   if (!(p > 0)) {
     set(index, Number.NaN, Number.NaN)
     return
@@ -145,13 +165,15 @@ const encloseLn = (index: number, a: number): void => {
 }
 
 const encloseSqrt = (index: number, a: number): void => {
-  const [p, q] = [lowOf(a), highOf(a)]
+  const p = lowOf(a)
+  const q = highOf(a)
   if (!(p >= 0)) set(index, Number.NaN, Number.NaN)
   else set(index, Math.max(0, below(Math.sqrt(p), HALF_ULP)), above(Math.sqrt(q), HALF_ULP))
 }
 
 const encloseAbs = (index: number, a: number): void => {
-  const [p, q] = [lowOf(a), highOf(a)]
+  const p = lowOf(a)
+  const q = highOf(a)
   if (p >= 0) set(index, p, q)
   else if (q <= 0) set(index, -q, -p)
   else set(index, 0, Math.max(-p, q))
@@ -165,7 +187,8 @@ const encloseSign = (
   atZero: number,
   whenAbove: number,
 ): void => {
-  const [p, q] = [lowOf(a), highOf(a)]
+  const p = lowOf(a)
+  const q = highOf(a)
   if (q < 0) set(index, whenBelow, whenBelow)
   else if (p > 0) set(index, whenAbove, whenAbove)
   else if (p === 0 && q === 0) set(index, atZero, atZero)
@@ -183,7 +206,8 @@ const HALF_TURNS_MAX = 1e6
 
 /** sin or cos: within half the width of the argument around the value in its middle. */
 const encloseWave = (index: number, a: number, of: (x: number) => number): void => {
-  const [p, q] = [lowOf(a), highOf(a)]
+  const p = lowOf(a)
+  const q = highOf(a)
   const middle = p + (q - p) / 2
   const value = of(middle)
   const error = (q - p) * 0.51 + Math.abs(middle) * HALF_ULP + FUNCTION_ERROR
@@ -200,13 +224,15 @@ const encloseGrowing = (index: number, a: number, of: (x: number) => number): vo
 const ERF_ERROR = 2e-14
 
 const encloseErf = (index: number, a: number): void => {
-  const [p, q] = [1 - erfc(lowOf(a)), 1 - erfc(highOf(a))]
+  const p = 1 - erfc(lowOf(a))
+  const q = 1 - erfc(highOf(a))
   set(index, Math.max(-1, p - ERF_ERROR), Math.min(1, q + ERF_ERROR))
 }
 
 const encloseLeaf = (index: number, a: number, operation: number): void => {
   if (operation === CONSTANT) {
-    const [top, bottom] = [topOf(index), bottomOf(index)]
+    const top = topOf(index)
+    const bottom = bottomOf(index)
     setRounded(index, top / bottom, top / bottom, isDyadic(bottom))
   } else if (operation === ROOT) {
     const value = Math.sqrt(a === 0 ? Math.PI : a)
@@ -304,6 +330,9 @@ const encloseStep = (index: number, a: number, b: number, operation: number): vo
     case POWER:
       raise(index, a, b)
       break
+    case GIVEN:
+      set(index, Number.isNaN(lowOf(b)) ? Number.NaN : lowOf(a), highOf(a))
+      break
     default:
       if (operation <= ABS) encloseFunction(index, a, operation)
       else encloseBranch(index, a, b, operation)
@@ -312,13 +341,16 @@ const encloseStep = (index: number, a: number, b: number, operation: number): vo
 
 /** Encloses all steps where the variables have the values given: doubles, taken as they are. */
 export const encloseSteps = (values: readonly number[]): void => {
-  for (let index = 0; index < store.count; index += 1) {
+  const { count, enclosed } = store
+  for (let index = 0; index < count; index += 1) {
+    if (index < enclosed && mentions[index] === 0) continue
     const operation = operations[index] ?? 0
     const a = first[index] ?? 0
     if (operation === VARIABLE) set(index, values[a] ?? 0, values[a] ?? 0)
     else if (operation < ADD) encloseLeaf(index, a, operation)
     else encloseStep(index, a, second[index] ?? 0, operation)
   }
+  store.enclosed = count
 }
 
 const hasSign = (step: number): boolean => lowOf(step) > 0 || highOf(step) < 0

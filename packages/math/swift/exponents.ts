@@ -22,7 +22,8 @@ export type Term = { readonly of: number; readonly top: number; readonly bottom:
 /** Multiplies into a product written as exponents of its factors; false where they are too many. */
 const gatherFactors = (x: number, times: number, into: Map<number, number>): boolean => {
   if (!visit()) return false
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case MULTIPLY:
       return gatherFactors(a, times, into) && gatherFactors(b, times, into)
@@ -42,7 +43,8 @@ const ordered = (x: number): number => {
   if (frail[x] === 1) return x
   const factors = new Map<number, number>()
   if (!gatherFactors(x, 1, factors)) return x
-  let [over, under] = [fraction(1, 1), fraction(1, 1)]
+  let over = fraction(1, 1)
+  let under = fraction(1, 1)
   for (const [of, times] of [...factors].sort(([p], [q]) => p - q)) {
     if (times > 0) over = multiply(over, power(of, times))
     if (times < 0) under = multiply(under, power(of, -times))
@@ -60,9 +62,12 @@ const isProductWithSum = (x: number): boolean =>
  */
 export const gatherTerms = (x: number, top: number, bottom: number, terms: Term[]): boolean => {
   splitFactor(x)
-  const [p, q, of] = [top * factor.top, bottom * factor.bottom, factor.of]
+  const p = top * factor.top
+  const q = bottom * factor.bottom
+  const of = factor.of
   if (!(Math.abs(p) < TOP_LIMIT && q < TOP_LIMIT) || terms.length >= TERMS_MAX) return false
-  const [a, b] = [first[of] ?? 0, second[of] ?? 0]
+  const a = first[of] ?? 0
+  const b = second[of] ?? 0
   if (operations[of] === ADD) return gatherTerms(a, p, q, terms) && gatherTerms(b, p, q, terms)
   if (isProductWithSum(of)) {
     const [sum, other] = operations[a] === ADD ? [a, b] : [b, a]
@@ -99,7 +104,8 @@ export const haveOneForm = (left: number, right: number): boolean => {
   const [a, b] = operations[left] === DIVIDE ? [first[left] ?? 0, second[left] ?? 0] : [left, -1]
   const [c, d] =
     operations[right] === DIVIDE ? [first[right] ?? 0, second[right] ?? 0] : [right, -1]
-  const [p, q] = [d < 0 ? a : multiply(a, d), b < 0 ? c : multiply(c, b)]
+  const p = d < 0 ? a : multiply(a, d)
+  const q = b < 0 ? c : multiply(c, b)
   const isGathered = gatherTerms(p, 1, 1, terms) && gatherTerms(q, -1, 1, terms)
   return isGathered && !store.isDeclined && countTerms(terms).length === 0
 }

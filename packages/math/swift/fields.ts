@@ -24,6 +24,7 @@ import {
   EXP,
   FLOOR,
   first,
+  GIVEN,
   isAbsent,
   isZero,
   LN,
@@ -45,7 +46,7 @@ import { taken } from './sweep'
 
 /** Errors are kept below 2^-47, which is below 1e-14. */
 const ERROR_BITS = 47
-const EVALUATIONS_MAX = 8
+const EVALUATIONS_MAX = 16
 const LOWEST = LARGE_CHAINS[0]?.levels.length ?? 0
 
 /** Divided by 0. */
@@ -74,6 +75,8 @@ const opaque = (value: number, prime: number, salt: number): number => {
 }
 
 const residue = (value: number, prime: number): number => {
+  if (value >= 0 && value < prime) return value
+  if (value < 0 && value > -prime) return value + prime
   const rest = value % prime
   return rest < 0 ? rest + prime : rest
 }
@@ -158,6 +161,8 @@ const stepValue = (index: number, operation: number, place: number, level: Level
       return isZero[b] === 1 ? POLE : quotient(x, y, level)
     case NEGATE:
       return x === 0 ? 0 : prime - x
+    case GIVEN:
+      return isAbsent[b] === 1 ? NOWHERE : x
     case POWER:
       return b === 2 ? multiplyModulo(x, x, level) : powerModulo(x, b, level)
     case ABS:
@@ -248,7 +253,7 @@ const undefinedVerdict = (x: number, y: number): number => {
   return y === POLE ? RIGHT_POLE : RIGHT_NOWHERE
 }
 
-const TURNS_MAX = 16
+const TURNS_MAX = 19
 
 /**
  * Compares two steps by values in prime fields, at points by chance: as often as brings the chance
@@ -272,7 +277,8 @@ export const compareInFields = (
     if (!chain) return OPEN
     runChain(chain, last, chance, bound)
     const offset = (LEVELS - 1) * STEPS_MAX
-    const [x, y] = [values[offset + left] ?? 0, values[offset + right] ?? 0]
+    const x = values[offset + left] ?? 0
+    const y = values[offset + right] ?? 0
     if (x === SPOILED || y === SPOILED) continue
     if (x < 0 || y < 0) return undefinedVerdict(x, y)
     if (x !== y) return plan.hasOpaque ? OPAQUE : OTHER
@@ -325,7 +331,8 @@ const evaluationsNeeded = (left: number, right: number, { top, bottom }: Bound):
 }
 
 const runChain = (chain: Chain, last: number, chance: Chance, bound: Bound): void => {
-  const [salt, pepper] = [chance.next() | 0, chance.next() | 0]
+  const salt = chance.next() | 0
+  const pepper = chance.next() | 0
   const run: Run = { chain, bound, salt, pepper }
   if (plan.hasAngles) {
     runLevel(ANGLES, { prime: chain.angle, reciprocal: 1 / chain.angle, lower: null }, last, run)

@@ -17,7 +17,8 @@ const SELU_ALPHA = (): number => longStep(16732632423543773n, SELU_UNIT)
 const one = (): number => fraction(1, 1)
 
 const expPair = (x: number, isSum: boolean): number => {
-  const [up, down] = [exponentialOf(x), exponentialOf(negate(x))]
+  const up = exponentialOf(x)
+  const down = exponentialOf(negate(x))
   return isSum ? add(up, down) : subtract(up, down)
 }
 

@@ -39,7 +39,8 @@ import {
 /** A simpler step that has the same sign everywhere, 0 included. */
 export const sameSign = (x: number): number => {
   if (!visit()) return decline()
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case NEGATE:
       return negate(sameSign(a))
@@ -71,11 +72,13 @@ const sameSignAsSum = (x: number, a: number, b: number): number => {
   const isTurned = operations[a] === NEGATE || (isConstant(a) && topOf(a) < 0)
   const [plus, minus] = isTurned ? [b, negate(a)] : [a, negate(b)]
   if (operations[plus] === NEGATE || operations[minus] === NEGATE) return x
-  const [p, q] = [exponentOf(plus), exponentOf(minus)]
+  const p = exponentOf(plus)
+  const q = exponentOf(minus)
   if (p >= 0 && q >= 0 && !(isConstant(plus) && isConstant(minus))) return subtract(p, q)
   const [square, number] = isConstant(minus) ? [plus, minus] : [minus, plus]
   if (operations[square] !== POWER || second[square] !== 2 || !isConstant(number)) return x
-  const [top, bottom] = [Math.sqrt(topOf(number)), Math.sqrt(bottomOf(number))]
+  const top = Math.sqrt(topOf(number))
+  const bottom = Math.sqrt(bottomOf(number))
   if (!(Number.isInteger(top) && Number.isInteger(bottom))) return x
   const difference = subtract(absolute(first[square] ?? 0), fraction(top, bottom))
   return square === plus ? difference : negate(difference)
@@ -156,7 +159,8 @@ export const extreme = (operation: number, x: number, y: number): number => {
   const before = store.count
   const index = step(operation, x, y, same)
   if (index === before) {
-    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
+    const p = signs[x] ?? 0
+    const q = signs[y] ?? 0
     signs[index] = operation === MAX ? Math.max(p, q) : Math.min(p, q)
     mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
     setLargerSizes(index, x, y)
@@ -187,7 +191,8 @@ export const select = (condition: number, x: number, y: number): number => {
   const before = store.count
   const index = step(SELECT, condition, x, y)
   if (index === before) {
-    const [p, q] = [signs[x] ?? 0, signs[y] ?? 0]
+    const p = signs[x] ?? 0
+    const q = signs[y] ?? 0
     if (p > 0 && q > 0) signs[index] = Math.min(p, q)
     if (p < 0 && q < 0) signs[index] = Math.max(p, q)
     mentions[index] = (mentions[condition] ?? 0) | (mentions[x] ?? 0) | (mentions[y] ?? 0)

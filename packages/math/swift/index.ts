@@ -1,2 +1,2 @@
-export { decideSwiftly } from './decide-swiftly'
+export { decideSwiftly, decideTextsSwiftly, type TextNames } from './decide-swiftly'
 export type { Enclosed, Fraction, SwiftDecision, SwiftPiece, SwiftRecord } from './verdict'

@@ -53,7 +53,8 @@ const need = (index: number, levels: number): void => {
 
 /** What one step needs of its operands; the levels needed, 0 where the fields do not know them. */
 const planOperands = (index: number, operation: number, levels: number): number => {
-  const [a, b] = [first[index] ?? 0, second[index] ?? 0]
+  const a = first[index] ?? 0
+  const b = second[index] ?? 0
   switch (operation) {
     case EXP:
       if (levels & (ANGLE | 1)) return 0

@@ -48,7 +48,9 @@ const split = (
   rest: Logarithm[],
 ): boolean => {
   splitFactor(x)
-  const [p, q, of] = [top * factor.top, bottom * factor.bottom, factor.of]
+  const p = top * factor.top
+  const q = bottom * factor.bottom
+  const of = factor.of
   if (!(Math.abs(p) < 2 ** 31 && q < 2 ** 31) || found.length + rest.length > LOGARITHMS_MAX)
     return false
   const operation = operations[of]

@@ -36,7 +36,8 @@ import { together } from './together'
 /** ln x. */
 export const logarithm = (x: number): number => {
   if (!visit()) return decline()
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   const isPositive = signs[x] === 2
   if (isPositive && operations[x] === EXP) return a
   if (isConstant(x) && isPositive) return logarithmOfFraction(topOf(x), bottomOf(x))
@@ -75,11 +76,20 @@ const opaqueLogarithm = (x: number): number => {
 }
 
 const PRIME_MAX = 1000
+const PRIMES: readonly number[] = Array.from({ length: PRIME_MAX }, (_, n) => n).filter(
+  n =>
+    n > 1 &&
+    !Array.from({ length: Math.floor(Math.sqrt(n)) - 1 }, (_, k) => k + 2).some(k => n % k === 0),
+)
 
 /** Logarithms of numbers over their prime factors, as far as those are small. */
 const logarithmOfFraction = (top: number, bottom: number): number => {
-  let [sum, p, q] = [fraction(0, 1), top, bottom]
-  for (let prime = 2; prime < PRIME_MAX && (p > 1 || q > 1); prime += 1) {
+  let sum = fraction(0, 1)
+  let p = top
+  let q = bottom
+  for (const prime of PRIMES) {
+    // What is left of each is 1 or a prime.
+    if (prime * prime > p && prime * prime > q) break
     let times = 0
     for (; p % prime === 0; p /= prime) times += 1
     for (; q % prime === 0; q /= prime) times -= 1

@@ -1,7 +1,19 @@
-import { countFunction, divide, exponential, leaf, multiply, power } from './arithmetic'
-import { bottomOf, fraction, log2, TOP_LIMIT, topOf } from './constants'
+import {
+  add,
+  countFunction,
+  divide,
+  exponential,
+  factor,
+  leaf,
+  multiply,
+  power,
+  splitFactor,
+  subtract,
+} from './arithmetic'
+import { bottomOf, fraction, isConstant, log2, TOP_LIMIT, topOf } from './constants'
 import { absolute } from './guards'
 import {
+  ADD,
   addPartial,
   CONSTANT,
   DIVIDE,
@@ -29,7 +41,8 @@ const PRIME_MAX = 100
 /** √x for fractions, π, and squares and products of them; other roots are declined. */
 export const root = (x: number): number => {
   if (!visit()) return decline()
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case CONSTANT: {
       if (!(topOf(x) >= 0)) return decline()
@@ -46,9 +59,37 @@ export const root = (x: number): number => {
       return signs[a] === 2 && signs[b] === 2 ? multiply(root(a), root(b)) : opaqueRoot(x)
     case DIVIDE:
       return signs[a] === 2 && signs[b] === 2 ? divide(root(a), root(b)) : opaqueRoot(x)
+    case ADD:
+      return unnested(x, a, b)
     default:
       return opaqueRoot(x)
   }
+}
+
+/** √n for a fraction whose root is one; -1 for other numbers. */
+const exactRoot = (n: number): number => {
+  if (!isConstant(n) || topOf(n) < 0) return -1
+  const top = Math.sqrt(topOf(n))
+  const bottom = Math.sqrt(bottomOf(n))
+  return Number.isInteger(top) && Number.isInteger(bottom) ? fraction(top, bottom) : -1
+}
+
+/** √(p + q√r) = √u + √v, where u and v = (p ± √(p² - q²r)) / 2 are fractions, for q > 0. */
+const unnested = (x: number, a: number, b: number): number => {
+  const number = isConstant(a) ? a : b
+  splitFactor(number === a ? b : a)
+  const { top, bottom, of } = factor
+  if (!(isConstant(number) && operations[of] === ROOT && (first[of] ?? 0) > 0 && top > 0)) {
+    return opaqueRoot(x)
+  }
+  const square = multiply(power(fraction(top, bottom), 2), fraction(first[of] ?? 0, 1))
+  const apart = exactRoot(subtract(power(number, 2), square))
+  if (apart < 0) return opaqueRoot(x)
+  const half = fraction(1, 2)
+  return add(
+    root(multiply(half, add(number, apart))),
+    root(multiply(half, subtract(number, apart))),
+  )
 }
 
 /** A root of which the fields know nothing but that equal numbers have equal ones. */
@@ -69,7 +110,8 @@ const opaqueRoot = (x: number): number => {
 /** √n as a whole number times roots of primes below 100; -1 where n has another prime once. */
 const rootOfWhole = (n: number): number => {
   if (!(n < TOP_LIMIT)) return -1
-  let [rest, result] = [n, fraction(1, 1)]
+  let rest = n
+  let result = fraction(1, 1)
   if (n === 0) return fraction(0, 1)
   for (let prime = 2; prime < PRIME_MAX && prime * prime <= rest * prime; prime += 1) {
     while (rest % (prime * prime) === 0) {

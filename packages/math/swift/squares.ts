@@ -18,7 +18,8 @@ import {
 /** The square of a step, roots gone from products. */
 const squareOf = (x: number): number => {
   if (!visit()) return decline()
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   switch (operations[x]) {
     case SQRT:
       return a
@@ -41,7 +42,8 @@ const squareOf = (x: number): number => {
  * sign. Null where the signs are not known.
  */
 export const withoutRoots = (left: number, right: number): readonly [number, number] | null => {
-  const [p, q] = [signs[left] ?? 0, signs[right] ?? 0]
+  const p = signs[left] ?? 0
+  const q = signs[right] ?? 0
   if (!((p > 0 && q > 0) || (p < 0 && q < 0))) return null
   const known = store.divisors
   const squares = [squareOf(left), squareOf(right)] as const

@@ -14,26 +14,27 @@ export const MULTIPLY = 6
 export const DIVIDE = 7
 export const NEGATE = 8
 export const POWER = 9 // second: the exponent itself, at least 2
-export const EXP = 10
-export const LN = 11 // where first is positive
-export const SQRT = 12 // where first is not negative
-export const SIN = 13
-export const COS = 14
-export const ATAN = 15
-export const ASIN = 16 // where first lies in [-1, 1]
-export const ERF = 17
-export const ABS = 18 // third: a step of the same sign
-export const SIGN = 19
-export const MAX = 20 // third: a step of the sign of the difference
-export const MIN = 21 // third: the same
-export const SELECT = 22 // first: a condition; second where it holds, third where not
-export const LESS = 23 // first < 0
-export const LESS_EQUAL = 24 // first ≤ 0
-export const EQUAL = 25 // first = 0
-export const AND = 26
-export const OR = 27
-export const NOT = 28
-export const FLOOR = 29
+export const GIVEN = 10 // first, where second is defined
+export const EXP = 11
+export const LN = 12 // where first is positive
+export const SQRT = 13 // where first is not negative
+export const SIN = 14
+export const COS = 15
+export const ATAN = 16
+export const ASIN = 17 // where first lies in [-1, 1]
+export const ERF = 18
+export const ABS = 19 // third: a step of the same sign
+export const SIGN = 20
+export const MAX = 21 // third: a step of the sign of the difference
+export const MIN = 22 // third: the same
+export const SELECT = 23 // first: a condition; second where it holds, third where not
+export const LESS = 24 // first < 0
+export const LESS_EQUAL = 25 // first ≤ 0
+export const EQUAL = 26 // first = 1
+export const AND = 27
+export const OR = 28
+export const NOT = 29
+export const FLOOR = 30
 
 export const operations = new Uint8Array(STEPS_MAX)
 export const first = new Int32Array(STEPS_MAX)
@@ -113,6 +114,8 @@ export const store = {
   baseBits: 0,
   /** Heights inside opaque functions, in bits. */
   innerHeight: 0,
+  /** How many steps were enclosed: those without variables have their enclosures for good. */
+  enclosed: 0,
 }
 
 /** Empties the memory: step 0 stands for what is declined. */
@@ -145,6 +148,7 @@ export const startSteps = (): void => {
   store.roots = 0
   store.innerDegree = 0
   store.innerHeight = 0
+  store.enclosed = 0
   store.base = -1
   store.hasBases = false
   store.baseHeight = 0
@@ -181,6 +185,20 @@ export const addPartial = (index: number): void => {
   frail[index] = 1
   partials[store.partials] = index
   store.partials += 1
+}
+
+/** x where y is defined: there it has this sign. */
+export const given = (x: number, y: number, sign: number): number => {
+  if (frail[y] === 0) return x
+  const before = store.count
+  const index = step(GIVEN, x, y, 0)
+  if (index === before) {
+    frail[index] = 1
+    signs[index] = sign
+    mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
+    setLargerSizes(index, x, x)
+  }
+  return index
 }
 
 const isFrail = (operation: number, a: number, b: number, c: number): boolean => {

@@ -9,6 +9,7 @@ import {
   EQUAL,
   FLOOR,
   first,
+  GIVEN,
   isAbsent,
   isZero,
   LESS,
@@ -59,7 +60,7 @@ export const piece = {
 }
 
 const setForm = (index: number, slope: number, shift: number, bottom: number): void => {
-  const divisor = commonDivisor(commonDivisor(slope, shift), bottom)
+  const divisor = bottom === 1 ? 1 : commonDivisor(commonDivisor(slope, shift), bottom)
   slopes[index] = slope / divisor
   shifts[index] = shift / divisor
   forms[index] = Math.max(Math.abs(slope), Math.abs(shift), bottom) < LIMIT ? bottom / divisor : 0
@@ -72,16 +73,20 @@ const copyForm = (index: number, from: number, factor = 1): void => {
 }
 
 const addForms = (index: number, a: number, b: number): void => {
-  const [r, s] = [forms[a] ?? 0, forms[b] ?? 0]
+  const r = forms[a] ?? 0
+  const s = forms[b] ?? 0
   forms[index] = 0
-  const [p, q] = [(slopes[a] ?? 0) * s, (slopes[b] ?? 0) * r]
-  const [t, u] = [(shifts[a] ?? 0) * s, (shifts[b] ?? 0) * r]
+  const p = (slopes[a] ?? 0) * s
+  const q = (slopes[b] ?? 0) * r
+  const t = (shifts[a] ?? 0) * s
+  const u = (shifts[b] ?? 0) * r
   const isExact = Math.max(Math.abs(p), Math.abs(q), Math.abs(t), Math.abs(u)) < LIMIT
   if (r !== 0 && s !== 0 && isExact) setForm(index, p + q, t + u, r * s)
 }
 
 const multiplyForms = (index: number, a: number, b: number): void => {
-  const [r, s] = [forms[a] ?? 0, forms[b] ?? 0]
+  const r = forms[a] ?? 0
+  const s = forms[b] ?? 0
   forms[index] = 0
   if (r === 0 || s === 0) return
   const [number, other] = slopes[a] === 0 ? [a, b] : [b, a]
@@ -95,14 +100,16 @@ const signOf = (index: number): number => {
   const plain = signs[index] ?? 0
   if (Math.abs(plain) === 2) return plain / 2
   if (forms[index] === 0) return NO_SIGN
-  const [p, q] = [slopes[index] ?? 0, shifts[index] ?? 0]
+  const p = slopes[index] ?? 0
+  const q = shifts[index] ?? 0
   if (p === 0) return Math.sign(q)
   const { top, bottom, isPoint } = piece
   if (bottom === 0) {
     endAt(-q, p)
     return p > 0 ? -1 : 1
   }
-  const [moved, fixed] = [p * top, q * bottom]
+  const moved = p * top
+  const fixed = q * bottom
   if (!(Math.abs(moved) < LIMIT && Math.abs(fixed) < LIMIT)) return NO_SIGN
   const value = moved + fixed
   if (isPoint) return Math.sign(value)
@@ -114,7 +121,8 @@ const endAt = (zeroTop: number, zeroBottom: number): void => {
   if (!(Math.abs(zeroTop) < LIMIT)) piece.isOverflown = true
   const sign = zeroBottom < 0 ? -1 : 1
   const isFirst = piece.endBottom === 0
-  const [mine, other] = [sign * zeroTop * piece.endBottom, piece.endTop * sign * zeroBottom]
+  const mine = sign * zeroTop * piece.endBottom
+  const other = piece.endTop * sign * zeroBottom
   if (!(Math.abs(mine) < LIMIT && Math.abs(other) < LIMIT)) piece.isOverflown = true
   if (!isFirst && mine >= other) return
   const divisor = commonDivisor(zeroTop, zeroBottom)
@@ -151,6 +159,9 @@ const resolvePlain = (index: number, operation: number, a: number, b: number): v
     case NEGATE:
       copyForm(index, a, -1)
       break
+    case GIVEN:
+      copyForm(index, a)
+      break
     default:
       break
   }
@@ -178,7 +189,9 @@ const resolveChoice = (index: number, operation: number, a: number, b: number): 
 
 /** ⌊(p z + q) / f⌋ right of the start of the piece (or at the point), up to the next whole value. */
 const resolveFloor = (index: number, a: number): boolean => {
-  const [p, q, f] = [slopes[a] ?? 0, shifts[a] ?? 0, forms[a] ?? 0]
+  const p = slopes[a] ?? 0
+  const q = shifts[a] ?? 0
+  const f = forms[a] ?? 0
   const { top, bottom, isPoint } = piece
   if (f === 0 || (p !== 0 && bottom === 0)) return false
   const [over, under] = p === 0 ? [q, f] : [p * top + q * bottom, f * bottom]

@@ -5,13 +5,15 @@ import { DIVIDE, first, operations, second, signs } from './steps'
 
 /** p + q n/d as (p d + q n) / d, the numerator's like terms together; other sums as they are. */
 export const together = (x: number): number => {
-  const [a, b] = [first[x] ?? 0, second[x] ?? 0]
+  const a = first[x] ?? 0
+  const b = second[x] ?? 0
   const [number, other] = isConstant(a) ? [a, b] : [b, a]
   if (!isConstant(number)) return x
   splitFactor(other)
   const { top, bottom, of } = factor
   if (operations[of] !== DIVIDE) return x
-  const [numerator, divisor] = [first[of] ?? 0, second[of] ?? 0]
+  const numerator = first[of] ?? 0
+  const divisor = second[of] ?? 0
   if (Math.abs(signs[divisor] ?? 0) !== 2) return x
   const terms: Term[] = []
   const isGathered =

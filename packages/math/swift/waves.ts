@@ -16,6 +16,7 @@ import {
   ATAN,
   addPartial,
   first,
+  given,
   heightBottom,
   heightTop,
   mentions,
@@ -36,7 +37,8 @@ const isTurned = (x: number): boolean => {
     return factor.top < 0
   }
   splitFactor(first[x] ?? 0)
-  const [sign, of] = [factor.top, factor.of]
+  const sign = factor.top
+  const of = factor.of
   splitFactor(second[x] ?? 0)
   const isFirst = isConstant(factor.of) || (of < factor.of && !isConstant(of))
   return (isFirst ? sign : factor.top) < 0
@@ -52,6 +54,7 @@ const turn = (x: number): number => {
 
 /** sin x (`SIN`) or cos x (`COS`): a polynomial in those of the angle that x is a multiple of. */
 export const wave = (operation: number, x: number): number => {
+  if (operation === SIN && operations[x] === ASIN) return given(first[x] ?? 0, x, 0)
   const turned = turn(x)
   if (turned >= 0) {
     const plain = wave(operation, turned)

@@ -1,9 +1,7 @@
-import { branch, casesOf } from '../../tree/build'
-import type { Branch, Expression } from '../../tree/expression'
-import { closeCases } from '../close-cases'
 import { readCondition } from './conditions'
-import { decline, enter, isNext, leave, type Rule, take } from './decline'
+import { decline, enter, isNext, leave, take } from './decline'
 import {
+  type Built,
   CLOSE,
   COMMA,
   IF,
@@ -11,35 +9,40 @@ import {
   OTHERWISE,
   type PlainReader,
   RELATION,
+  type Rule,
   SEMICOLON,
 } from './plain-reader'
 import { advance } from './scan'
 
 /** Reads `if(condition, value, …, other)`; without the other case it is left to the full reader. */
-export const readCases = (reader: PlainReader, sum: Rule): Expression => {
+export const readCases = <T extends Built>(reader: PlainReader<T>, sum: Rule): T['value'] => {
   const { from } = reader
   advance(reader)
   if (!isNext(reader, OPEN)) return decline(reader)
   const bars = enter(reader)
-  const branches: Branch[] = []
+  const values: T['value'][] = []
+  const conditions: T['when'][] = []
   let other = sum(reader)
   while (reader.kind === RELATION) {
-    const when = readCondition(reader, other, sum)
+    conditions.push(readCondition(reader, other, sum))
     take(reader, COMMA)
-    branches.push(branch(sum(reader), when))
+    values.push(sum(reader))
     take(reader, COMMA)
     other = sum(reader)
   }
   leave(reader, bars, CLOSE)
   reader.names += 1
-  return branches.length === 0 ? decline(reader) : casesOf(branches, other, [from, reader.end])
+  return values.length === 0
+    ? decline(reader)
+    : reader.build.cases(values, conditions, other, from, reader.end)
 }
 
 /** Whether a list of cases goes on behind a value. */
-export const startsList = ({ kind }: PlainReader): boolean => kind === COMMA || kind === IF
+export const startsList = <T extends Built>({ kind }: PlainReader<T>): boolean =>
+  kind === COMMA || kind === IF
 
 /** Takes a comma; one between two digits may be a decimal comma. */
-const takeComma = (reader: PlainReader): boolean => {
+const takeComma = <T extends Built>(reader: PlainReader<T>): boolean => {
   if (reader.kind !== COMMA) return false
   const isTight = reader.numberEnd === reader.from && /[\d.]/.test(reader.text.charAt(reader.to))
   if (isTight) decline(reader)
@@ -47,8 +50,8 @@ const takeComma = (reader: PlainReader): boolean => {
   return true
 }
 
-const takeOtherwise = (reader: PlainReader, before: boolean): boolean => {
-  if (!before || reader.kind !== OTHERWISE) return false
+const takeOne = <T extends Built>(reader: PlainReader<T>, kind: number): boolean => {
+  if (reader.kind !== kind) return false
   advance(reader)
   return true
 }
@@ -57,24 +60,26 @@ const takeOtherwise = (reader: PlainReader, before: boolean): boolean => {
  * Reads `0 if z<0, 1 if z>=0`, `1 if z>0 else 0` and `0, z<0; 1, z>=0` from behind the first value.
  * A text without any such condition is left to the full reader.
  */
-export const readList = (reader: PlainReader, first: Expression, sum: Rule): Expression => {
-  const branches: Branch[] = []
-  let value: Expression | null = first
-  while (value !== null) {
+export const readList = <T extends Built>(
+  reader: PlainReader<T>,
+  first: T['value'],
+  sum: Rule,
+): T['value'] => {
+  const values: T['value'][] = []
+  const conditions: T['when'][] = []
+  const close = (otherwise: T['value'] | null): T['value'] =>
+    reader.build.cases(values, conditions, otherwise, -1, -1)
+  let value = first
+  for (;;) {
     const hasComma = takeComma(reader)
-    if (takeOtherwise(reader, branches.length > 0)) return closeCases(branches, value)
-    if (isNext(reader, IF)) advance(reader)
-    else if (!hasComma) decline(reader)
-    branches.push(branch(value, readCondition(reader, sum(reader), sum)))
-    const isMore = takeComma(reader) || takeSemicolon(reader)
-    if (takeOtherwise(reader, true)) return closeCases(branches, sum(reader))
-    value = isMore ? sum(reader) : null
+    if (values.length > 0 && takeOne(reader, OTHERWISE)) return close(value)
+    if (!takeOne(reader, IF) && !hasComma) decline(reader)
+    values.push(value)
+    conditions.push(readCondition(reader, sum(reader), sum))
+    const isMore = takeComma(reader) || takeOne(reader, SEMICOLON)
+    if (takeOne(reader, OTHERWISE)) return close(sum(reader))
+    if (!isMore) break
+    value = sum(reader)
   }
-  return branches.length > 1 ? closeCases(branches, null) : decline(reader)
-}
-
-const takeSemicolon = (reader: PlainReader): boolean => {
-  if (reader.kind !== SEMICOLON) return false
-  advance(reader)
-  return true
+  return values.length > 1 ? close(null) : decline(reader)
 }

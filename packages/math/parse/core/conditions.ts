@@ -1,16 +1,19 @@
-import { and, compare, or } from '../../tree/build'
-import type { Condition, Expression, Relation } from '../../tree/expression'
-import { decline, type Rule } from './decline'
-import { AND, OR, type PlainReader, RELATION } from './plain-reader'
+import type { Relation } from '../../tree/expression'
+import { decline } from './decline'
+import { AND, type Built, OR, type PlainReader, RELATION, type Rule } from './plain-reader'
 import { advance } from './scan'
 
 /** Whether a chain may go on with this relation: `-1 < z <= 1`, but not `0 < z > 1`. */
 const continues = (first: string, next: string): boolean =>
   next.charCodeAt(0) === first.charCodeAt(0) && (first.charAt(0) === '<' || first.charAt(0) === '>')
 
-const readComparison = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
-  const first = reader.word
-  const parts: Condition[] = []
+const readComparison = <T extends Built>(
+  reader: PlainReader<T>,
+  left: T['value'],
+  sum: Rule,
+): T['when'] => {
+  const { word: first, build } = reader
+  const parts: T['when'][] = []
   let side = left
   do {
     if (reader.kind !== RELATION || (parts.length > 0 && !continues(first, reader.word))) {
@@ -21,14 +24,18 @@ const readComparison = (reader: PlainReader, left: Expression, sum: Rule): Condi
     const relation = reader.word as Relation
     advance(reader)
     const right = sum(reader)
-    parts.push(compare(relation, side, right))
+    parts.push(build.compare(relation, side, right))
     side = right
   } while (reader.kind === RELATION)
-  if (parts.length > 1) return and(...parts)
-  return parts[0] ?? compare('=', left, left)
+  if (parts.length > 1) return build.join('and', parts)
+  return parts.length > 0 ? parts[0] : build.compare('=', left, left)
 }
 
-const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
+const readConjunction = <T extends Built>(
+  reader: PlainReader<T>,
+  left: T['value'],
+  sum: Rule,
+): T['when'] => {
   const first = readComparison(reader, left, sum)
   if (reader.kind !== AND) return first
   const parts = [first]
@@ -36,11 +43,15 @@ const readConjunction = (reader: PlainReader, left: Expression, sum: Rule): Cond
     advance(reader)
     parts.push(readComparison(reader, sum(reader), sum))
   }
-  return and(...parts)
+  return reader.build.join('and', parts)
 }
 
 /** Reads the rest of a condition whose first side is read; `and` binds before `or`. */
-export const readCondition = (reader: PlainReader, left: Expression, sum: Rule): Condition => {
+export const readCondition = <T extends Built>(
+  reader: PlainReader<T>,
+  left: T['value'],
+  sum: Rule,
+): T['when'] => {
   const first = readConjunction(reader, left, sum)
   if (reader.kind !== OR) return first
   const parts = [first]
@@ -48,5 +59,5 @@ export const readCondition = (reader: PlainReader, left: Expression, sum: Rule):
     advance(reader)
     parts.push(readConjunction(reader, sum(reader), sum))
   }
-  return or(...parts)
+  return reader.build.join('or', parts)
 }

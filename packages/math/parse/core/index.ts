@@ -1,1 +1,1 @@
-export { readPlainly } from './read-plainly'
+export { readInto, readPlainly } from './read-plainly'

@@ -1,4 +1,4 @@
-import { type Rational, ZERO } from '../../number/rational'
+import type { Relation } from '../../tree/expression'
 import type { ParseOptions } from '../options'
 
 // The kinds of token. A sign of one character is its own code: 43 for `+`.
@@ -61,10 +61,79 @@ export type Arity = readonly [least: number, most: number]
 /** The arity of what is no function. */
 export const NO_ARGUMENTS: Arity = [0, 0]
 
+/** What a reading makes of a text: the types of values, of conditions, and of sums at work. */
+export type Built = { readonly value: unknown; readonly when: unknown; readonly list: unknown }
+
+/**
+ * What is made of what is read: trees (`tree-builder.ts`), or steps to be compared at once. All
+ * places are offsets in the text; `to` is exclusive.
+ */
+export type Builder<T extends Built> = {
+  /** What a rule gives after the reading was declined. */
+  readonly nothing: T['value']
+  /** `digits` with a point before the last `places`; the literal itself where `places` is NaN. */
+  readonly number: (reader: PlainReader<T>) => T['value']
+  readonly name: (name: string, from: number, to: number) => T['value']
+  /** π, or e without an exponent. */
+  readonly constant: (name: 'e' | 'pi', from: number, to: number) => T['value']
+  /** A list of one: of terms or of factors. */
+  readonly list: (first: T['value']) => T['list']
+  readonly addTerm: (
+    list: T['list'],
+    term: T['value'],
+    isMinus: boolean,
+    from: number,
+    to: number,
+  ) => T['list']
+  readonly addFactor: (list: T['list'], factor: T['value']) => T['list']
+  readonly sum: (list: T['list'], from: number, to: number) => T['value']
+  readonly product: (list: T['list'], from: number, to: number) => T['value']
+  readonly negate: (operand: T['value'], from: number, to: number) => T['value']
+  /** The numerator, a product opened where it stands in brackets, ends at `middle`. */
+  readonly divide: (
+    numerator: T['value'],
+    denominator: T['value'],
+    from: number,
+    middle: number,
+    to: number,
+  ) => T['value']
+  readonly power: (base: T['value'], exponent: T['value'], from: number, to: number) => T['value']
+  /** A power of the e that ends at `middle`. */
+  readonly exponential: (
+    exponent: T['value'],
+    from: number,
+    middle: number,
+    to: number,
+  ) => T['value']
+  readonly call: (name: string, args: T['value'][], from: number, to: number) => T['value']
+  readonly apply: (
+    name: string,
+    primes: number,
+    args: T['value'][],
+    from: number,
+    to: number,
+  ) => T['value']
+  readonly compare: (relation: Relation, left: T['value'], right: T['value']) => T['when']
+  readonly join: (kind: 'and' | 'or', parts: T['when'][]) => T['when']
+  /** As many values as conditions; `from` is -1 for a list whose last case may be the other one. */
+  readonly cases: (
+    values: T['value'][],
+    conditions: T['when'][],
+    otherwise: T['value'] | null,
+    from: number,
+    to: number,
+  ) => T['value']
+  /** What has no value, of plain numbers. */
+  readonly isZero: (denominator: T['value']) => boolean
+  readonly isNoPower: (base: T['value'], exponent: T['value']) => boolean
+  readonly isOutside: (name: string, argument: T['value']) => boolean
+}
+
 /** The state of one plain reading: the next token, and what was taken. */
-export type PlainReader = {
+export type PlainReader<T extends Built> = {
   readonly text: string
   readonly options: ParseOptions
+  readonly build: Builder<T>
   readonly values: readonly string[]
   readonly functions: readonly string[]
   /** Whether a declared name could be spelt in another way. */
@@ -75,7 +144,8 @@ export type PlainReader = {
   to: number
   word: string
   arity: Arity
-  value: Rational
+  digits: number
+  places: number
   /** Where the token taken last ends, and where the number taken last did. */
   end: number
   numberEnd: number
@@ -91,6 +161,9 @@ export type PlainReader = {
   declined: boolean
 }
 
+/** A rule of the plain grammar. */
+export type Rule = <T extends Built>(reader: PlainReader<T>) => T['value']
+
 /** No names. */
 export const NONE: readonly string[] = []
 
@@ -99,11 +172,16 @@ const ODD_SIGN = /[_{}]|[^ -~]/
 const isOdd = (name: string): boolean => name > '\u007f' || (name.length > 1 && ODD_SIGN.test(name))
 
 /** A reader before the first token of the text. */
-export const plainReaderOf = (text: string, options: ParseOptions): PlainReader => {
+export const plainReaderOf = <T extends Built>(
+  text: string,
+  options: ParseOptions,
+  build: Builder<T>,
+): PlainReader<T> => {
   const { variables, values = NONE, functions = NONE, forbidden = NONE } = options
   return {
     text,
     options,
+    build,
     values,
     functions,
     hasOddNames:
@@ -113,7 +191,8 @@ export const plainReaderOf = (text: string, options: ParseOptions): PlainReader 
     to: 0,
     word: '',
     arity: NO_ARGUMENTS,
-    value: ZERO,
+    digits: 0,
+    places: 0,
     end: 0,
     numberEnd: -1,
     depth: 0,

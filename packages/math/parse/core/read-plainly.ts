@@ -1,12 +1,22 @@
 import type { Expression } from '../../tree/expression'
 import { LENGTH_MAX, type ParseOptions } from '../options'
 import { readList, startsList } from './cases'
-import { decline, type Rule } from './decline'
-import { END, type PlainReader, plainReaderOf, RELATION } from './plain-reader'
+import { decline } from './decline'
+import {
+  type Builder,
+  type Built,
+  DEFINED,
+  END,
+  type PlainReader,
+  plainReaderOf,
+  RELATION,
+  type Rule,
+} from './plain-reader'
 import { advance } from './scan'
 import { readSum } from './terms'
+import { TREES } from './tree-builder'
 
-const isEquals = ({ kind, word, from, to }: PlainReader): boolean =>
+const isEquals = <T extends Built>({ kind, word, from, to }: PlainReader<T>): boolean =>
   kind === RELATION && word === '=' && to - from === 1
 
 // `g(z) =`, `g' =`, of any function of the lesson.
@@ -27,11 +37,25 @@ const readOuterScope: Rule = reader => {
 /** A text, without the left side of `g'(z) = …`. */
 const readAnswer: Rule = reader => {
   if (isEquals(reader)) advance(reader)
+  const mayBeLeftSide = reader.kind === DEFINED
   const value = readOuterScope(reader)
-  const isLeftSide = isEquals(reader) && value.kind === 'apply'
+  const isLeftSide = mayBeLeftSide && isEquals(reader)
   if (!isLeftSide || !LEFT_SIDE.test(reader.text.slice(0, reader.from))) return value
   advance(reader)
   return readOuterScope(reader)
+}
+
+/** Reads plainly what `builder` makes something of; null where the text needs the full reader. */
+export const readInto = <T extends Built>(
+  typed: string,
+  options: ParseOptions,
+  builder: Builder<T>,
+): T['value'] | null => {
+  if (typed.length > LENGTH_MAX) return null
+  const reader = plainReaderOf(typed, options, builder)
+  advance(reader)
+  const value = readAnswer(reader)
+  return reader.declined || reader.kind !== END ? null : value
 }
 
 /**
@@ -42,10 +66,5 @@ const readAnswer: Rule = reader => {
  * @example
  * readPlainly('a(1-a)', { variables: ['z'], values: ['a'] })?.kind // => 'multiply'
  */
-export const readPlainly = (typed: string, options: ParseOptions): Expression | null => {
-  if (typed.length > LENGTH_MAX) return null
-  const reader = plainReaderOf(typed, options)
-  advance(reader)
-  const value = readAnswer(reader)
-  return reader.declined || reader.kind !== END ? null : value
-}
+export const readPlainly = (typed: string, options: ParseOptions): Expression | null =>
+  readInto(typed, options, TREES)

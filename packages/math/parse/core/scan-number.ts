@@ -1,5 +1,13 @@
-import { literalValue, shortDecimal } from '../number-literal'
-import { COMMA, MINUS, NUMBER, OPEN, OTHER, PLUS, type PlainReader } from './plain-reader'
+import {
+  type Built,
+  COMMA,
+  MINUS,
+  NUMBER,
+  OPEN,
+  OTHER,
+  PLUS,
+  type PlainReader,
+} from './plain-reader'
 
 /** Whether a character code is a digit. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -17,7 +25,7 @@ const endOfExponent = (text: string, at: number): number => {
 }
 
 /** Looks at the number that begins here. */
-export const scanNumber = (reader: PlainReader): void => {
+export const scanNumber = <T extends Built>(reader: PlainReader<T>): void => {
   const { text, from } = reader
   let at = from
   let digits = 0
@@ -41,12 +49,11 @@ export const scanNumber = (reader: PlainReader): void => {
   reader.to = at
   reader.kind = OTHER
   if (isOdd || end < 0) return
-  const isShort = end === at && at - from <= SAFE_DIGITS
-  const value = isShort
-    ? shortDecimal(digits, point < 0 ? 0 : at - point - 1)
-    : literalValue(text.slice(from, end))
-  if (value === null) return
   reader.to = end
   reader.kind = NUMBER
-  reader.value = value
+  reader.digits = digits
+  reader.places = Number.NaN
+  if (at - from > SAFE_DIGITS) return
+  const places = point < 0 ? 0 : at - point - 1
+  reader.places = end === at ? places : places - Number(text.slice(at + 1, end))
 }

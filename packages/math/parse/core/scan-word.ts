@@ -2,6 +2,7 @@ import { FUNCTIONS } from '../../tree/functions'
 import {
   AND,
   type Arity,
+  type Built,
   CONSTANT,
   DEFINED,
   END,
@@ -60,7 +61,7 @@ const has = (names: readonly string[], word: string): boolean => {
   return false
 }
 
-const kindOfDeclared = (reader: PlainReader, word: string): number => {
+const kindOfDeclared = <T extends Built>(reader: PlainReader<T>, word: string): number => {
   const { options } = reader
   if (has(options.variables, word) || has(reader.values, word)) return NAME
   if (has(reader.functions, word)) return DEFINED
@@ -68,12 +69,15 @@ const kindOfDeclared = (reader: PlainReader, word: string): number => {
 }
 
 /** Whether the word is another spelling of a declared name, too: `λ` for `lambda`. */
-const isOtherSpelling = ({ options, values, functions }: PlainReader, word: string): boolean =>
+const isOtherSpelling = <T extends Built>(
+  { options, values, functions }: PlainReader<T>,
+  word: string,
+): boolean =>
   [...options.variables, ...values, ...functions, ...(options.forbidden ?? NONE)].some(
     name => name !== word && plainName(name) === plainName(word),
   )
 
-const kindOfLetter = (reader: PlainReader, letter: string): number => {
+const kindOfLetter = <T extends Built>(reader: PlainReader<T>, letter: string): number => {
   const kind = kindOfDeclared(reader, letter)
   return kind === END && (letter === 'e' || letter === 'π') ? CONSTANT : kind
 }
@@ -84,7 +88,7 @@ const isFactor = (kind: number): boolean => kind === NAME || kind === CONSTANT
 const BEGINS_PHRASE = /^[undrUNDR]./
 
 /** Looks at the word that begins here. */
-export const scanWord = (reader: PlainReader): void => {
+export const scanWord = <T extends Built>(reader: PlainReader<T>): void => {
   const { text, from } = reader
   let to = from + 1
   let code = text.charCodeAt(to)
@@ -98,7 +102,7 @@ export const scanWord = (reader: PlainReader): void => {
   reader.kind = code === 46 ? OTHER : kindOfWord(reader, word)
 }
 
-const kindOfWord = (reader: PlainReader, word: string): number => {
+const kindOfWord = <T extends Built>(reader: PlainReader<T>, word: string): number => {
   if ((reader.hasOddNames || word > '\u007f') && isOtherSpelling(reader, word)) return OTHER
   const declared = kindOfDeclared(reader, word)
   if (declared !== END) return word.length > 1 && BEGINS_PHRASE.test(word) ? OTHER : declared

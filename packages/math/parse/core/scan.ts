@@ -1,6 +1,6 @@
-import { shortDecimal } from '../number-literal'
 import {
   BAR,
+  type Built,
   CARET,
   CLOSE,
   CLOSE_BRACE,
@@ -23,9 +23,10 @@ import {
 import { isDigit, scanNumber } from './scan-number'
 import { isLetter, scanWord } from './scan-word'
 
-const isNext = ({ text, to }: PlainReader, code: number): boolean => text.charCodeAt(to) === code
+const isNext = <T extends Built>({ text, to }: PlainReader<T>, code: number): boolean =>
+  text.charCodeAt(to) === code
 
-const scanRelation = (reader: PlainReader, code: number): number => {
+const scanRelation = <T extends Built>(reader: PlainReader<T>, code: number): number => {
   const hasEquals = isNext(reader, 61)
   if (hasEquals) reader.to += 1
   else if (code === 33) return OTHER
@@ -33,7 +34,7 @@ const scanRelation = (reader: PlainReader, code: number): number => {
   return RELATION
 }
 
-const scanSign = (reader: PlainReader, code: number): number => {
+const scanSign = <T extends Built>(reader: PlainReader<T>, code: number): number => {
   reader.to = reader.from + 1
   switch (code) {
     case PRIME:
@@ -63,11 +64,12 @@ const scanSign = (reader: PlainReader, code: number): number => {
   }
 }
 
-const scanTypographic = (reader: PlainReader, code: number): number => {
+const scanTypographic = <T extends Built>(reader: PlainReader<T>, code: number): number => {
   switch (code) {
     case 0xb2:
     case 0xb3:
-      reader.value = shortDecimal(code - 0xb0, 0)
+      reader.digits = code - 0xb0
+      reader.places = 0
       return SUPERSCRIPT
     case 0xf7:
       return SLASH
@@ -93,7 +95,7 @@ const scanTypographic = (reader: PlainReader, code: number): number => {
 }
 
 /** Takes the next token and looks at the one behind it. */
-export const advance = (reader: PlainReader): void => {
+export const advance = <T extends Built>(reader: PlainReader<T>): void => {
   if (reader.declined) return
   const { text } = reader
   let at = reader.to
@@ -112,7 +114,7 @@ export const advance = (reader: PlainReader): void => {
 }
 
 /** `.5`, but not behind a name, brackets or a superscript. */
-const scanPoint = (reader: PlainReader): void => {
+const scanPoint = <T extends Built>(reader: PlainReader<T>): void => {
   const { text, from } = reader
   const before = text.charCodeAt(from - 1)
   const isBehind = isLetter(before) || before === CLOSE || before === CLOSE_BRACE || before > 127

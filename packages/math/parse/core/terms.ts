@@ -1,21 +1,11 @@
-import { productOf, sumOf } from '../../tree/build'
-import type { Expression } from '../../tree/expression'
 import { ownVariableOf } from '../options'
-import { findUndefinedPower, findZeroDivision } from '../undefined-terms'
 import { type CallRules, readCall, readDefined } from './calls'
 import { readCases, readList, startsList } from './cases'
-import { decline, deepen, enter, isNext, leave, type Rule, take } from './decline'
-import {
-  readConstant,
-  readNumber,
-  readSuperscript,
-  readVariable,
-  startsFactor,
-  withExponent,
-} from './leaves'
-import { negateAt } from './nodes'
+import { decline, deepen, enter, leave, take } from './decline'
+import { readNumber, readSuperscript, readVariable, startsFactor, withExponent } from './leaves'
 import {
   BAR,
+  type Built,
   CARET,
   CLOSE,
   CLOSE_BRACE,
@@ -30,6 +20,7 @@ import {
   OPEN_BRACE,
   PLUS,
   type PlainReader,
+  type Rule,
   SLASH,
   STAR,
   SUPERSCRIPT,
@@ -38,7 +29,7 @@ import { advance } from './scan'
 
 const DIVISIONS_MAX = 100
 
-const takeSigns = (reader: PlainReader): boolean => {
+const takeSigns = <T extends Built>(reader: PlainReader<T>): boolean => {
   let negative = false
   while (reader.kind === MINUS || reader.kind === PLUS) {
     negative = (reader.kind === MINUS) !== negative
@@ -47,29 +38,24 @@ const takeSigns = (reader: PlainReader): boolean => {
   return negative
 }
 
-// The two rules with signs are written out: this is the path of every factor.
-const readSignedFactor: Rule = reader => {
+/** Signs, and what they stand before. */
+const readSigned = <T extends Built>(reader: PlainReader<T>, rule: Rule): T['value'] => {
   const { from } = reader
-  if (!takeSigns(reader)) return readPower(reader)
-  const operand = readPower(reader)
-  return negateAt(operand, [from, reader.end])
-}
-
-const readTerm: Rule = reader => {
-  const { from } = reader
-  if (!takeSigns(reader)) return readProduct(reader)
-  const operand = readProduct(reader)
-  return negateAt(operand, [from, reader.end])
+  if (!takeSigns(reader)) return rule(reader)
+  const operand = rule(reader)
+  return reader.build.negate(operand, from, reader.end)
 }
 
 /** Brackets and all that stands in them. */
 const readGroup: Rule = reader => {
-  const { from } = reader
+  const mayBeCall = reader.from === reader.noCallAt
   const bars = enter(reader)
+  const { kind, word, to } = reader
   const value = readSum(reader)
+  const isArgument =
+    kind === OPEN || (kind === NAME && reader.end === to && word === ownVariableOf(reader.options))
   leave(reader, bars, CLOSE)
-  const isCall = from === reader.noCallAt && value.kind === 'variable'
-  return isCall && value.name === ownVariableOf(reader.options) ? decline(reader) : value
+  return mayBeCall && isArgument ? decline(reader) : value
 }
 
 /** `{0, z<0; 1, z>=0}` */
@@ -79,7 +65,7 @@ const readBraces: Rule = reader => {
   const value = startsList(reader) ? readList(reader, first, readSum) : first
   leave(reader, bars, CLOSE_BRACE)
   // Where TeX is set, braces are not seen.
-  return isNext(reader, CARET) || isNext(reader, SUPERSCRIPT) ? decline(reader) : value
+  return reader.kind === CARET || reader.kind === SUPERSCRIPT ? decline(reader) : value
 }
 
 const readBars: Rule = reader => {
@@ -92,12 +78,7 @@ const readBars: Rule = reader => {
   reader.depth -= 1
   reader.bars = bars
   reader.names += 1
-  return Object.freeze({
-    kind: 'call',
-    name: 'abs',
-    args: Object.freeze([value]),
-    span: [from, reader.end] as const,
-  })
+  return reader.build.call('abs', [value], from, reader.end)
 }
 
 const readPrimary: Rule = reader => {
@@ -106,8 +87,6 @@ const readPrimary: Rule = reader => {
       return readNumber(reader)
     case NAME:
       return readVariable(reader)
-    case CONSTANT:
-      return readConstant(reader)
     case OPEN:
       return readGroup(reader)
     case FUNCTION:
@@ -125,17 +104,32 @@ const readPrimary: Rule = reader => {
   }
 }
 
+/** e or π, with its powers. */
+const readConstant: Rule = reader => {
+  const { from, to, word, build } = reader
+  advance(reader)
+  reader.names += 1
+  if (word !== 'e')
+    return withExponent(reader, build.constant('pi', from, to), findExponent(reader), from)
+  // `e(-z)` may be meant as a power.
+  if (reader.kind === OPEN) return decline(reader)
+  const exponent = findExponent(reader)
+  return exponent === null
+    ? build.constant('e', from, to)
+    : build.exponential(exponent, from, to, reader.end)
+}
+
 const readExponent: Rule = reader => {
   deepen(reader)
   const { from } = reader
   const negative = takeSigns(reader)
   const exponent = startsFactor(reader) ? readPower(reader) : decline(reader)
   reader.depth -= 1
-  return negative ? negateAt(exponent, [from, reader.end]) : exponent
+  return negative ? reader.build.negate(exponent, from, reader.end) : exponent
 }
 
 /** The exponent behind the base that was read; null where there is none. */
-const findExponent = (reader: PlainReader): Expression | null => {
+const findExponent = <T extends Built>(reader: PlainReader<T>): T['value'] | null => {
   if (reader.kind === CARET) {
     advance(reader)
     return readExponent(reader)
@@ -145,73 +139,69 @@ const findExponent = (reader: PlainReader): Expression | null => {
 
 /** One factor with its powers, which go from right to left. */
 const readPower: Rule = reader => {
+  if (reader.kind === CONSTANT) return readConstant(reader)
   const { from, names } = reader
   const base = readPrimary(reader)
   const exponent = findExponent(reader)
   if (exponent === null) return base
-  const isPlain = reader.names === names
-  if (isPlain && findUndefinedPower(base, exponent) !== null) return decline(reader)
-  return withExponent(reader, base, exponent, from)
+  const isNone = reader.names === names && reader.build.isNoPower(base, exponent)
+  return isNone ? decline(reader) : reader.build.power(base, exponent, from, reader.end)
+}
+
+/** The factor behind another one; null where the product ends. */
+const findFactor = <T extends Built>(reader: PlainReader<T>): T['value'] | null => {
+  if (reader.kind === STAR) {
+    advance(reader)
+    return readSigned(reader, readPower)
+  }
+  if (!startsFactor(reader)) return null
+  // `1 000` may be one number.
+  if (reader.kind === NUMBER && reader.numberEnd === reader.end) return decline(reader)
+  // `|2|z|-1|` may be paired in two ways.
+  if (reader.kind === BAR && reader.text.lastIndexOf('|', reader.from - 1) >= 0) {
+    return decline(reader)
+  }
+  return readPower(reader)
 }
 
 /** `*`, `/` and juxtaposition bind alike, from left to right. */
 const readProduct: Rule = reader => {
-  const { from } = reader
+  const { from, build } = reader
   let product = readPower(reader)
-  let factors: Expression[] | null = null
+  let factors: unknown = null
   for (let divisions = 0; ; ) {
     if (reader.kind === SLASH) {
       divisions += 1
       if (divisions > DIVISIONS_MAX) return decline(reader)
-      // A product in brackets is opened, and its place with it.
-      if (product.kind === 'multiply') factors ??= [product]
-      const numerator = factors === null ? product : productOf(factors, [from, reader.end])
-      advance(reader)
-      const { names } = reader
-      const denominator = readSignedFactor(reader)
-      const isPlain = reader.names === names
-      if (isPlain && findZeroDivision(denominator) !== null) return decline(reader)
-      product = Object.freeze({
-        kind: 'divide',
-        numerator,
-        denominator,
-        span: [from, reader.end] as const,
-      })
+      const { end: middle, names } = reader
+      if (factors !== null) product = build.product(factors, from, middle)
       factors = null
+      advance(reader)
+      const denominator = readSigned(reader, readPower)
+      if (reader.names === names && build.isZero(denominator)) return decline(reader)
+      product = build.divide(product, denominator, from, middle, reader.end)
       continue
     }
-    let factor: Expression
-    if (reader.kind === STAR) {
-      advance(reader)
-      factor = readSignedFactor(reader)
-    } else if (startsFactor(reader)) {
-      // `1 000` may be one number.
-      if (reader.kind === NUMBER && reader.numberEnd === reader.end) return decline(reader)
-      // `|2|z|-1|` may be paired in two ways.
-      if (reader.kind === BAR && reader.text.lastIndexOf('|', reader.from - 1) >= 0) {
-        return decline(reader)
-      }
-      factor = readPower(reader)
-    } else break
-    if (factors === null) factors = [product, factor]
-    else factors.push(factor)
+    const factor = findFactor(reader)
+    if (factor === null)
+      return factors === null ? product : build.product(factors, from, reader.end)
+    factors = build.addFactor(factors ?? build.list(product), factor)
   }
-  return factors === null ? product : productOf(factors, [from, reader.end])
 }
 
 /** A sum; a sign in front binds the whole product. */
 export const readSum: Rule = reader => {
-  const { from } = reader
-  const first = readTerm(reader)
+  const { from, build } = reader
+  const first = readSigned(reader, readProduct)
   if (reader.kind !== MINUS && reader.kind !== PLUS) return first
-  const terms = [first]
+  let terms = build.list(first)
   do {
     const { kind, from: start } = reader
     advance(reader)
-    const term = readTerm(reader)
-    terms.push(kind === MINUS ? negateAt(term, [start, reader.end]) : term)
+    const term = readSigned(reader, readProduct)
+    terms = build.addTerm(terms, term, kind === MINUS, start, reader.end)
   } while (reader.kind === MINUS || reader.kind === PLUS)
-  return sumOf(terms, [from, reader.end])
+  return build.sum(terms, from, reader.end)
 }
 
 const CALL_RULES: CallRules = { sum: readSum, power: readPower }

@@ -1,0 +1,135 @@
+import { readInto } from '../parse/core'
+import type { Builder } from '../parse/core/plain-reader'
+import type { ParseOptions } from '../parse/options'
+import type { FunctionName } from '../tree/expression'
+import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
+import { join, relate } from './branches'
+import { bottomOf, fraction, isConstant, longStep, topOf } from './constants'
+import { exponentialOf } from './exponents'
+import { callFunction } from './functions'
+import { extreme, select } from './guards'
+import { powerOf } from './powers'
+import { AND, decline, MAX, MIN, OR, ROOT, store, VARIABLE } from './steps'
+
+/** Everything that is read is the number of a step. */
+type Steps = { readonly value: number; readonly when: number; readonly list: number }
+
+const VARIABLES_MAX = 30
+/** Longer texts are read into trees first. */
+const TEXT_MAX = 1000
+
+/** What names stand for, in the one comparison at hand. */
+const scope: {
+  variables: string[]
+  readonly values: string[]
+  readonly steps: number[]
+} = { variables: [], values: [], steps: [] }
+
+/** Forgets the names of the comparison before; gives the list that the variables met will fill. */
+export const startNames = (): readonly string[] => {
+  scope.variables = []
+  scope.values.length = 0
+  scope.steps.length = 0
+  return scope.variables
+}
+
+/** A name that stands for a step from here on. */
+export const nameStep = (name: string, step: number): void => {
+  scope.values.push(name)
+  scope.steps.push(step)
+}
+
+const stepOfName = (name: string): number => {
+  const { variables, values, steps } = scope
+  for (let place = 0; place < values.length; place += 1) {
+    if (values[place] === name) return steps[place] ?? 0
+  }
+  let place = variables.indexOf(name)
+  if (place < 0) place = variables.push(name) - 1
+  return place < VARIABLES_MAX ? leaf(VARIABLE, place) : decline()
+}
+
+const isOutside = (name: string, x: number): boolean => {
+  const value = isConstant(x) ? topOf(x) / bottomOf(x) : Number.NaN
+  switch (name) {
+    case 'sqrt':
+      return value < 0
+    case 'ln':
+    case 'log10':
+    case 'log2':
+      return value <= 0
+    case 'asin':
+    case 'acos':
+      return Math.abs(value) > 1
+    case 'acosh':
+      return value < 1
+    case 'atanh':
+      return Math.abs(value) >= 1
+    default:
+      return false
+  }
+}
+
+const call = (name: string, args: readonly number[]): number => {
+  const [x = 0, y = -1] = args
+  if (name !== 'max' && name !== 'min') return callFunction(name as FunctionName, x, y)
+  let result = x
+  for (let place = 1; place < args.length; place += 1) {
+    result = extreme(name === 'max' ? MAX : MIN, result, args[place] ?? 0)
+  }
+  return result
+}
+
+/** Powers of ten below 2^53, and the longest that are read here. */
+const SAFE_PLACES = 15
+const PLACES_MAX = 60
+
+const decimal = (digits: number, places: number): number => {
+  if (places >= 0 && places <= SAFE_PLACES) return fraction(digits, 10 ** places)
+  if (!(Math.abs(places) <= PLACES_MAX)) return decline()
+  const power = 10n ** BigInt(Math.abs(places))
+  return places < 0 ? longStep(BigInt(digits) * power, 1n) : longStep(BigInt(digits), power)
+}
+
+const same = (step: number): number => step
+
+/** Builds the steps that `compile` makes of the tree of the same text. */
+const STEPS: Builder<Steps> = {
+  nothing: 0,
+  number: ({ digits, places }) => decimal(digits, places),
+  name: stepOfName,
+  constant: name => (name === 'e' ? exponentialOf(fraction(1, 1)) : power(leaf(ROOT, 0), 2)),
+  list: same,
+  addTerm: (sum, term, isMinus) => (isMinus ? subtract(sum, term) : add(sum, term)),
+  addFactor: multiply,
+  sum: same,
+  product: same,
+  negate,
+  divide,
+  power: powerOf,
+  exponential: exponentialOf,
+  call,
+  apply: decline,
+  compare: relate,
+  join: (kind, parts) => parts.reduce((all, part) => join(kind === 'and' ? AND : OR, all, part)),
+  cases: (values, conditions, otherwise) => {
+    let result = otherwise ?? decline()
+    for (let place = values.length - 1; place >= 0; place -= 1) {
+      result = select(conditions[place] ?? 0, values[place] ?? 0, result)
+    }
+    return result
+  },
+  isZero: step => isConstant(step) && topOf(step) === 0,
+  isNoPower: (base, exponent) =>
+    isConstant(base) &&
+    topOf(base) <= 0 &&
+    (!isConstant(exponent) || topOf(exponent) < 0 || bottomOf(exponent) > 1),
+  isOutside,
+}
+
+/** The step of a text's value, added to those of the comparison at hand; -1 where it is not read here. */
+export const readSteps = (text: string, options: ParseOptions): number => {
+  if (text.length > TEXT_MAX) return -1
+  const step = readInto(text, options, STEPS)
+  return step === null || store.isDeclined ? -1 : step
+}
