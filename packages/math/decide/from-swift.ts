@@ -90,52 +90,49 @@ type SidesOf = () => Sides
 
 class SwiftEqual {
   readonly verdict = 'equal'
-  private known: Certificate | null
+  #known: Certificate | null
+  readonly #certify: () => Certificate
 
-  constructor(
-    swift: Extract<SwiftDecision, { verdict: 'equal' }>,
-    private readonly names: readonly string[],
-    private readonly variable: number,
-    private readonly sidesOf: SidesOf,
-  ) {
-    this.known = swift.isIdentical ? ONE_FORM : null
+  constructor(isIdentical: boolean, certify: () => Certificate) {
+    this.#known = isIdentical ? ONE_FORM : null
+    this.#certify = certify
   }
 
   get certificate(): Certificate {
-    this.known ??= certify(this.sidesOf(), this.names, this.variable)
-    return this.known
+    this.#known ??= this.#certify()
+    return this.#known
   }
 }
 
 class SwiftExceptPoints {
   readonly verdict = 'equal-except-points'
-  private known: Certificate | null = null
+  readonly points: readonly Point[]
+  #known: Certificate | null = null
+  readonly #certify: () => Certificate
 
-  constructor(
-    readonly points: readonly Point[],
-    private readonly names: readonly string[],
-    private readonly variable: number,
-    private readonly sidesOf: SidesOf,
-  ) {}
+  constructor(points: readonly Point[], certify: () => Certificate) {
+    this.points = points
+    this.#certify = certify
+  }
 
   get certificate(): Certificate {
-    this.known ??= certify(this.sidesOf(), this.names, this.variable)
-    return this.known
+    this.#known ??= this.#certify()
+    return this.#known
   }
 }
 
 class SwiftDifferent {
   readonly verdict = 'different'
-  private known: Witness | null = null
+  #known: Witness | null = null
+  readonly #find: () => Witness
 
-  constructor(
-    private readonly swift: Different,
-    private readonly sidesOf: SidesOf,
-  ) {}
+  constructor(find: () => Witness) {
+    this.#find = find
+  }
 
   get witness(): Witness {
-    this.known ??= witnessOf(this.sidesOf(), this.swift)
-    return this.known
+    this.#known ??= this.#find()
+    return this.#known
   }
 }
 
@@ -145,7 +142,7 @@ export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision =
   switch (swift.verdict) {
     case 'equal': {
       const { removable, variable } = swift
-      const decision = new SwiftEqual(swift, names, variable, sidesOf)
+      const decision = new SwiftEqual(swift.isIdentical, () => certify(sidesOf(), names, variable))
       if (removable.length === 0) return decision
       return Object.assign(decision, {
         removable: removable.map(at => pointAt(names, variable, at)),
@@ -154,7 +151,7 @@ export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision =
     case 'equal-except-points': {
       const { points, variable } = swift
       const named = points.map(at => pointAt(names, variable, at))
-      return new SwiftExceptPoints(named, names, variable, sidesOf)
+      return new SwiftExceptPoints(named, () => certify(sidesOf(), names, variable))
     }
     case 'domains-differ': {
       const from = swift.from && fractionOf(swift.from)
@@ -164,7 +161,7 @@ export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision =
       return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
     }
     case 'different':
-      return new SwiftDifferent(swift, sidesOf)
+      return new SwiftDifferent(() => witnessOf(sidesOf(), swift))
     default:
       return swift satisfies never
   }

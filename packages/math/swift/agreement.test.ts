@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { decideFully } from '../decide/decide'
 import { parseExpression } from '../parse'
 import { type Definitions, type Expression, NO_DEFINITIONS } from '../tree/expression'
-import { decideSwiftly } from './decide-swiftly'
+import { decideSwiftly } from '.'
 
 type Row = {
   readonly id: string

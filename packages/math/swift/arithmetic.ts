@@ -10,6 +10,7 @@ import {
   TOP_LIMIT,
   topOf,
 } from './constants'
+import { further } from './further'
 import {
   ADD,
   DIVIDE,
@@ -20,10 +21,8 @@ import {
   EXP,
   first,
   frail,
-  given,
   heightBottom,
   heightTop,
-  LN,
   MULTIPLY,
   mentions,
   NEGATE,
@@ -40,7 +39,6 @@ import {
   tops,
   UNDEFINED,
   VARIABLE,
-  visit,
 } from './steps'
 
 const EXPONENT_MAX = 4096
@@ -284,14 +282,10 @@ export const power = (x: number, n: number): number => {
   if (!(Math.abs(n) <= EXPONENT_MAX)) return decline()
   if (operations[x] === EXP) return exponential(multiply(fraction(n, 1), first[x] ?? 0))
   if (n < 0) return divide(fraction(1, 1), power(x, -n))
-  if (operations[x] === ROOT && (first[x] ?? 0) > 0) {
-    const whole = power(fraction(first[x] ?? 0, 1), Math.floor(n / 2))
-    return n % 2 === 0 ? whole : multiply(whole, x)
-  }
   if (isConstant(x)) return powerOfConstant(x, n)
-  if (operations[x] === SQRT) {
-    const whole = power(given(first[x] ?? 0, x, 1), Math.floor(n / 2))
-    return n % 2 === 0 ? whole : multiply(whole, x)
+  if (operations[x] === ROOT || operations[x] === SQRT) {
+    const known = further.powerOfRoot(x, n)
+    if (known >= 0) return known
   }
   const before = store.count
   const index = step(POWER, x, n, 0)
@@ -333,23 +327,9 @@ export const countBase = (base: number, bottom: number): void => {
 /** e^x; of sums with logarithms, a product. */
 export const exponential = (x: number): number => {
   if (isWhole(x, 0)) return fraction(1, 1)
-  if (!visit()) return decline()
-  const a = first[x] ?? 0
-  const b = second[x] ?? 0
-  switch (operations[x]) {
-    case LN:
-      return given(a, x, 2)
-    case NEGATE:
-      if (!holdsLogarithm(a)) break
-      return divide(fraction(1, 1), exponential(a))
-    case ADD:
-      if (!holdsLogarithm(x)) break
-      return multiply(exponential(a), exponential(b))
-    case MULTIPLY:
-      if (holdsLogarithm(x)) return power(exponential(b), topOf(a))
-      break
-    default:
-      break
+  if (store.hasLogarithms) {
+    const known = further.exponential(x)
+    if (known >= 0) return known
   }
   const before = store.count
   const index = step(EXP, x, 0, 0)
@@ -363,23 +343,4 @@ export const exponential = (x: number): number => {
     setSizes(index, Math.abs(top) + (degreeBottom[x] ?? 0), 0, 0, 0)
   }
   return index
-}
-
-/** Whether a sum has a term that is a whole multiple of a logarithm. */
-const holdsLogarithm = (x: number): boolean => {
-  if (!visit()) return false
-  const a = first[x] ?? 0
-  const b = second[x] ?? 0
-  switch (operations[x]) {
-    case LN:
-      return true
-    case NEGATE:
-      return holdsLogarithm(a)
-    case ADD:
-      return holdsLogarithm(a) || holdsLogarithm(b)
-    case MULTIPLY:
-      return isConstant(a) && bottomOf(a) === 1 && holdsLogarithm(b)
-    default:
-      return false
-  }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { LARGE_CHAINS } from '../decide/chains'
 import { parseExpression } from '../parse'
 import { type Expression, NO_DEFINITIONS } from '../tree/expression'
-import { decideSwiftly } from './decide-swiftly'
+import { decideSwiftly } from '.'
 
 const read = (text: string): Expression => {
   const parsed = parseExpression(text, { variables: ['z', 'k', 'm'] })

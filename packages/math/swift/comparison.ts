@@ -1,69 +1,40 @@
 import { Chance } from '../decide/chance'
 import { compareEnclosures } from './compare-enclosures'
+import type { Compared } from './compared'
 import { digestOf } from './digest-steps'
-import { encloseSteps, high, isGeneric, low } from './enclose'
-import { haveOneForm } from './exponents'
-import {
-  BOTH_UNDEFINED,
-  type Bound,
-  compareInFields,
-  type FieldRecord,
-  LEFT_NOWHERE,
-  LEFT_POLE,
-  OPAQUE,
-  OPEN,
-  OTHER,
-  RIGHT_NOWHERE,
-  RIGHT_POLE,
-  SAME,
-  valuesInFields,
-} from './fields'
-import { isChoice } from './levels'
-import { withoutLogarithms } from './logarithm-sums'
-import { insideAt, PLACES, POINTS, pointFor } from './places'
-import { withoutRoots } from './squares'
-import { ABS, EXP, first, LN, operations, ROOT, store } from './steps'
-import { piece, resolveBranches, taken } from './sweep'
-import type { Fraction, SwiftDecision, SwiftRecord } from './verdict'
+import { encloseSteps, high, low } from './enclose'
+import type { Bound, FieldRecord } from './field-types'
+import { compareInFields, OPAQUE, OTHER, SAME } from './fields'
+import { further } from './further'
+import { POINTS, pointFor } from './places'
+import { store } from './steps'
+import type { SwiftDecision, SwiftRecord } from './verdict'
 
-const ENCLOSURES = 3
+/** How many enclosures have to overlap. */
+export const ENCLOSURES = 3
 const QUICK_MAX = 2
-/** Numbers with such denominators, if powers of 2, are exact in doubles. */
-const DYADIC_MAX = 2 ** 20
 const TRIES = 12
-const PIECE_ENCLOSURES = 2
-const PIECES_MAX = 24
-const POINT_TRIES = 3
 
-const FREE: Bound = { variable: -1, top: 0, bottom: 1 }
-
-/** Where one side alone is defined. */
-type Domain = {
-  readonly from: Fraction | null
-  readonly to: Fraction | null
-  readonly definedOn: 'left' | 'right'
-}
+/** No variable is bound. */
+export const FREE: Bound = { variable: -1, top: 0, bottom: 1 }
 
 /** One comparison: the two steps, and what is found on the way. */
-export class Comparison {
-  private enclosures = 0
-  private readonly points: Fraction[] = []
-  private readonly removable: Fraction[] = []
-  private domain: Domain | null = null
+export class Comparison implements Compared {
+  /** How many enclosures were found to overlap. */
+  enclosures = 0
   private source: Chance | null = null
 
   constructor(
-    private readonly names: readonly string[],
-    private readonly left: number,
-    private readonly right: number,
+    readonly names: readonly string[],
+    readonly left: number,
+    readonly right: number,
     private readonly seed: number,
-    private readonly record: SwiftRecord | null,
+    readonly record: SwiftRecord | null,
   ) {}
 
   /** Most wrong answers are refuted before anything is left to chance. */
-  private get chance(): Chance {
-    if (this.source) return this.source
-    this.source = new Chance(digestOf(this.left, this.right, this.seed).words())
+  get chance(): Chance {
+    this.source ??= new Chance(digestOf(this.left, this.right, this.seed).words())
     return this.source
   }
 
@@ -71,12 +42,13 @@ export class Comparison {
     return store.hasGuards || store.partials > 0
   }
 
+  /** The verdict; null where it is not known. */
   decide(): SwiftDecision | null {
     for (let index = 0; index < QUICK_MAX; index += 1) {
       const apart = this.differenceAt(pointFor(index, this.names.length), true)
       if (apart) return apart
     }
-    return (this.isSplit ? this.decideOnLine() : this.decideSmooth()) ?? this.findApart()
+    return (this.isSplit ? further.decideOnLine(this) : this.decideSmooth()) ?? this.findApart()
   }
 
   private decideSmooth(): SwiftDecision | null {
@@ -87,29 +59,21 @@ export class Comparison {
       return this.findApart() ?? { verdict: 'different', names: this.names, at, values: null }
     }
     if (verdict !== SAME) return null
-    if (store.hasPoles) return this.decideOnLine()
+    if (store.hasPoles) return further.decideOnLine(this)
     for (let tries = 0; tries < TRIES && this.enclosures < ENCLOSURES; tries += 1) {
       const apart = this.differenceAt(this.chancePoint(), true)
       if (apart) return apart
     }
-    if (this.enclosures < ENCLOSURES && !haveOneForm(this.left, this.right)) return null
+    if (this.enclosures < ENCLOSURES && !further.haveOneForm(this.left, this.right)) return null
     this.record?.pieces.push({ from: null, to: null, fields })
     return { verdict: 'equal', isIdentical: false, names: this.names, removable: [], variable: 0 }
   }
 
   /** What the fields say; of sums with logarithms or products with roots, once more without. */
-  private compare(bound: Bound, records: FieldRecord[] | null): number {
+  compare(bound: Bound, records: FieldRecord[] | null): number {
     const { left, right, chance } = this
     const verdict = compareInFields(left, right, chance, bound, records)
-    if (verdict !== OPAQUE) return verdict
-    for (const rewrite of [withoutLogarithms, withoutRoots]) {
-      const sides = rewrite(left, right)
-      if (!sides) continue
-      if (records) records.length = 0
-      const found = compareInFields(...sides, chance, bound, records)
-      if (found === SAME || found === OTHER) return found
-    }
-    return OPEN
+    return verdict === OPAQUE ? further.compareOpaque(this, bound, records) : verdict
   }
 
   /** A point that nobody can know before the sides are written. */
@@ -117,22 +81,12 @@ export class Comparison {
     return this.names.map(() => this.chance.coordinate())
   }
 
-  /** A number inside a piece that nobody can know before. */
-  private chanceBetween(from: number, to: number): number {
-    const part = this.chance.part()
-    // Far out most values are beyond all doubles.
-    if (from === Number.NEGATIVE_INFINITY) return Math.min(to, 4) - 4 * part
-    return to === Number.POSITIVE_INFINITY
-      ? Math.max(from, -4) + 4 * part
-      : from + (to - from) * part
-  }
-
   /** The decision where the sides are apart at a point, away from all branch points. */
-  private differenceAt(at: readonly number[], isAnywhere: boolean): SwiftDecision | null {
+  differenceAt(at: readonly number[], isAnywhere: boolean): SwiftDecision | null {
     const { left, right, names } = this
     encloseSteps(at)
     const compared = compareEnclosures(left, right)
-    if (compared < 0 || (isAnywhere && this.isSplit && !isGeneric())) return null
+    if (compared < 0 || (isAnywhere && this.isSplit && !further.isGeneric())) return null
     const p = low[left] ?? 0
     const q = high[left] ?? 0
     const r = low[right] ?? 0
@@ -161,170 +115,4 @@ export class Comparison {
     }
     return null
   }
-
-  private decideOnLine(): SwiftDecision | null {
-    const variable = 31 - Math.clz32(store.guarded)
-    let top = 0
-    let bottom = 0
-    for (let count = 0; count < PIECES_MAX; count += 1) {
-      if (!resolveBranches(top, bottom, false)) return null
-      const endTop = piece.endTop
-      const endBottom = piece.endBottom
-      const found = this.comparePiece(variable, top, bottom, endTop, endBottom)
-      if (typeof found !== 'number') return found
-      if (found === LEFT_NOWHERE || found === RIGHT_NOWHERE) {
-        this.addDomain(found, { top, bottom }, { top: endTop, bottom: endBottom })
-      } else if (found !== SAME) return null
-      if (endBottom === 0) return this.conclude(variable)
-      const bound = { variable, top: endTop, bottom: endBottom }
-      if (!this.hasPoint(bound, { top, bottom })) return null
-      ;[top, bottom] = [endTop, endBottom]
-    }
-    return null
-  }
-
-  /** Compares the sides at the end of a piece, and sets down what is found; false where it is not known. */
-  private hasPoint(bound: Bound, start: Fraction): boolean {
-    // Where domains differ on an interval, single points do not matter.
-    if (this.domain) return true
-    if (!(store.hasJumps || store.hasPoles || store.partials > 0)) return true
-    const found = this.comparePoint(bound, start)
-    const point = { top: bound.top, bottom: bound.bottom }
-    if (found === OTHER) this.points.push(point)
-    if (found === LEFT_POLE) this.removable.push(point)
-    return found !== OPEN
-  }
-
-  /** One side alone is defined on a piece: the first such run of pieces is kept. */
-  private addDomain(found: number, from: Fraction, to: Fraction): void {
-    const definedOn = found === LEFT_NOWHERE ? 'right' : 'left'
-    const end = to.bottom === 0 ? null : to
-    if (!this.domain) {
-      this.domain = { from: from.bottom === 0 ? null : from, to: end, definedOn }
-      return
-    }
-    const { to: last, definedOn: known } = this.domain
-    const isNext = last?.top === from.top && last.bottom === from.bottom && known === definedOn
-    if (isNext) this.domain = { ...this.domain, to: end }
-  }
-
-  private conclude(variable: number): SwiftDecision | null {
-    const { names, points, removable, domain } = this
-    if (domain) {
-      // What is defined nowhere differs in more than its domain.
-      const isEverywhere = domain.from === null && domain.to === null
-      const isInterval = names.length === 1 && !isEverywhere
-      return isInterval ? { verdict: 'domains-differ', names, ...domain } : null
-    }
-    if (this.enclosures < ENCLOSURES) return null
-    return points.length > 0
-      ? { verdict: 'equal-except-points', points, names, variable }
-      : { verdict: 'equal', isIdentical: false, names, removable, variable }
-  }
-
-  /** `SAME`, or a point of the piece where the sides differ; any other number: nothing is known. */
-  private comparePiece(
-    variable: number,
-    top: number,
-    bottom: number,
-    endTop: number,
-    endBottom: number,
-  ): SwiftDecision | number {
-    const { names } = this
-    const fields: FieldRecord[] = []
-    const verdict = this.compare(FREE, this.record && fields)
-    if (verdict === BOTH_UNDEFINED) return SAME
-    if (verdict !== SAME && verdict !== OTHER && verdict !== OPEN) return verdict
-    const from = bottom === 0 ? Number.NEGATIVE_INFINITY : top / bottom
-    const to = endBottom === 0 ? Number.POSITIVE_INFINITY : endTop / endBottom
-    const wanted = verdict === SAME ? this.enclosures + PIECE_ENCLOSURES : Number.POSITIVE_INFINITY
-    let at = pointFor(0, names.length)
-    for (let index = 0; index < PLACES && this.enclosures < wanted; index += 1) {
-      const isChance = verdict === SAME && this.enclosures === wanted - 1
-      const value = isChance ? this.chanceBetween(from, to) : insideAt(index, from, to)
-      if (!(value > from && value < to)) continue
-      at = pointFor(index % POINTS, names.length).with(variable, value)
-      const apart = this.differenceAt(at, false)
-      if (apart) return apart
-    }
-    if (verdict === OTHER) return { verdict: 'different', names, at, values: null }
-    if (verdict === OPEN || this.enclosures < wanted) return OPEN
-    this.record?.pieces.push({
-      from: bottom === 0 ? null : { top, bottom },
-      to: endBottom === 0 ? null : { top: endTop, bottom: endBottom },
-      fields,
-    })
-    return SAME
-  }
-
-  /**
-   * At a single point, the end of the piece that begins at `start`: `SAME`; `OTHER`; `LEFT_POLE`
-   * where one side is divided by 0 and the other is continuous, so that it has the limit of both as
-   * its value; else `OPEN`.
-   */
-  private comparePoint(bound: Bound, start: Fraction): number {
-    if (!resolveBranches(bound.top, bound.bottom, true)) return OPEN
-    if (chosenOf(this.left) === chosenOf(this.right)) return SAME
-    const verdict = this.compare(bound, null)
-    if (verdict === SAME || verdict === BOTH_UNDEFINED) return SAME
-    if (verdict === LEFT_POLE) return this.compareLimits(this.right, bound, start)
-    if (verdict === RIGHT_POLE) return this.compareLimits(this.left, bound, start)
-    return verdict === OTHER && this.isApartAt(bound) ? OTHER : OPEN
-  }
-
-  /** `LEFT_POLE` where a side is continuous at a point, `OTHER` where it jumps. */
-  private compareLimits(side: number, bound: Bound, start: Fraction): number {
-    if (!store.hasJumps) return LEFT_POLE
-    const { top, bottom } = bound
-    const here = valuesInFields(side, this.chance, bound)
-    if (!resolveBranches(start.top, start.bottom, false)) return OPEN
-    const before = valuesInFields(side, this.chance, bound)
-    if (!resolveBranches(top, bottom, false)) return OPEN
-    const after = valuesInFields(side, this.chance, bound)
-    const isKnown = [here, before, after].every(({ length }) => length > 0)
-    if (!isKnown) return OPEN
-    const [p, q] = [before, after].map(values =>
-      values.every((value, field) => value === (here[field] ?? value)),
-    )
-    const isAsSure = before.length >= here.length && after.length >= here.length
-    if (p && q) return isAsSure ? LEFT_POLE : OPEN
-    return hasPlainNumbers() ? OTHER : OPEN
-  }
-
-  /** Whether sides that the fields tell apart at a point are apart there. */
-  private isApartAt({ variable, top, bottom }: Bound): boolean {
-    if (bottom & (bottom - 1) || bottom > DYADIC_MAX) return hasPlainNumbers()
-    for (let index = 0; index < POINT_TRIES; index += 1) {
-      encloseSteps(pointFor(index, this.names.length).with(variable, top / bottom))
-      if (compareEnclosures(this.left, this.right) === 1) return true
-      if (this.names.length === 1) return false
-    }
-    return false
-  }
-}
-
-/** The step that stands for one with branches, along those resolved last. */
-const chosenOf = (step: number): number =>
-  isChoice(operations[step] ?? 0) ? chosenOf(taken[step] ?? 0) : step
-
-/**
- * Whether numbers that the fields tell apart are apart: those of fractions, roots of fractions
- * and exponentials of them are, by the theorem of Lindemann and Weierstraß.
- */
-const hasPlainNumbers = (): boolean => {
-  let isExponential = false
-  for (let step = 0; step < store.count; step += 1) {
-    const operation = operations[step] ?? 0
-    if (operation === ROOT && first[step] === 0) return false
-    if (operation >= LN && operation < ABS) return false
-    // An exponential after another one may stand on it.
-    if (operation === EXP && isExponential && holdsExponential(first[step] ?? 0)) return false
-    if (operation === EXP) isExponential = true
-  }
-  return true
-}
-
-const holdsExponential = (step: number): boolean => {
-  for (let index = 0; index <= step; index += 1) if (operations[index] === EXP) return true
-  return false
 }

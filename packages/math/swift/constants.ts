@@ -1,18 +1,21 @@
-import {
-  BIG,
-  bottoms,
-  CONSTANT,
-  decline,
-  operations,
-  setSizes,
-  signs,
-  step,
-  store,
-  tops,
-} from './steps'
+import { further } from './further'
+import { bottoms, CONSTANT, decline, operations, setSizes, signs, step, store, tops } from './steps'
 
 /** log2 of a size; 0 below 1. */
 export const log2 = (x: number): number => (x <= 1 ? 0 : Math.log2(x))
+
+const INT_LIMIT = 2 ** 31
+
+const divisorOfWords = (a: number, b: number): number => {
+  let x = a
+  let y = b
+  while (y !== 0) {
+    const rest = (x % y) | 0
+    x = y
+    y = rest
+  }
+  return x
+}
 
 /** The greatest common divisor of two whole numbers below 2^53. */
 export const commonDivisor = (a: number, b: number): number => {
@@ -29,71 +32,14 @@ export const commonDivisor = (a: number, b: number): number => {
   return x
 }
 
-const INT_LIMIT = 2 ** 31
-
-const divisorOfWords = (a: number, b: number): number => {
-  let x = a
-  let y = b
-  while (y !== 0) {
-    const rest = (x % y) | 0
-    x = y
-    y = rest
-  }
-  return x
-}
-
 /** Whether a step is a number. */
 export const isConstant = (index: number): boolean => operations[index] === CONSTANT
 
 /** Numerators below this are exact, and denominators below 2^42. */
 export const TOP_LIMIT = 2 ** 53
-const BOTTOM_LIMIT = 2 ** 42
+/** See `TOP_LIMIT`. */
+export const BOTTOM_LIMIT = 2 ** 42
 const WORD = 2 ** 32
-
-/** A fraction that is too long for doubles, in lowest terms. */
-export type LongFraction = { readonly top: bigint; readonly bottom: bigint }
-
-const LONG_LIMIT = 1n << 512n
-const LONG_MAX = 8
-const longFractions: LongFraction[] = []
-
-/** Forgets the long fractions of the comparison before. */
-export const startConstants = (): void => {
-  longFractions.length = 0
-}
-
-/** The long fraction of a step `BIG`. */
-export const longFraction = (index: number): LongFraction | undefined => longFractions[index]
-
-/** All long fractions. */
-export const allLongFractions = (): readonly LongFraction[] => longFractions
-
-const divisorOf = (a: bigint, b: bigint): bigint => {
-  let x = a < 0n ? -a : a
-  let y = b < 0n ? -b : b
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
-}
-
-/** The step of `top / bottom` for whole numbers of any length, `bottom` not 0. */
-export const longStep = (top: bigint, bottom: bigint): number => {
-  const divisor = divisorOf(top, bottom) * (bottom < 0n ? -1n : 1n)
-  const p = top / divisor
-  const q = bottom / divisor
-  const size = p < 0n ? -p : p
-  if (size < BigInt(TOP_LIMIT) && q < BigInt(BOTTOM_LIMIT)) return fraction(Number(p), Number(q))
-  if (size >= LONG_LIMIT || q >= LONG_LIMIT) return decline()
-  let place = longFractions.findIndex(known => known.top === p && known.bottom === q)
-  if (place < 0) place = longFractions.push({ top: p, bottom: q }) - 1
-  if (place >= LONG_MAX) return decline()
-  const before = store.count
-  const index = step(BIG, place, 0, 0)
-  if (index === before) {
-    signs[index] = p > 0n ? 2 : -2
-    setSizes(index, 0, 0, size.toString(2).length, q.toString(2).length)
-  }
-  return index
-}
 
 /** The step of `top / bottom`, whole numbers that doubles hold exactly, `bottom` not 0. */
 export const fraction = (top: number, bottom: number): number => {
@@ -101,7 +47,7 @@ export const fraction = (top: number, bottom: number): number => {
   const divisor = (bottom < 0 ? -1 : 1) * commonDivisor(top, bottom)
   const a = top / divisor
   const b = bottom / divisor
-  if (b >= BOTTOM_LIMIT) return longStep(BigInt(a), BigInt(b))
+  if (b >= BOTTOM_LIMIT) return further.longStep(BigInt(a), BigInt(b))
   const before = store.count
   const high = Math.floor(a / WORD) * 1024 + Math.floor(b / WORD)
   const index = step(CONSTANT, a | 0, b | 0, high | 0)
@@ -134,7 +80,7 @@ export const addConstants = (x: number, y: number): number => {
   const bottom = b * d
   if (Math.abs(p) + Math.abs(q) < TOP_LIMIT && bottom < TOP_LIMIT) return fraction(p + q, bottom)
   const top = BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b)
-  return longStep(top, BigInt(b) * BigInt(d))
+  return further.longStep(top, BigInt(b) * BigInt(d))
 }
 
 /** `top / bottom` times a constant. */
@@ -142,7 +88,7 @@ export const scaleConstant = (top: number, bottom: number, y: number): number =>
   const p = top * topOf(y)
   const q = bottom * bottomOf(y)
   if (Math.abs(p) < TOP_LIMIT && q < TOP_LIMIT) return fraction(p, q)
-  return longStep(BigInt(top) * BigInt(topOf(y)), BigInt(bottom) * BigInt(bottomOf(y)))
+  return further.longStep(BigInt(top) * BigInt(topOf(y)), BigInt(bottom) * BigInt(bottomOf(y)))
 }
 
 /** x^n for a constant, n > 0. */
@@ -152,6 +98,6 @@ export const powerOfConstant = (x: number, n: number): number => {
   if (Math.abs(top) < TOP_LIMIT && bottom < TOP_LIMIT) return fraction(top, bottom)
   const bits = n * Math.max(log2(Math.abs(topOf(x))), log2(bottomOf(x)))
   return bits < 600
-    ? longStep(BigInt(topOf(x)) ** BigInt(n), BigInt(bottomOf(x)) ** BigInt(n))
+    ? further.longStep(BigInt(topOf(x)) ** BigInt(n), BigInt(bottomOf(x)) ** BigInt(n))
     : decline()
 }

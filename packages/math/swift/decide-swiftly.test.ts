@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseExpression } from '../parse'
-import { decideSwiftly } from './decide-swiftly'
+import { decideSwiftly } from '.'
 
 const read = (text: string, variables: readonly string[]) => {
   const parsed = parseExpression(text, { variables })

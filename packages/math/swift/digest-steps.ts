@@ -1,5 +1,5 @@
 import { Digest } from '../decide/digest'
-import { allLongFractions } from './constants'
+import { further } from './further'
 import { CONSTANT, first, operations, POWER, second, store, third } from './steps'
 
 /** A digest of the seed, of both sides and of every step. */
@@ -19,10 +19,7 @@ export const digestOf = (left: number, right: number, seed: number): Digest => {
     digest.add(second[step] ?? 0)
     digest.add(third[step] ?? 0)
   }
-  for (const { top, bottom } of allLongFractions()) {
-    for (const digit of `${top.toString(36)}/${bottom.toString(36)}`) {
-      digest.add(digit.charCodeAt(0))
-    }
-  }
+  const digits = further.digits()
+  for (let place = 0; place < digits.length; place += 1) digest.add(digits.charCodeAt(place))
   return digest
 }

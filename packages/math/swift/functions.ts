@@ -1,165 +1,47 @@
-import type { FunctionName } from '../tree/expression'
-import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
-import { compare } from './branches'
-import { fraction, longStep } from './constants'
+import { add, divide, multiply, negate, subtract } from './arithmetic'
+import { fraction } from './constants'
 import { exponentialOf } from './exponents'
-import { absolute, extreme, floor, select, signum } from './guards'
-import { logarithm } from './logarithms'
-import { root } from './roots'
-import { ASIN, ATAN, COS, decline, ERF, LESS, MAX, MIN, ROOT, SIN } from './steps'
-import { arcCosine, oddFunction, tangentOfArc, wave } from './waves'
-
-/** SELU's constants λ and α, as its authors give them, in units of 10^-16. */
-const SELU_UNIT = 10n ** 16n
-const SELU_LAMBDA = (): number => longStep(10507009873554805n, SELU_UNIT)
-const SELU_ALPHA = (): number => longStep(16732632423543773n, SELU_UNIT)
+import { further } from './further'
 
 const one = (): number => fraction(1, 1)
 
-const expPair = (x: number, isSum: boolean): number => {
+const exponentialPair = (x: number, isSum: boolean): number => {
   const up = exponentialOf(x)
   const down = exponentialOf(negate(x))
   return isSum ? add(up, down) : subtract(up, down)
 }
 
-const sigmoid = (x: number): number => divide(one(), add(one(), exponentialOf(negate(x))))
+/** 1 / (1 + e^-x). */
+export const sigmoid = (x: number): number => divide(one(), add(one(), exponentialOf(negate(x))))
 
-const tanh = (x: number): number => {
+/** (e^2x - 1) / (e^2x + 1). */
+export const tanh = (x: number): number => {
   const square = exponentialOf(multiply(fraction(2, 1), x))
   return divide(subtract(square, one()), add(square, one()))
 }
 
-const clamp = (x: number, low: number): number =>
-  extreme(MAX, fraction(low, 1), extreme(MIN, one(), x))
-
-const linearUnit = (x: number, otherwise: number): number =>
-  select(compare(LESS, negate(x)), x, otherwise)
-
-const softplus = (x: number): number => logarithm(add(one(), exponentialOf(x)))
-
-/** √(2/π) (x + 0.044715 x³). */
-const geluInner = (x: number): number => {
-  const cubic = multiply(fraction(8943, 200000), power(x, 3))
-  const scale = divide(root(fraction(2, 1)), leaf(ROOT, 0))
-  return multiply(scale, add(x, cubic))
-}
-
-/** artanh x. */
-const areaTangent = (x: number): number => {
-  const difference = subtract(logarithm(add(one(), x)), logarithm(subtract(one(), x)))
-  return multiply(fraction(1, 2), difference)
-}
-
-const callWave = (name: FunctionName, x: number): number => {
-  switch (name) {
-    case 'sin':
-      return wave(SIN, x)
-    case 'cos':
-      return wave(COS, x)
-    case 'tan': {
-      const arc = tangentOfArc(x)
-      return arc >= 0 ? arc : divide(wave(SIN, x), wave(COS, x))
-    }
-    case 'cot':
-      return divide(wave(COS, x), wave(SIN, x))
-    case 'sec':
-      return divide(one(), wave(COS, x))
-    case 'csc':
-      return divide(one(), wave(SIN, x))
-    case 'asin':
-      return oddFunction(ASIN, x)
-    case 'acos':
-      return arcCosine(x)
-    case 'atan':
-      return oddFunction(ATAN, x)
-    default:
-      return decline()
-  }
-}
-
-const callElementary = (name: FunctionName, x: number): number => {
-  switch (name) {
-    case 'exp':
-      return exponentialOf(x)
-    case 'ln':
-      return logarithm(x)
-    case 'abs':
-      return absolute(x)
-    case 'sign':
-      return signum(x)
-    case 'floor':
-      return floor(x)
-    case 'ceil':
-      return negate(floor(negate(x)))
-    case 'heaviside':
-      return select(compare(LESS, x), fraction(0, 1), one())
-    case 'sinh':
-      return multiply(fraction(1, 2), expPair(x, false))
-    case 'cosh':
-      return multiply(fraction(1, 2), expPair(x, true))
-    case 'sech':
-      return divide(fraction(2, 1), expPair(x, true))
-    case 'csch':
-      return divide(fraction(2, 1), expPair(x, false))
-    case 'coth':
-      return divide(one(), tanh(x))
-    case 'sqrt':
-      return root(x)
-    case 'asinh':
-      return logarithm(add(x, root(add(power(x, 2), one()))))
-    case 'atanh':
-      return areaTangent(x)
-    case 'erf':
-      return oddFunction(ERF, x)
-    case 'log2':
-      return divide(logarithm(x), logarithm(fraction(2, 1)))
-    case 'log10':
-      return divide(logarithm(x), logarithm(fraction(10, 1)))
-    default:
-      return callWave(name, x)
-  }
-}
-
-/** The steps of a function, as `evaluate/formulas.ts` has it; `y` is a second argument or -1. */
-export const callFunction = (name: FunctionName, x: number, y: number): number => {
+/** The steps of a built-in function, as `evaluate/formulas.ts` has it; `y` is a second argument or -1. */
+export const callFunction = (name: string, x: number, y: number): number => {
   switch (name) {
     case 'tanh':
       return tanh(x)
     case 'sigmoid':
       return sigmoid(x)
+    case 'exp':
+      return exponentialOf(x)
     case 'silu':
       return multiply(x, sigmoid(x))
-    case 'softplus':
-      return softplus(x)
-    case 'mish':
-      return multiply(x, tanh(softplus(x)))
-    case 'gelutanh':
-      return multiply(multiply(fraction(1, 2), x), add(one(), tanh(geluInner(x))))
-    case 'logsigmoid':
-      return negate(softplus(negate(x)))
-    case 'relu':
-      return extreme(MAX, fraction(0, 1), x)
-    case 'leakyrelu':
-      return linearUnit(x, multiply(y < 0 ? fraction(1, 100) : y, x))
-    case 'elu':
-      return linearUnit(x, multiply(y < 0 ? one() : y, subtract(exponentialOf(x), one())))
-    case 'gelu':
-      return multiply(
-        multiply(fraction(1, 2), x),
-        add(one(), oddFunction(ERF, divide(x, root(fraction(2, 1))))),
-      )
-    case 'selu':
-      return multiply(
-        SELU_LAMBDA(),
-        linearUnit(x, multiply(SELU_ALPHA(), subtract(exponentialOf(x), one()))),
-      )
-    case 'softsign':
-      return divide(x, add(one(), absolute(x)))
-    case 'hardsigmoid':
-      return clamp(add(multiply(fraction(1, 6), x), fraction(1, 2)), 0)
-    case 'hardtanh':
-      return clamp(x, -1)
+    case 'sinh':
+      return multiply(fraction(1, 2), exponentialPair(x, false))
+    case 'cosh':
+      return multiply(fraction(1, 2), exponentialPair(x, true))
+    case 'sech':
+      return divide(fraction(2, 1), exponentialPair(x, true))
+    case 'csch':
+      return divide(fraction(2, 1), exponentialPair(x, false))
+    case 'coth':
+      return divide(one(), tanh(x))
     default:
-      return callElementary(name, x)
+      return further.call(name, x, y)
   }
 }

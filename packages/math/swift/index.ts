@@ -1,2 +1,3 @@
-export { decideSwiftly, decideTextsSwiftly, type TextNames } from './decide-swiftly'
+export { decideSwiftly } from './beyond'
+export { decideTextsSwiftly, type TextNames } from './decide-texts'
 export type { Enclosed, Fraction, SwiftDecision, SwiftPiece, SwiftRecord } from './verdict'

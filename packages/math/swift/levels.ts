@@ -1,27 +1,5 @@
-import {
-  ADD,
-  ASIN,
-  ATAN,
-  COS,
-  DIVIDE,
-  ERF,
-  EXP,
-  FLOOR,
-  first,
-  LN,
-  MAX,
-  MIN,
-  operations,
-  ROOT,
-  SELECT,
-  SIGN,
-  SIN,
-  SQRT,
-  STEPS_MAX,
-  second,
-  store,
-} from './steps'
-import { taken } from './sweep'
+import { further } from './further'
+import { ADD, DIVIDE, EXP, first, operations, POWER, ROOT, STEPS_MAX, second, store } from './steps'
 
 /** The highest levels of a chain: exponentials of exponentials use all three. */
 export const LEVELS = 3
@@ -29,14 +7,11 @@ export const LEVELS = 3
 /** The place of the prime of angles, above all levels. */
 export const ANGLES = LEVELS
 
-const ANGLE = 1 << ANGLES
+/** Its bit. */
+export const ANGLE = 1 << ANGLES
 
 /** The levels that each step is needed on, as bits. */
 export const needs = new Uint8Array(STEPS_MAX)
-
-/** Whether a step stands for another one that is taken on the piece at hand. */
-export const isChoice = (operation: number): boolean =>
-  operation === MAX || operation === MIN || operation === SELECT
 
 /** What the steps at hand need. */
 export const plan = {
@@ -47,45 +22,24 @@ export const plan = {
   hasOpaque: false,
 }
 
-const need = (index: number, levels: number): void => {
+/** Sets down that a step is needed on some levels. */
+export const need = (index: number, levels: number): void => {
   needs[index] = (needs[index] ?? 0) | levels
 }
 
 /** What one step needs of its operands; the levels needed, 0 where the fields do not know them. */
 const planOperands = (index: number, operation: number, levels: number): number => {
   const a = first[index] ?? 0
-  const b = second[index] ?? 0
-  switch (operation) {
-    case EXP:
-      if (levels & (ANGLE | 1)) return 0
-      need(a, levels >>> 1)
-      return levels >>> 1
-    case SIN:
-    case COS:
-      plan.hasAngles = true
-      need(a, ANGLE)
-      return levels & ANGLE ? 0 : levels
-    case ROOT:
-      return levels & ANGLE ? 0 : levels
-    case MAX:
-    case MIN:
-    case SELECT:
-      need(taken[index] ?? 0, levels)
-      return levels
-    case LN:
-    case SQRT:
-    case ATAN:
-    case ASIN:
-    case ERF:
-      plan.hasOpaque = true
-      need(a, levels)
-      return levels
-    default:
-      if (operation < ADD || operation === SIGN || operation === FLOOR) return levels
-      need(a, levels)
-      if (operation <= DIVIDE) need(b, levels)
-      return levels
+  if (operation === EXP) {
+    if (levels & (ANGLE | 1)) return 0
+    need(a, levels >>> 1)
+    return levels >>> 1
   }
+  if (operation === ROOT || operation > POWER) return further.plan(index, operation, levels)
+  if (operation < ADD) return levels
+  need(a, levels)
+  if (operation <= DIVIDE) need(second[index] ?? 0, levels)
+  return levels
 }
 
 /** Finds the levels on which each step is needed. */

@@ -1,15 +1,13 @@
 import { readInto } from '../parse/core'
 import type { Builder } from '../parse/core/plain-reader'
 import type { ParseOptions } from '../parse/options'
-import type { FunctionName } from '../tree/expression'
-import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
-import { join, relate } from './branches'
-import { bottomOf, fraction, isConstant, longStep, topOf } from './constants'
+import { add, divide, leaf, multiply, negate, subtract } from './arithmetic'
+import { bottomOf, fraction, isConstant, topOf } from './constants'
 import { exponentialOf } from './exponents'
 import { callFunction } from './functions'
-import { extreme, select } from './guards'
+import { further } from './further'
 import { powerOf } from './powers'
-import { AND, decline, MAX, MIN, OR, ROOT, store, VARIABLE } from './steps'
+import { decline, store, VARIABLE } from './steps'
 
 /** Everything that is read is the number of a step. */
 type Steps = { readonly value: number; readonly when: number; readonly list: number }
@@ -49,37 +47,6 @@ const stepOfName = (name: string): number => {
   return place < VARIABLES_MAX ? leaf(VARIABLE, place) : decline()
 }
 
-const isOutside = (name: string, x: number): boolean => {
-  const value = isConstant(x) ? topOf(x) / bottomOf(x) : Number.NaN
-  switch (name) {
-    case 'sqrt':
-      return value < 0
-    case 'ln':
-    case 'log10':
-    case 'log2':
-      return value <= 0
-    case 'asin':
-    case 'acos':
-      return Math.abs(value) > 1
-    case 'acosh':
-      return value < 1
-    case 'atanh':
-      return Math.abs(value) >= 1
-    default:
-      return false
-  }
-}
-
-const call = (name: string, args: readonly number[]): number => {
-  const [x = 0, y = -1] = args
-  if (name !== 'max' && name !== 'min') return callFunction(name as FunctionName, x, y)
-  let result = x
-  for (let place = 1; place < args.length; place += 1) {
-    result = extreme(name === 'max' ? MAX : MIN, result, args[place] ?? 0)
-  }
-  return result
-}
-
 /** Powers of ten below 2^53, and the longest that are read here. */
 const SAFE_PLACES = 15
 const PLACES_MAX = 60
@@ -88,7 +55,9 @@ const decimal = (digits: number, places: number): number => {
   if (places >= 0 && places <= SAFE_PLACES) return fraction(digits, 10 ** places)
   if (!(Math.abs(places) <= PLACES_MAX)) return decline()
   const power = 10n ** BigInt(Math.abs(places))
-  return places < 0 ? longStep(BigInt(digits) * power, 1n) : longStep(BigInt(digits), power)
+  return places < 0
+    ? further.longStep(BigInt(digits) * power, 1n)
+    : further.longStep(BigInt(digits), power)
 }
 
 const same = (step: number): number => step
@@ -98,7 +67,7 @@ const STEPS: Builder<Steps> = {
   nothing: 0,
   number: ({ digits, places }) => decimal(digits, places),
   name: stepOfName,
-  constant: name => (name === 'e' ? exponentialOf(fraction(1, 1)) : power(leaf(ROOT, 0), 2)),
+  constant: name => (name === 'e' ? exponentialOf(fraction(1, 1)) : further.pi()),
   list: same,
   addTerm: (sum, term, isMinus) => (isMinus ? subtract(sum, term) : add(sum, term)),
   addFactor: multiply,
@@ -108,14 +77,17 @@ const STEPS: Builder<Steps> = {
   divide,
   power: powerOf,
   exponential: exponentialOf,
-  call,
+  call: (name, args) =>
+    name === 'max' || name === 'min'
+      ? further.extreme(name, args)
+      : callFunction(name, args[0] ?? 0, args[1] ?? -1),
   apply: decline,
-  compare: relate,
-  join: (kind, parts) => parts.reduce((all, part) => join(kind === 'and' ? AND : OR, all, part)),
+  compare: (relation, x, y) => further.relate(relation, x, y),
+  join: (kind, parts) => further.join(kind, parts),
   cases: (values, conditions, otherwise) => {
     let result = otherwise ?? decline()
     for (let place = values.length - 1; place >= 0; place -= 1) {
-      result = select(conditions[place] ?? 0, values[place] ?? 0, result)
+      result = further.select(conditions[place] ?? 0, values[place] ?? 0, result)
     }
     return result
   },
@@ -124,7 +96,7 @@ const STEPS: Builder<Steps> = {
     isConstant(base) &&
     topOf(base) <= 0 &&
     (!isConstant(exponent) || topOf(exponent) < 0 || bottomOf(exponent) > 1),
-  isOutside,
+  isOutside: (name, step) => further.isOutside(name, step),
 }
 
 /** The step of a text's value, added to those of the comparison at hand; -1 where it is not read here. */

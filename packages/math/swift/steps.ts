@@ -101,6 +101,8 @@ export const store = {
   divisors: 0,
   /** How many roots of primes there are. */
   roots: 0,
+  /** Whether there are logarithms. */
+  hasLogarithms: false,
   /** Whether there are sines or cosines. */
   hasAngles: false,
   /** How many exponentials and opaque functions there are, and the largest degree inside them. */
@@ -145,6 +147,7 @@ export const startSteps = (): void => {
   store.partials = 0
   store.functions = 0
   store.hasAngles = false
+  store.hasLogarithms = false
   store.roots = 0
   store.innerDegree = 0
   store.innerHeight = 0

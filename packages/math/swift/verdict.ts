@@ -1,4 +1,4 @@
-import type { FieldRecord } from './fields'
+import type { FieldRecord } from './field-types'
 
 /** An exact number: `top / bottom`. */
 export type Fraction = { readonly top: number; readonly bottom: number }

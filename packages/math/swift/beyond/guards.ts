@@ -1,5 +1,5 @@
-import { negate, subtract } from './arithmetic'
-import { bottomOf, fraction, isConstant, isWhole, topOf } from './constants'
+import { negate, subtract } from '../arithmetic'
+import { bottomOf, fraction, isConstant, isWhole, topOf } from '../constants'
 import {
   ABS,
   ADD,
@@ -34,7 +34,7 @@ import {
   third,
   visit,
   zeros,
-} from './steps'
+} from '../steps'
 
 /** A simpler step that has the same sign everywhere, 0 included. */
 export const sameSign = (x: number): number => {

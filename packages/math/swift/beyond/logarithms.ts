@@ -7,8 +7,8 @@ import {
   negate,
   splitFactor,
   subtract,
-} from './arithmetic'
-import { bottomOf, fraction, isConstant, topOf } from './constants'
+} from '../arithmetic'
+import { bottomOf, fraction, isConstant, topOf } from '../constants'
 import {
   ADD,
   addPartial,
@@ -30,7 +30,7 @@ import {
   step,
   store,
   visit,
-} from './steps'
+} from '../steps'
 import { together } from './together'
 
 /** ln x. */
@@ -66,6 +66,7 @@ const opaqueLogarithm = (x: number): number => {
   const before = store.count
   const index = step(LN, x, 0, 0)
   if (index === before) {
+    store.hasLogarithms = true
     if (signs[x] !== 2) addPartial(index)
     mentions[index] = mentions[x] ?? 0
     countFunction(x)

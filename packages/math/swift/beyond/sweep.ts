@@ -1,4 +1,4 @@
-import { bottomOf, commonDivisor, topOf } from './constants'
+import { bottomOf, commonDivisor, topOf } from '../constants'
 import {
   ABS,
   ADD,
@@ -31,7 +31,7 @@ import {
   third,
   VARIABLE,
   zeros,
-} from './steps'
+} from '../steps'
 
 /**
  * What is taken at a guarded step on the piece at hand: the sign (`ABS`, `SIGN`), the step chosen

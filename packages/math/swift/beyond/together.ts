@@ -1,7 +1,7 @@
-import { divide, factor, splitFactor } from './arithmetic'
-import { bottomOf, isConstant, topOf } from './constants'
+import { divide, factor, splitFactor } from '../arithmetic'
+import { bottomOf, isConstant, topOf } from '../constants'
+import { DIVIDE, first, operations, second, signs } from '../steps'
 import { gatherTerms, sumOf, type Term } from './exponents'
-import { DIVIDE, first, operations, second, signs } from './steps'
 
 /** p + q n/d as (p d + q n) / d, the numerator's like terms together; other sums as they are. */
 export const together = (x: number): number => {

@@ -1,5 +1,5 @@
-import { add, exponential, factor, multiply, power, splitFactor } from './arithmetic'
-import { commonDivisor, fraction } from './constants'
+import { add, exponential, factor, multiply, power, splitFactor } from '../arithmetic'
+import { commonDivisor, fraction } from '../constants'
 import {
   ADD,
   first,
@@ -12,7 +12,7 @@ import {
   second,
   store,
   third,
-} from './steps'
+} from '../steps'
 import { taken } from './sweep'
 
 const EXPONENT_MAX = 64

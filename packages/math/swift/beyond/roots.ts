@@ -9,9 +9,9 @@ import {
   power,
   splitFactor,
   subtract,
-} from './arithmetic'
-import { bottomOf, fraction, isConstant, log2, TOP_LIMIT, topOf } from './constants'
-import { absolute } from './guards'
+} from '../arithmetic'
+import { bottomOf, fraction, isConstant, log2, TOP_LIMIT, topOf } from '../constants'
+import { exponentialOf } from '../exponents'
 import {
   ADD,
   addPartial,
@@ -20,6 +20,7 @@ import {
   decline,
   EXP,
   first,
+  given,
   heightBottom,
   heightTop,
   MULTIPLY,
@@ -34,7 +35,9 @@ import {
   step,
   store,
   visit,
-} from './steps'
+} from '../steps'
+import { absolute } from './guards'
+import { logarithm } from './logarithms'
 
 const PRIME_MAX = 100
 
@@ -135,4 +138,21 @@ const rootLeaf = (prime: number): number => {
     setSizes(index, 1, 0, log2(prime), 0)
   }
   return index
+}
+
+/** x^n for a root x; -1 where it is a power like others. */
+export const powerOfRoot = (x: number, n: number): number => {
+  const of = first[x] ?? 0
+  const isNumber = operations[x] === ROOT
+  if (isNumber && of === 0) return -1
+  const square = isNumber ? fraction(of, 1) : given(of, x, 1)
+  const whole = power(square, Math.floor(n / 2))
+  return n % 2 === 0 ? whole : multiply(whole, x)
+}
+
+/** x^y where y is half of a whole number, or x a positive number. */
+export const generalPower = (x: number, y: number): number => {
+  if (isConstant(y)) return bottomOf(y) === 2 ? power(root(x), topOf(y)) : decline()
+  const isNumber = (mentions[x] ?? 0) === 0 && signs[x] === 2
+  return isNumber ? exponentialOf(multiply(y, logarithm(x))) : decline()
 }

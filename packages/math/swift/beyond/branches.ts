@@ -1,7 +1,6 @@
-import type { Relation } from '../tree/expression'
-import { negate, subtract } from './arithmetic'
-import { fraction, isConstant, topOf } from './constants'
-import { guard, sameSign } from './guards'
+import type { Relation } from '../../tree/expression'
+import { negate, subtract } from '../arithmetic'
+import { fraction, isConstant, topOf } from '../constants'
 import {
   AND,
   decline,
@@ -14,7 +13,8 @@ import {
   signs,
   step,
   store,
-} from './steps'
+} from '../steps'
+import { guard, sameSign } from './guards'
 
 /** A condition that holds, or does not. */
 const certain = (holds: boolean): number => fraction(holds ? 1 : 0, 1)

@@ -8,8 +8,8 @@ import {
   negate,
   splitFactor,
   subtract,
-} from './arithmetic'
-import { fraction, isConstant } from './constants'
+} from '../arithmetic'
+import { fraction, isConstant } from '../constants'
 import {
   ADD,
   ASIN,
@@ -28,7 +28,7 @@ import {
   signs,
   step,
   store,
-} from './steps'
+} from '../steps'
 
 /** Whether a step is the opposite of the form that stands for both. */
 const isTurned = (x: number): boolean => {

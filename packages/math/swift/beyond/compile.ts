@@ -1,12 +1,13 @@
-import type { Branch, Condition, Definitions, Expression } from '../tree/expression'
-import { add, divide, leaf, multiply, negate, power, subtract } from './arithmetic'
+import type { Branch, Condition, Definitions, Expression } from '../../tree/expression'
+import { add, divide, leaf, multiply, negate, power, subtract } from '../arithmetic'
+import { fraction } from '../constants'
+import { exponentialOf } from '../exponents'
+import { callFunction } from '../functions'
+import { powerOf } from '../powers'
+import { AND, decline, MAX, MIN, OR, ROOT, UNDEFINED, VARIABLE, visit } from '../steps'
 import { join, not, relate } from './branches'
-import { fraction, longStep } from './constants'
-import { exponentialOf } from './exponents'
-import { callFunction } from './functions'
 import { extreme, select } from './guards'
-import { powerOf } from './powers'
-import { AND, decline, MAX, MIN, OR, ROOT, UNDEFINED, VARIABLE, visit } from './steps'
+import { longStep } from './long-fractions'
 
 const DEPTH_MAX = 60
 const VARIABLES_MAX = 30

@@ -1,4 +1,4 @@
-import { divide, multiply, power } from './arithmetic'
+import { divide, multiply, power } from '../arithmetic'
 import {
   ABS,
   DIVIDE,
@@ -13,7 +13,7 @@ import {
   signs,
   store,
   visit,
-} from './steps'
+} from '../steps'
 
 /** The square of a step, roots gone from products. */
 const squareOf = (x: number): number => {
