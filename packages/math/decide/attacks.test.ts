@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { decide, type Expression, num, parseExpression, substitute } from '../index'
-import { LARGE_CHAINS, SMALL_CHAINS } from './chains'
+import { SMALL_CHAINS } from './chains'
+import { LARGE_CHAINS } from './large-chains'
 
 /** An adversary reads the source: these are all the primes that are ever used. */
 const large = LARGE_CHAINS.flatMap(({ levels }) => levels.map(({ prime }) => BigInt(prime)))

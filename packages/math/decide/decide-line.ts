@@ -11,6 +11,7 @@ import {
   rational,
 } from '../number/rational'
 import type { Expression } from '../tree/expression'
+import { partOf } from './chance-for'
 import { enclose } from './enclosures'
 import { compareFields, type Identity } from './identity'
 import { comparePoint, type PointResult } from './line-points'
@@ -42,7 +43,7 @@ const pointsInside = ({ from, to, sample }: Piece, count: number): readonly Rati
 
 /** A point inside a piece that nobody can know before the sides are written. */
 const chancePoint = ({ chance }: ComparedPair, { from, to, sample }: Piece): Rational => {
-  const part = rationalFromDouble(chance.part())
+  const part = rationalFromDouble(partOf(chance))
   const [middle] = sample.point
   const low = from?.at.high ?? null
   const high = to?.at.low ?? null

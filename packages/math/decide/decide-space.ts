@@ -6,6 +6,7 @@ import { addRationals, divideRationals, multiplyRationals, rational } from '../n
 import { toText } from '../print'
 import { type AtBorders, compareBorders } from './borders'
 import { axesOf, type Cell, cellsOf } from './cells'
+import { partOf } from './chance-for'
 import { enclose } from './enclosures'
 import { compareFields, type Identity } from './identity'
 import { type ComparedPair, isAssumed, isGeneric } from './pair'
@@ -43,7 +44,7 @@ const byChance = (pair: ComparedPair, compared: readonly Compared[]): readonly S
     const [first] = cell.samples
     if (!first) return []
     const point = first.point.map(value => {
-      const part = rationalFromDouble(pair.chance.part())
+      const part = rationalFromDouble(partOf(pair.chance))
       return addRationals(value, multiplyRationals(part, divideRationals(value, rational(16))))
     })
     const sample = new Sample(pair.tape, point)

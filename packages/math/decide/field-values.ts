@@ -1,6 +1,6 @@
 import * as operation from '../evaluate/operations'
-import type { Level } from './chains'
 import { POLE, UNKNOWN } from './field-codes'
+import type { Level } from './large-chains'
 import { invertModulo, multiplyModulo, powerModulo } from './modular'
 
 /** A big integer modulo a prime. */

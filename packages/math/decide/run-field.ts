@@ -2,22 +2,13 @@ import * as operation from '../evaluate/operations'
 import type { Branching } from '../evaluate/sample'
 import type { Tape } from '../evaluate/tape'
 import { addSteps, subtractSteps } from '../evaluate/tape-arithmetic'
-import type { Chain, Level } from './chains'
 import type { Chance } from './chance'
 import { NO_SQUARE, POLE, UNDEFINED, UNKNOWN } from './field-codes'
 import { binary, hashed, integerPower, modBig, quotient } from './field-values'
-import {
-  invertModulo,
-  isSquare,
-  logarithmToFour,
-  multiplyModulo,
-  multiplyTurn,
-  powerModulo,
-  powerOfFour,
-  reduceModulo,
-  type Turn,
-} from './modular'
+import type { Chain, Level } from './large-chains'
+import { invertModulo, multiplyModulo, powerModulo, powerOfFour } from './modular'
 import { ANGLE, type LevelPlan } from './needed-levels'
+import { isSquare, logarithmToFour, multiplyTurn, reduceModulo, type Turn } from './residues'
 
 /** What one evaluation goes by. */
 export type FieldSetting = {

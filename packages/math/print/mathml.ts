@@ -2,9 +2,8 @@ import type { Condition, Expression } from '../tree/expression'
 import { FUNCTIONS } from '../tree/functions'
 import type { Box, Fence, Sign } from './box'
 import { layOutCondition, layOutExpression } from './layout'
-import { findGreekLetter, splitName } from './names'
+import { APPLY, escapeText, operator, TIMES, wrap, writeFence, writeName } from './markup'
 
-/** Silent signs are written as they are spoken: U+2062 "times", U+2061 "of". */
 const SIGNS: Readonly<Record<Sign, string>> = {
   plus: '+',
   minus: '−',
@@ -17,8 +16,8 @@ const SIGNS: Readonly<Record<Sign, string>> = {
   atMost: '≤',
   greater: '&gt;',
   atLeast: '≥',
-  times: '&#x2062;',
-  apply: '&#x2061;',
+  times: TIMES,
+  apply: APPLY,
   bar: '|',
 }
 
@@ -30,22 +29,6 @@ const FENCES: Readonly<Record<Fence, readonly [open: string, close: string]>> = 
   floor: ['⌊', '⌋'],
   ceiling: ['⌈', '⌉'],
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-const operator = (text: string, attributes = ''): string => `<mo${attributes}>${text}</mo>`
-
-const writeName = (text: string): string => {
-  const { stem, index } = splitName(text)
-  const letter = `<mi>${escapeText(findGreekLetter(stem) ?? stem)}</mi>`
-  if (index === '') return letter
-  const below = /^\d+$/.test(index) ? `<mn>${index}</mn>` : `<mi>${escapeText(index)}</mi>`
-  return `<msub>${letter}${below}</msub>`
-}
-
-const writeFence = (text: string, tall: boolean, form: 'prefix' | 'postfix'): string =>
-  operator(text, ` form="${form}" stretchy="${tall}"`)
 
 // Spaces at the ends of running text collapse; U+00A0 keeps "if" apart from its condition.
 const writeWords = (text: string): string =>
@@ -98,9 +81,6 @@ const write = (box: Box): string => {
       return box satisfies never
   }
 }
-
-const wrap = (inner: string): string =>
-  `<math xmlns="http://www.w3.org/1998/Math/MathML">${inner}</math>`
 
 /**
  * The form that `toTex` gives, as inline MathML: `<math>…</math>` with the silent "times" and "of" for

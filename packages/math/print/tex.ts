@@ -1,6 +1,6 @@
 import type { Condition, Expression } from '../tree/expression'
-import { FUNCTIONS } from '../tree/functions'
 import type { Box, Fence, Sign } from './box'
+import { texOfFunction } from './function-tex'
 import { layOutCondition, layOutExpression } from './layout'
 import { findGreekLetter, splitName } from './names'
 
@@ -75,7 +75,7 @@ const write = (box: Box): string => {
     case 'name':
       return nameToTex(box.text) + "'".repeat(box.primes)
     case 'function':
-      return FUNCTIONS[box.name].tex
+      return texOfFunction(box.name)
     case 'symbol':
       return SYMBOLS[box.symbol]
     case 'words':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LARGE_CHAINS } from '../decide/chains'
+import { LARGE_CHAINS } from '../decide/large-chains'
 import { parseExpression } from '../parse'
 import { type Expression, NO_DEFINITIONS } from '../tree/expression'
 import { decideSwiftly } from '.'

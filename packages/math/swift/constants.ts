@@ -47,7 +47,7 @@ export const fraction = (top: number, bottom: number): number => {
   const divisor = (bottom < 0 ? -1 : 1) * commonDivisor(top, bottom)
   const a = top / divisor
   const b = bottom / divisor
-  if (b >= BOTTOM_LIMIT) return further.longStep(BigInt(a), BigInt(b))
+  if (b >= BOTTOM_LIMIT) return further.longProduct(a, b, 1, 1)
   const before = store.count
   const high = Math.floor(a / WORD) * 1024 + Math.floor(b / WORD)
   const index = step(CONSTANT, a | 0, b | 0, high | 0)
@@ -79,8 +79,7 @@ export const addConstants = (x: number, y: number): number => {
   const q = c * b
   const bottom = b * d
   if (Math.abs(p) + Math.abs(q) < TOP_LIMIT && bottom < TOP_LIMIT) return fraction(p + q, bottom)
-  const top = BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b)
-  return further.longStep(top, BigInt(b) * BigInt(d))
+  return further.longSum(a, b, c, d)
 }
 
 /** `top / bottom` times a constant. */
@@ -88,7 +87,7 @@ export const scaleConstant = (top: number, bottom: number, y: number): number =>
   const p = top * topOf(y)
   const q = bottom * bottomOf(y)
   if (Math.abs(p) < TOP_LIMIT && q < TOP_LIMIT) return fraction(p, q)
-  return further.longStep(BigInt(top) * BigInt(topOf(y)), BigInt(bottom) * BigInt(bottomOf(y)))
+  return further.longProduct(top, bottom, topOf(y), bottomOf(y))
 }
 
 /** x^n for a constant, n > 0. */
@@ -96,8 +95,5 @@ export const powerOfConstant = (x: number, n: number): number => {
   const top = topOf(x) ** n
   const bottom = bottomOf(x) ** n
   if (Math.abs(top) < TOP_LIMIT && bottom < TOP_LIMIT) return fraction(top, bottom)
-  const bits = n * Math.max(log2(Math.abs(topOf(x))), log2(bottomOf(x)))
-  return bits < 600
-    ? further.longStep(BigInt(topOf(x)) ** BigInt(n), BigInt(bottomOf(x)) ** BigInt(n))
-    : decline()
+  return further.longPower(topOf(x), bottomOf(x), n)
 }

@@ -1,4 +1,4 @@
-import type { Chain } from '../decide/chains'
+import type { Chain } from '../decide/large-chains'
 
 /** A value that one variable has in all fields: `top / bottom`; none where `variable` is -1. */
 export type Bound = { readonly variable: number; readonly top: number; readonly bottom: number }

@@ -1,5 +1,5 @@
-import { type Chain, LARGE_CHAINS, type Level } from '../decide/chains'
 import type { Chance } from '../decide/chance'
+import { type Chain, LARGE_CHAINS, type Level } from '../decide/large-chains'
 import { invertModulo, multiplyModulo, powerModulo, powerOfFour } from '../decide/modular'
 import { differenceSizes } from './arithmetic'
 import { bottomOf, log2, topOf } from './constants'
@@ -36,8 +36,6 @@ export const POLE = -1
 export const NOWHERE = -2
 /** A number has no root in this field, or one that is not 0 is 0 there: it says nothing. */
 export const SPOILED = -3
-
-const ANGLE_BITS = Math.log2(Math.min(...LARGE_CHAINS.map(({ angle }) => angle)))
 
 /** The value of each step on each level. */
 export const values = new Int32Array(STEPS_MAX * (LEVELS + 1))
@@ -196,7 +194,7 @@ export const compareInFields = (
     if (x < 0 || y < 0) return undefinedVerdict(x, y)
     if (x !== y) return plan.hasOpaque ? OPAQUE : OTHER
     agreed += 1
-    records?.push(recordOf(chain.levels[LOWEST - 1]?.prime ?? 0, last))
+    if (records) further.record(records, chain.levels[LOWEST - 1]?.prime ?? 0, last)
     if (agreed >= needed) return SAME
   }
   return OPEN
@@ -207,7 +205,7 @@ export const compareInFields = (
  * number that a variable is bound to adds to the heights of what it is put in.
  */
 export const evaluationsNeeded = (left: number, right: number, { top, bottom }: Bound): number => {
-  const primeBits = plan.hasAngles ? ANGLE_BITS : 25 + LOWEST - LEVELS + plan.lowest
+  const primeBits = plan.angleBits || 25 + LOWEST - LEVELS + plan.lowest
   const [degree, height] = differenceSizes(left, right)
   const { functions, innerDegree, innerHeight, hasBases } = store
   const boundBits = log2(Math.abs(top)) + log2(bottom)
@@ -227,7 +225,7 @@ export const runChain = (chain: Chain, last: number, chance: Chance, bound: Boun
   const salt = chance.next() | 0
   const pepper = chance.next() | 0
   const run: Run = { chain, bound, salt, pepper }
-  if (plan.hasAngles) {
+  if (plan.angleBits > 0) {
     runLevel(ANGLES, { prime: chain.angle, reciprocal: 1 / chain.angle, lower: null }, last, run)
   }
   for (let place = plan.lowest; place < LEVELS; place += 1) {
@@ -236,15 +234,4 @@ export const runChain = (chain: Chain, last: number, chance: Chance, bound: Boun
     if (level.lower) bases[place] = drawn(BASE, place, level.lower.prime, run)
     runLevel(place, level, last, run)
   }
-}
-
-/** The prime at the top, and the values of the variables on the highest level that uses them. */
-const recordOf = (prime: number, last: number): FieldRecord => {
-  const point: number[] = []
-  for (let index = 0; index <= last; index += 1) {
-    const need = needs[index] ?? 0
-    if (operations[index] !== VARIABLE || need === 0) continue
-    point.push(values[(31 - Math.clz32(need)) * STEPS_MAX + index] ?? 0)
-  }
-  return { prime, point }
 }

@@ -1,9 +1,12 @@
-import type { Level } from '../decide/chains'
-import type { Relation } from '../tree/expression'
+import type { Level } from '../decide/large-chains'
+import type { CaseBuilder } from '../parse/core/plain-reader'
 import type { Compared } from './compared'
 import type { Bound, FieldRecord, Run } from './field-types'
 import { decline } from './steps'
 import type { SwiftDecision } from './verdict'
+
+/** Everything that is read is the number of a step. */
+export type Steps = { readonly value: number; readonly when: number; readonly list: number }
 
 /**
  * What is beyond fractions of polynomials and exponentials: logarithms, roots, waves, branches, long
@@ -20,16 +23,17 @@ export type Further = {
   readonly call: (name: string, x: number, y: number) => number
   /** The largest or the least of some. */
   readonly extreme: (name: string, args: readonly number[]) => number
-  readonly relate: (relation: Relation, x: number, y: number) => number
-  readonly join: (kind: 'and' | 'or', parts: readonly number[]) => number
-  readonly select: (condition: number, x: number, y: number) => number
+  readonly cases: CaseBuilder<Steps> | null
   /** x^y where y is no whole number and x no power of e. */
   readonly power: (x: number, y: number) => number
   /** A whole power of a root; -1 where it is one like others. */
   readonly powerOfRoot: (x: number, n: number) => number
   readonly pi: () => number
-  /** A fraction that is too long for doubles. */
-  readonly longStep: (top: bigint, bottom: bigint) => number
+  /** Numbers too long for doubles: a/b + c/d, and a/b times c/d. */
+  readonly longSum: (a: number, b: number, c: number, d: number) => number
+  readonly longProduct: (a: number, b: number, c: number, d: number) => number
+  readonly longPower: (a: number, b: number, n: number) => number
+  readonly longDecimal: (digits: number, places: number) => number
   /** e^x where x holds logarithms that it undoes; -1 elsewhere. */
   readonly exponential: (x: number) => number
   /** e^x where x holds products. */
@@ -49,6 +53,8 @@ export type Further = {
     level: Level,
     run: Run,
   ) => number
+  /** Sets down the prime at the top, and the values of the variables on the highest level that uses them. */
+  readonly record: (into: FieldRecord[], prime: number, last: number) => void
   /** What a step needs of its operands: its levels, 0 where there are none. */
   readonly plan: (index: number, operation: number, levels: number) => number
 
@@ -78,19 +84,21 @@ const NOTHING: Further = {
   prepare: nothing,
   call: decline,
   extreme: decline,
-  relate: decline,
-  join: decline,
-  select: decline,
+  cases: null,
   power: decline,
   powerOfRoot: decline,
   pi: decline,
-  longStep: decline,
+  longSum: decline,
+  longProduct: decline,
+  longPower: decline,
+  longDecimal: decline,
   exponential: decline,
   exponentialOfProducts: decline,
   isOutside: no,
   digits: () => '',
   enclose: nothing,
   value: () => SPOILED,
+  record: nothing,
   plan: decline,
   isGeneric: no,
   decideOnLine: none,

@@ -17,7 +17,8 @@ export const needs = new Uint8Array(STEPS_MAX)
 export const plan = {
   /** The lowest level; -1 where there are too few. */
   lowest: 0,
-  hasAngles: false,
+  /** The bits of the least prime of angles where there are any, else 0. */
+  angleBits: 0,
   /** Whether functions are met of which the fields know nothing but equality. */
   hasOpaque: false,
 }
@@ -48,7 +49,7 @@ export const planLevels = (left: number, right: number): void => {
   const top = 1 << (LEVELS - 1)
   needs[left] = top
   needs[right] = top
-  plan.hasAngles = false
+  plan.angleBits = 0
   plan.hasOpaque = false
   plan.lowest = -1
   let all = top

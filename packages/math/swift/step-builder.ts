@@ -1,16 +1,13 @@
-import { readInto } from '../parse/core'
 import type { Builder } from '../parse/core/plain-reader'
+import { readInto } from '../parse/core/read-into'
 import type { ParseOptions } from '../parse/options'
 import { add, divide, leaf, multiply, negate, subtract } from './arithmetic'
 import { bottomOf, fraction, isConstant, topOf } from './constants'
 import { exponentialOf } from './exponents'
 import { callFunction } from './functions'
-import { further } from './further'
+import { further, type Steps } from './further'
 import { powerOf } from './powers'
 import { decline, store, VARIABLE } from './steps'
-
-/** Everything that is read is the number of a step. */
-type Steps = { readonly value: number; readonly when: number; readonly list: number }
 
 const VARIABLES_MAX = 30
 /** Longer texts are read into trees first. */
@@ -47,25 +44,18 @@ const stepOfName = (name: string): number => {
   return place < VARIABLES_MAX ? leaf(VARIABLE, place) : decline()
 }
 
-/** Powers of ten below 2^53, and the longest that are read here. */
+/** Powers of ten below 2^53. */
 const SAFE_PLACES = 15
-const PLACES_MAX = 60
-
-const decimal = (digits: number, places: number): number => {
-  if (places >= 0 && places <= SAFE_PLACES) return fraction(digits, 10 ** places)
-  if (!(Math.abs(places) <= PLACES_MAX)) return decline()
-  const power = 10n ** BigInt(Math.abs(places))
-  return places < 0
-    ? further.longStep(BigInt(digits) * power, 1n)
-    : further.longStep(BigInt(digits), power)
-}
 
 const same = (step: number): number => step
 
 /** Builds the steps that `compile` makes of the tree of the same text. */
 const STEPS: Builder<Steps> = {
   nothing: 0,
-  number: ({ digits, places }) => decimal(digits, places),
+  number: ({ digits, places }) =>
+    places >= 0 && places <= SAFE_PLACES
+      ? fraction(digits, 10 ** places)
+      : further.longDecimal(digits, places),
   name: stepOfName,
   constant: name => (name === 'e' ? exponentialOf(fraction(1, 1)) : further.pi()),
   list: same,
@@ -82,14 +72,8 @@ const STEPS: Builder<Steps> = {
       ? further.extreme(name, args)
       : callFunction(name, args[0] ?? 0, args[1] ?? -1),
   apply: decline,
-  compare: (relation, x, y) => further.relate(relation, x, y),
-  join: (kind, parts) => further.join(kind, parts),
-  cases: (values, conditions, otherwise) => {
-    let result = otherwise ?? decline()
-    for (let place = values.length - 1; place >= 0; place -= 1) {
-      result = further.select(conditions[place] ?? 0, values[place] ?? 0, result)
-    }
-    return result
+  get cases() {
+    return further.cases
   },
   isZero: step => isConstant(step) && topOf(step) === 0,
   isNoPower: (base, exponent) =>

@@ -103,8 +103,6 @@ export const store = {
   roots: 0,
   /** Whether there are logarithms. */
   hasLogarithms: false,
-  /** Whether there are sines or cosines. */
-  hasAngles: false,
   /** How many exponentials and opaque functions there are, and the largest degree inside them. */
   functions: 0,
   innerDegree: 0,
@@ -120,22 +118,14 @@ export const store = {
   enclosed: 0,
 }
 
-/** Empties the memory: step 0 stands for what is declined. */
+// Step 0 stands for what is declined; it is never written to.
+operations[0] = UNDEFINED
+bottoms[0] = 1
+
+/** Empties the memory. */
 export const startSteps = (): void => {
   stamp += 1
   store.count = 1
-  operations[0] = UNDEFINED
-  first[0] = 0
-  second[0] = 0
-  third[0] = 0
-  tops[0] = 0
-  bottoms[0] = 1
-  signs[0] = 0
-  mentions[0] = 0
-  frail[0] = 0
-  isAbsent[0] = 0
-  isZero[0] = 0
-  setSizes(0, 0, 0, 0, 0)
   store.isDeclined = false
   store.scaleBits = 0
   store.guarded = 0
@@ -146,7 +136,6 @@ export const startSteps = (): void => {
   store.divisors = 0
   store.partials = 0
   store.functions = 0
-  store.hasAngles = false
   store.hasLogarithms = false
   store.roots = 0
   store.innerDegree = 0
@@ -158,21 +147,9 @@ export const startSteps = (): void => {
   store.baseBits = 0
 }
 
-/** Where nothing was appended yet, the next step would stand for its own operand. */
-const appendZero = (): void => {
-  operations[0] = CONSTANT
-  tops[0] = 0
-  bottoms[0] = 1
-  signs[0] = 0
-  mentions[0] = 0
-  isAbsent[0] = 0
-  store.count = 1
-}
-
 /** Sets down that these expressions are not compared here; any step will do as the result. */
 export const decline = (): number => {
   store.isDeclined = true
-  if (store.count === 0) appendZero()
   return 0
 }
 
@@ -181,27 +158,6 @@ export const visit = (): boolean => {
   store.visits += 1
   if (store.visits > VISITS_MAX) store.isDeclined = true
   return !store.isDeclined
-}
-
-/** Sets down that a step is undefined where another is negative, or 0 in the case of `LN`. */
-export const addPartial = (index: number): void => {
-  frail[index] = 1
-  partials[store.partials] = index
-  store.partials += 1
-}
-
-/** x where y is defined: there it has this sign. */
-export const given = (x: number, y: number, sign: number): number => {
-  if (frail[y] === 0) return x
-  const before = store.count
-  const index = step(GIVEN, x, y, 0)
-  if (index === before) {
-    frail[index] = 1
-    signs[index] = sign
-    mentions[index] = (mentions[x] ?? 0) | (mentions[y] ?? 0)
-    setLargerSizes(index, x, x)
-  }
-  return index
 }
 
 const isFrail = (operation: number, a: number, b: number, c: number): boolean => {

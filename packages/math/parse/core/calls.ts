@@ -68,8 +68,10 @@ export const readCall = <T extends Built>(
   const { from, names, word: name, arity, build } = reader
   advance(reader)
   const exponent = readNameExponent(reader)
+  if (name === 'exp') reader.exponents += 1
   const args =
     reader.kind === OPEN ? readArguments(reader, arity[1], sum) : [readOpenArgument(reader, power)]
+  if (name === 'exp') reader.exponents -= 1
   if (args.length < arity[0] || args.length > arity[1]) return decline(reader)
   if (reader.names === names && build.isOutside(name, args[0])) return decline(reader)
   reader.names += 1

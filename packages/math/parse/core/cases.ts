@@ -2,6 +2,7 @@ import { readCondition } from './conditions'
 import { decline, enter, isNext, leave, take } from './decline'
 import {
   type Built,
+  type CaseBuilder,
   CLOSE,
   COMMA,
   IF,
@@ -15,7 +16,11 @@ import {
 import { advance } from './scan'
 
 /** Reads `if(condition, value, …, other)`; without the other case it is left to the full reader. */
-export const readCases = <T extends Built>(reader: PlainReader<T>, sum: Rule): T['value'] => {
+export const readCases = <T extends Built>(
+  reader: PlainReader<T>,
+  cases: CaseBuilder<T>,
+  sum: Rule,
+): T['value'] => {
   const { from } = reader
   advance(reader)
   if (!isNext(reader, OPEN)) return decline(reader)
@@ -24,7 +29,7 @@ export const readCases = <T extends Built>(reader: PlainReader<T>, sum: Rule): T
   const conditions: T['when'][] = []
   let other = sum(reader)
   while (reader.kind === RELATION) {
-    conditions.push(readCondition(reader, other, sum))
+    conditions.push(readCondition(reader, cases, other, sum))
     take(reader, COMMA)
     values.push(sum(reader))
     take(reader, COMMA)
@@ -34,12 +39,8 @@ export const readCases = <T extends Built>(reader: PlainReader<T>, sum: Rule): T
   reader.names += 1
   return values.length === 0
     ? decline(reader)
-    : reader.build.cases(values, conditions, other, from, reader.end)
+    : cases.close(values, conditions, other, from, reader.end)
 }
-
-/** Whether a list of cases goes on behind a value. */
-export const startsList = <T extends Built>({ kind }: PlainReader<T>): boolean =>
-  kind === COMMA || kind === IF
 
 /** Takes a comma; one between two digits may be a decimal comma. */
 const takeComma = <T extends Built>(reader: PlainReader<T>): boolean => {
@@ -62,20 +63,21 @@ const takeOne = <T extends Built>(reader: PlainReader<T>, kind: number): boolean
  */
 export const readList = <T extends Built>(
   reader: PlainReader<T>,
+  cases: CaseBuilder<T>,
   first: T['value'],
   sum: Rule,
 ): T['value'] => {
   const values: T['value'][] = []
   const conditions: T['when'][] = []
   const close = (otherwise: T['value'] | null): T['value'] =>
-    reader.build.cases(values, conditions, otherwise, -1, -1)
+    cases.close(values, conditions, otherwise, -1, -1)
   let value = first
   for (;;) {
     const hasComma = takeComma(reader)
     if (values.length > 0 && takeOne(reader, OTHERWISE)) return close(value)
     if (!takeOne(reader, IF) && !hasComma) decline(reader)
     values.push(value)
-    conditions.push(readCondition(reader, sum(reader), sum))
+    conditions.push(readCondition(reader, cases, sum(reader), sum))
     const isMore = takeComma(reader) || takeOne(reader, SEMICOLON)
     if (takeOne(reader, OTHERWISE)) return close(sum(reader))
     if (!isMore) break

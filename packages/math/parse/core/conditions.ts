@@ -1,6 +1,14 @@
 import type { Relation } from '../../tree/expression'
 import { decline } from './decline'
-import { AND, type Built, OR, type PlainReader, RELATION, type Rule } from './plain-reader'
+import {
+  AND,
+  type Built,
+  type CaseBuilder,
+  OR,
+  type PlainReader,
+  RELATION,
+  type Rule,
+} from './plain-reader'
 import { advance } from './scan'
 
 /** Whether a chain may go on with this relation: `-1 < z <= 1`, but not `0 < z > 1`. */
@@ -9,10 +17,11 @@ const continues = (first: string, next: string): boolean =>
 
 const readComparison = <T extends Built>(
   reader: PlainReader<T>,
+  cases: CaseBuilder<T>,
   left: T['value'],
   sum: Rule,
 ): T['when'] => {
-  const { word: first, build } = reader
+  const { word: first } = reader
   const parts: T['when'][] = []
   let side = left
   do {
@@ -24,40 +33,42 @@ const readComparison = <T extends Built>(
     const relation = reader.word as Relation
     advance(reader)
     const right = sum(reader)
-    parts.push(build.compare(relation, side, right))
+    parts.push(cases.compare(relation, side, right))
     side = right
   } while (reader.kind === RELATION)
-  if (parts.length > 1) return build.join('and', parts)
-  return parts.length > 0 ? parts[0] : build.compare('=', left, left)
+  if (parts.length > 1) return cases.join('and', parts)
+  return parts.length > 0 ? parts[0] : cases.compare('=', left, left)
 }
 
 const readConjunction = <T extends Built>(
   reader: PlainReader<T>,
+  cases: CaseBuilder<T>,
   left: T['value'],
   sum: Rule,
 ): T['when'] => {
-  const first = readComparison(reader, left, sum)
+  const first = readComparison(reader, cases, left, sum)
   if (reader.kind !== AND) return first
   const parts = [first]
   while (reader.kind === AND) {
     advance(reader)
-    parts.push(readComparison(reader, sum(reader), sum))
+    parts.push(readComparison(reader, cases, sum(reader), sum))
   }
-  return reader.build.join('and', parts)
+  return cases.join('and', parts)
 }
 
 /** Reads the rest of a condition whose first side is read; `and` binds before `or`. */
 export const readCondition = <T extends Built>(
   reader: PlainReader<T>,
+  cases: CaseBuilder<T>,
   left: T['value'],
   sum: Rule,
 ): T['when'] => {
-  const first = readConjunction(reader, left, sum)
+  const first = readConjunction(reader, cases, left, sum)
   if (reader.kind !== OR) return first
   const parts = [first]
   while (reader.kind === OR) {
     advance(reader)
-    parts.push(readConjunction(reader, sum(reader), sum))
+    parts.push(readConjunction(reader, cases, sum(reader), sum))
   }
-  return reader.build.join('or', parts)
+  return cases.join('or', parts)
 }

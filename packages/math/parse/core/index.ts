@@ -1,1 +1,2 @@
-export { readInto, readPlainly } from './read-plainly'
+export { readInto } from './read-into'
+export { readPlainly } from './read-plainly'

@@ -89,13 +89,13 @@ export type Builder<T extends Built> = {
   readonly sum: (list: T['list'], from: number, to: number) => T['value']
   readonly product: (list: T['list'], from: number, to: number) => T['value']
   readonly negate: (operand: T['value'], from: number, to: number) => T['value']
-  /** The numerator, a product opened where it stands in brackets, ends at `middle`. */
+  /** The numerator, a product opened where it stands in brackets, ends at `middle`; all at `reader.end`. */
   readonly divide: (
     numerator: T['value'],
     denominator: T['value'],
     from: number,
     middle: number,
-    to: number,
+    reader: PlainReader<T>,
   ) => T['value']
   readonly power: (base: T['value'], exponent: T['value'], from: number, to: number) => T['value']
   /** A power of the e that ends at `middle`. */
@@ -113,20 +113,33 @@ export type Builder<T extends Built> = {
     from: number,
     to: number,
   ) => T['value']
+  /** How cases are read; null where they are left to the full reader. */
+  readonly cases: CaseBuilder<T> | null
+  /** What has no value, of plain numbers. */
+  readonly isZero: (denominator: T['value']) => boolean
+  readonly isNoPower: (base: T['value'], exponent: T['value']) => boolean
+  readonly isOutside: (name: string, argument: T['value']) => boolean
+}
+
+/** What is made of cases and their conditions, and the rules that read them (`cases.ts`). */
+export type CaseBuilder<T extends Built> = {
+  readonly readCases: (reader: PlainReader<T>, cases: CaseBuilder<T>, sum: Rule) => T['value']
+  readonly readList: (
+    reader: PlainReader<T>,
+    cases: CaseBuilder<T>,
+    first: T['value'],
+    sum: Rule,
+  ) => T['value']
   readonly compare: (relation: Relation, left: T['value'], right: T['value']) => T['when']
   readonly join: (kind: 'and' | 'or', parts: T['when'][]) => T['when']
   /** As many values as conditions; `from` is -1 for a list whose last case may be the other one. */
-  readonly cases: (
+  readonly close: (
     values: T['value'][],
     conditions: T['when'][],
     otherwise: T['value'] | null,
     from: number,
     to: number,
   ) => T['value']
-  /** What has no value, of plain numbers. */
-  readonly isZero: (denominator: T['value']) => boolean
-  readonly isNoPower: (base: T['value'], exponent: T['value']) => boolean
-  readonly isOutside: (name: string, argument: T['value']) => boolean
 }
 
 /** The state of one plain reading: the next token, and what was taken. */
@@ -150,6 +163,8 @@ export type PlainReader<T extends Built> = {
   end: number
   numberEnd: number
   depth: number
+  /** In how many exponents the next token stands. */
+  exponents: number
   /** Whether a `|` would close. */
   bars: boolean
   /** How many names and calls were read: what stands between two equal counts is a plain number. */
@@ -196,6 +211,7 @@ export const plainReaderOf = <T extends Built>(
     end: 0,
     numberEnd: -1,
     depth: 0,
+    exponents: 0,
     bars: false,
     names: 0,
     bares: 0,

@@ -1,6 +1,5 @@
 import { ownVariableOf } from '../options'
 import { type CallRules, readCall, readDefined } from './calls'
-import { readCases, readList, startsList } from './cases'
 import { decline, deepen, enter, leave, take } from './decline'
 import { readNumber, readSuperscript, readVariable, startsFactor, withExponent } from './leaves'
 import {
@@ -9,6 +8,7 @@ import {
   CARET,
   CLOSE,
   CLOSE_BRACE,
+  COMMA,
   CONSTANT,
   DEFINED,
   FUNCTION,
@@ -58,11 +58,31 @@ const readGroup: Rule = reader => {
   return mayBeCall && isArgument ? decline(reader) : value
 }
 
+/** Whether a list of cases goes on behind a value. */
+export const startsList = <T extends Built>({ kind }: PlainReader<T>): boolean =>
+  kind === COMMA || kind === IF
+
+/** The cases that begin with a value; the value itself where there are none. */
+export const readRest = <T extends Built>(
+  reader: PlainReader<T>,
+  first: T['value'],
+): T['value'] => {
+  if (!startsList(reader)) return first
+  const { cases } = reader.build
+  return cases ? cases.readList(reader, cases, first, readSum) : decline(reader)
+}
+
+/** `if(z>0, 1, 0)` */
+const readIf: Rule = reader => {
+  const { cases } = reader.build
+  return cases ? cases.readCases(reader, cases, readSum) : decline(reader)
+}
+
 /** `{0, z<0; 1, z>=0}` */
 const readBraces: Rule = reader => {
   const bars = enter(reader)
   const first = readSum(reader)
-  const value = startsList(reader) ? readList(reader, first, readSum) : first
+  const value = readRest(reader, first)
   leave(reader, bars, CLOSE_BRACE)
   // Where TeX is set, braces are not seen.
   return reader.kind === CARET || reader.kind === SUPERSCRIPT ? decline(reader) : value
@@ -96,7 +116,7 @@ const readPrimary: Rule = reader => {
     case BAR:
       return readBars(reader)
     case IF:
-      return readCases(reader, readSum)
+      return readIf(reader)
     case OPEN_BRACE:
       return readBraces(reader)
     default:
@@ -122,8 +142,10 @@ const readConstant: Rule = reader => {
 const readExponent: Rule = reader => {
   deepen(reader)
   const { from } = reader
+  reader.exponents += 1
   const negative = takeSigns(reader)
   const exponent = startsFactor(reader) ? readPower(reader) : decline(reader)
+  reader.exponents -= 1
   reader.depth -= 1
   return negative ? reader.build.negate(exponent, from, reader.end) : exponent
 }
@@ -179,7 +201,7 @@ const readProduct: Rule = reader => {
       advance(reader)
       const denominator = readSigned(reader, readPower)
       if (reader.names === names && build.isZero(denominator)) return decline(reader)
-      product = build.divide(product, denominator, from, middle, reader.end)
+      product = build.divide(product, denominator, from, middle, reader)
       continue
     }
     const factor = findFactor(reader)

@@ -12,6 +12,7 @@ import type { Condition, Expression, FunctionName } from '../../tree/expression'
 import { closeCases } from '../close-cases'
 import { literalValue, shortDecimal } from '../number-literal'
 import { findUndefinedCall, findUndefinedPower, findZeroDivision } from '../undefined-terms'
+import { readCases, readList } from './cases'
 import { decline } from './decline'
 import { negateAt, numberAt, variableAt } from './nodes'
 import type { Builder } from './plain-reader'
@@ -55,7 +56,7 @@ export const TREES: Builder<Trees> = {
   sum: (list, from, to) => sumOf(list, [from, to]),
   product: (list, from, to) => productOf(list, [from, to]),
   negate: (operand, from, to) => negateAt(operand, [from, to]),
-  divide: (over, denominator, from, middle, to) => {
+  divide: (over, denominator, from, middle, { end: to }) => {
     const numerator = over.kind === 'multiply' ? productOf([over], [from, middle]) : over
     return Object.freeze({ kind: 'divide', numerator, denominator, span: [from, to] as const })
   },
@@ -78,16 +79,20 @@ export const TREES: Builder<Trees> = {
       args: Object.freeze(args),
       span: [from, to] as const,
     }),
-  compare,
-  join: (kind, parts) => (kind === 'and' ? and(...parts) : or(...parts)),
-  cases: (values, conditions, otherwise, from, to) => {
-    const branches = values.flatMap((value, place) => {
-      const when = conditions[place]
-      return when ? [branch(value, when)] : []
-    })
-    return from < 0
-      ? closeCases(branches, otherwise)
-      : casesOf(branches, otherwise ?? undefined, [from, to])
+  cases: {
+    readCases,
+    readList,
+    compare,
+    join: (kind, parts) => (kind === 'and' ? and(...parts) : or(...parts)),
+    close: (values, conditions, otherwise, from, to) => {
+      const branches = values.flatMap((value, place) => {
+        const when = conditions[place]
+        return when ? [branch(value, when)] : []
+      })
+      return from < 0
+        ? closeCases(branches, otherwise)
+        : casesOf(branches, otherwise ?? undefined, [from, to])
+    },
   },
   isZero: denominator => findZeroDivision(denominator) !== null,
   isNoPower: (base, exponent) => findUndefinedPower(base, exponent) !== null,

@@ -1,5 +1,6 @@
 import type { FunctionName } from '../../tree/expression'
 import { FUNCTION_NAMES, FUNCTIONS } from '../../tree/functions'
+import { ALPHA, GREEK_NAMES } from '../../tree/greek'
 
 const rows = (text: string): readonly (readonly [string, string])[] =>
   text.split(' ').map(row => {
@@ -27,12 +28,8 @@ export const SPELLINGS: ReadonlyMap<string, FunctionName> = new Map(
   ),
 )
 
-const GREEK: ReadonlyMap<string, string> = new Map(
-  rows(
-    'α:alpha β:beta γ:gamma δ:delta ε:epsilon ζ:zeta η:eta θ:theta κ:kappa λ:lambda μ:mu ν:nu ' +
-      'ξ:xi ρ:rho σ:sigma τ:tau φ:phi χ:chi ψ:psi ω:omega',
-  ),
-)
-
 /** One spelling for all of a name: `z_0`, `z_{0}` and `z0` are one name, so are `λ` and `lambda`. */
-export const plainName = (name: string): string => GREEK.get(name) ?? name.replaceAll(/[_{}]/g, '')
+export const plainName = (name: string): string => {
+  const letter = name.length === 1 ? GREEK_NAMES[name.charCodeAt(0) - ALPHA] : undefined
+  return letter ?? name.replaceAll(/[_{}]/g, '')
+}

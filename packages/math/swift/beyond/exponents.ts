@@ -6,7 +6,6 @@ import {
   decline,
   first,
   frail,
-  given,
   LN,
   MULTIPLY,
   NEGATE,
@@ -16,6 +15,7 @@ import {
   store,
   visit,
 } from '../steps'
+import { given } from './partial'
 
 const TERMS_MAX = 12
 const FACTORS_MAX = 8

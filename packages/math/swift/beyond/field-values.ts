@@ -1,13 +1,8 @@
-import { type Chain, LARGE_CHAINS, type Level } from '../../decide/chains'
-import type { Chance } from '../../decide/chance'
-import {
-  invertModulo,
-  multiplyModulo,
-  multiplyTurn,
-  powerModulo,
-  type Turn,
-} from '../../decide/modular'
-import type { Bound, Run } from '../field-types'
+import { Chance } from '../../decide/chance'
+import { type Chain, LARGE_CHAINS, type Level } from '../../decide/large-chains'
+import { invertModulo, multiplyModulo, powerModulo } from '../../decide/modular'
+import { multiplyTurn, type Turn } from '../../decide/residues'
+import type { Bound, FieldRecord, Run } from '../field-types'
 import {
   ANGLE_OF_ONE,
   drawn,
@@ -22,7 +17,7 @@ import {
   TURNS_MAX,
   values,
 } from '../fields'
-import { ANGLES, LEVELS, plan, planLevels } from '../levels'
+import { ANGLES, LEVELS, needs, plan, planLevels } from '../levels'
 import {
   ABS,
   BIG,
@@ -32,11 +27,13 @@ import {
   GIVEN,
   isAbsent,
   LN,
+  operations,
   ROOT,
   SIGN,
   SIN,
   STEPS_MAX,
   second,
+  VARIABLE,
 } from '../steps'
 import { longFraction } from './long-fractions'
 import { isChoice } from './plan'
@@ -126,7 +123,8 @@ export const valueFurther = (
 export const valuesInFields = (step: number, source: Chance, bound: Bound): readonly number[] => {
   planLevels(step, step)
   if (plan.lowest < 0) return []
-  const chance = source.copy()
+  // What is drawn here is drawn again later.
+  const chance = Object.assign(new Chance([0, 0, 0]), source)
   const needed = evaluationsNeeded(step, step, bound)
   const found: number[] = []
   for (let turn = 0; turn < TURNS_MAX && found.length < needed; turn += 1) {
@@ -138,4 +136,15 @@ export const valuesInFields = (step: number, source: Chance, bound: Bound): read
     found.push(value)
   }
   return found
+}
+
+/** Sets down the prime at the top, and the values of the variables on the highest level that uses them. */
+export const record = (into: FieldRecord[], prime: number, last: number): void => {
+  const point: number[] = []
+  for (let index = 0; index <= last; index += 1) {
+    const need = needs[index] ?? 0
+    if (operations[index] !== VARIABLE || need === 0) continue
+    point.push(values[(31 - Math.clz32(need)) * STEPS_MAX + index] ?? 0)
+  }
+  into.push({ prime, point })
 }

@@ -11,7 +11,6 @@ import {
 import { bottomOf, fraction, isConstant, topOf } from '../constants'
 import {
   ADD,
-  addPartial,
   DIVIDE,
   decline,
   EXP,
@@ -31,6 +30,7 @@ import {
   store,
   visit,
 } from '../steps'
+import { addPartial } from './partial'
 import { together } from './together'
 
 /** ln x. */

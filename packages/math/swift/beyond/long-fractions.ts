@@ -1,4 +1,4 @@
-import { BOTTOM_LIMIT, fraction, TOP_LIMIT } from '../constants'
+import { BOTTOM_LIMIT, fraction, log2, TOP_LIMIT } from '../constants'
 import { BIG, decline, setSizes, signs, step, store } from '../steps'
 
 /** A fraction that is too long for doubles, in lowest terms. */
@@ -46,4 +46,34 @@ export const longStep = (top: bigint, bottom: bigint): number => {
     setSizes(index, 0, 0, size.toString(2).length, q.toString(2).length)
   }
   return index
+}
+
+/** a/b + c/d. */
+export const longSum = (a: number, b: number, c: number, d: number): number => {
+  const under = BigInt(b) * BigInt(d)
+  return longStep(BigInt(a) * BigInt(d) + BigInt(c) * BigInt(b), under)
+}
+
+/** a/b times c/d. */
+export const longProduct = (a: number, b: number, c: number, d: number): number =>
+  longStep(BigInt(a) * BigInt(c), BigInt(b) * BigInt(d))
+
+const POWER_BITS_MAX = 600
+
+/** (a/b)^n. */
+export const longPower = (a: number, b: number, n: number): number => {
+  const bits = n * Math.max(log2(Math.abs(a)), log2(b))
+  return bits < POWER_BITS_MAX
+    ? longStep(BigInt(a) ** BigInt(n), BigInt(b) ** BigInt(n))
+    : decline()
+}
+
+/** The longest decimals that are read. */
+const PLACES_MAX = 60
+
+/** `digits` with a point before the last `places`, or as many zeros behind. */
+export const longDecimal = (digits: number, places: number): number => {
+  if (!(Math.abs(places) <= PLACES_MAX)) return decline()
+  const power = 10n ** BigInt(Math.abs(places))
+  return places < 0 ? longStep(BigInt(digits) * power, 1n) : longStep(BigInt(digits), power)
 }

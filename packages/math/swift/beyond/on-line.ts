@@ -1,3 +1,4 @@
+import { partOf } from '../../decide/chance-for'
 import { compareEnclosures } from '../compare-enclosures'
 import type { Compared } from '../compared'
 import { ENCLOSURES, FREE } from '../comparison'
@@ -14,10 +15,11 @@ import {
   RIGHT_POLE,
   SAME,
 } from '../fields'
-import { insideAt, PLACES, POINTS, pointFor } from '../places'
+import { POINTS, pointFor } from '../places'
 import { ABS, EXP, first, LN, operations, ROOT, store } from '../steps'
 import type { Fraction, SwiftDecision } from '../verdict'
 import { valuesInFields } from './field-values'
+import { insideAt, PLACES } from './inside'
 import { withoutLogarithms } from './logarithm-sums'
 import { isChoice } from './plan'
 import { withoutRoots } from './squares'
@@ -66,7 +68,7 @@ class LineComparison {
 
   /** A number inside a piece that nobody can know before. */
   private chanceBetween(from: number, to: number): number {
-    const part = this.whole.chance.part()
+    const part = partOf(this.whole.chance)
     // Far out most values are beyond all doubles.
     if (from === Number.NEGATIVE_INFINITY) return Math.min(to, 4) - 4 * part
     return to === Number.POSITIVE_INFINITY

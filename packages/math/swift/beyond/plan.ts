@@ -1,6 +1,9 @@
+import { LARGE_CHAINS } from '../../decide/large-chains'
 import { ANGLE, need, plan } from '../levels'
 import { ABS, COS, FLOOR, first, GIVEN, LN, MAX, MIN, ROOT, SELECT, SIGN, SIN } from '../steps'
 import { taken } from './sweep'
+
+const ANGLE_BITS = Math.log2(Math.min(...LARGE_CHAINS.map(({ angle }) => angle)))
 
 /** Whether a step stands for another one that is taken on the piece at hand. */
 export const isChoice = (operation: number): boolean =>
@@ -12,7 +15,7 @@ export const planFurther = (index: number, operation: number, levels: number): n
   if (operation === SIGN || operation === FLOOR) return levels
   const a = isChoice(operation) ? (taken[index] ?? 0) : (first[index] ?? 0)
   if (operation === SIN || operation === COS) {
-    plan.hasAngles = true
+    plan.angleBits = ANGLE_BITS
     need(a, ANGLE)
     return levels & ANGLE ? 0 : levels
   }

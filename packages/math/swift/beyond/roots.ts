@@ -14,13 +14,11 @@ import { bottomOf, fraction, isConstant, log2, TOP_LIMIT, topOf } from '../const
 import { exponentialOf } from '../exponents'
 import {
   ADD,
-  addPartial,
   CONSTANT,
   DIVIDE,
   decline,
   EXP,
   first,
-  given,
   heightBottom,
   heightTop,
   MULTIPLY,
@@ -38,6 +36,7 @@ import {
 } from '../steps'
 import { absolute } from './guards'
 import { logarithm } from './logarithms'
+import { addPartial, given } from './partial'
 
 const PRIME_MAX = 100
 

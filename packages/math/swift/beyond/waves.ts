@@ -14,9 +14,7 @@ import {
   ADD,
   ASIN,
   ATAN,
-  addPartial,
   first,
-  given,
   heightBottom,
   heightTop,
   mentions,
@@ -29,6 +27,7 @@ import {
   step,
   store,
 } from '../steps'
+import { addPartial, given } from './partial'
 
 /** Whether a step is the opposite of the form that stands for both. */
 const isTurned = (x: number): boolean => {
@@ -64,7 +63,6 @@ export const wave = (operation: number, x: number): number => {
   const index = step(operation, x, 0, 0)
   if (index === before) {
     mentions[index] = mentions[x] ?? 0
-    store.hasAngles = true
     countFunction(x)
     splitFactor(x)
     const { top, bottom, of } = factor
