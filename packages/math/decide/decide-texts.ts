@@ -61,12 +61,15 @@ export const decideTexts = (
 ): DecidedTexts => {
   const swift = decideTextsSwiftly(left, right, names, seed)
   if (swift) {
-    const decision = decisionFrom(swift, () => {
+    const sidesOf = () => {
       const sides = readSides(left, right, names)
       // What was read swiftly is read in full, too: `parse/core` reads nothing else.
       if (!sides.ok) throw new Error(`The text "${left}" or "${right}" is read in one way only.`)
       return { ...sides, seed }
-    })
+    }
+    const decision = decisionFrom(swift, sidesOf, record =>
+      decideTextsSwiftly(left, right, names, seed, record),
+    )
     return { ok: true, decision }
   }
   const sides = readSides(left, right, names)

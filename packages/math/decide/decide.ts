@@ -183,7 +183,13 @@ export const decide = (
   const isSwift = assumptions.length === 0
   const options = { assumptions, seed }
   const swift = isSwift ? decideSwiftly(left, right, definitions ?? null, seed) : null
-  if (swift) return decisionFrom(swift, () => ({ left, right, definitions, seed }))
+  if (swift) {
+    return decisionFrom(
+      swift,
+      () => ({ left, right, definitions, seed }),
+      record => decideSwiftly(left, right, definitions ?? null, seed, record),
+    )
+  }
   const decision = decideFully(left, right, definitions ? { ...options, definitions } : options)
   const isOpen = decision.verdict === 'undecided' && decision.why === 'nowhere-defined'
   if (!isOpen || !isSwift) return decision

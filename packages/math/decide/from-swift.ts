@@ -3,7 +3,6 @@ import { rationalFromDouble } from '../evaluate/doubles'
 import { Sample } from '../evaluate/sample'
 import { rational } from '../number/rational'
 import type { Fraction, SwiftDecision, SwiftRecord } from '../swift'
-import { decideSwiftly } from '../swift'
 import { num } from '../tree/build'
 import { type Definitions, type Expression, NO_DEFINITIONS } from '../tree/expression'
 import { easiestWitness } from './nice-witness'
@@ -41,9 +40,11 @@ const ONE_FORM: Certificate = {
 }
 
 /** The comparison once more, this time set down. */
-const certify = (sides: Sides, names: readonly string[], variable: number): Certificate => {
+export type Again = (record: SwiftRecord) => SwiftDecision | null
+
+const certify = (again: Again, names: readonly string[], variable: number): Certificate => {
   const record: SwiftRecord = { pieces: [], enclosures: [] }
-  decideSwiftly(sides.left, sides.right, sides.definitions ?? null, sides.seed, record)
+  again(record)
   return {
     method: 'fields',
     errorBits: ERROR_BITS,
@@ -137,12 +138,12 @@ class SwiftDifferent {
 }
 
 /** A swift verdict with its certificate or witness, each worked out when it is asked for. */
-export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision => {
+export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf, again: Again): Decision => {
   const { names } = swift
   switch (swift.verdict) {
     case 'equal': {
       const { removable, variable } = swift
-      const decision = new SwiftEqual(swift.isIdentical, () => certify(sidesOf(), names, variable))
+      const decision = new SwiftEqual(swift.isIdentical, () => certify(again, names, variable))
       if (removable.length === 0) return decision
       return Object.assign(decision, {
         removable: removable.map(at => pointAt(names, variable, at)),
@@ -151,7 +152,7 @@ export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf): Decision =
     case 'equal-except-points': {
       const { points, variable } = swift
       const named = points.map(at => pointAt(names, variable, at))
-      return new SwiftExceptPoints(named, () => certify(sidesOf(), names, variable))
+      return new SwiftExceptPoints(named, () => certify(again, names, variable))
     }
     case 'domains-differ': {
       const from = swift.from && fractionOf(swift.from)

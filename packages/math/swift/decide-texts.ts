@@ -1,7 +1,7 @@
 import type { ParseOptions } from '../parse/options'
 import { decideSteps, startComparison } from './decide-steps'
 import { nameStep, readSteps, startNames } from './step-builder'
-import type { SwiftDecision } from './verdict'
+import type { SwiftDecision, SwiftRecord } from './verdict'
 
 /** What two texts may speak of: variables, and values given as texts in them. */
 export type TextNames = {
@@ -30,6 +30,7 @@ export const decideTextsSwiftly = (
   right: string,
   { variables, values }: TextNames,
   seed: number,
+  record: SwiftRecord | null = null,
 ): SwiftDecision | null => {
   startComparison()
   const names = startNames()
@@ -37,5 +38,5 @@ export const decideTextsSwiftly = (
   const options = { variables, values: values ? Object.keys(values) : NO_NAMES }
   const l = readSteps(left, options)
   const r = l < 0 ? -1 : readSteps(right, options)
-  return r < 0 ? null : decideSteps(l, r, names, seed, null)
+  return r < 0 ? null : decideSteps(l, r, names, seed, record)
 }

@@ -13,14 +13,14 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'inverse angles: values and identities beyond oddness': [
     'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0353', 'more-0408',
-    'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424', 'more-0425',
+    'more-0409', 'more-0410', 'more-0423', 'more-0424', 'more-0425',
     'more-0426', 'more-0694', 'more-2597', 'more-2598', 'more-2599',
   ],
   'signs of sines, and angles of sevenths of π': [
     'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
-    'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344', 'more-0350',
+    'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344',
     'more-0383', 'more-0385', 'more-0415', 'more-0432', 'more-1674', 'more-2105', 'more-2419',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
