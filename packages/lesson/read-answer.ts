@@ -12,7 +12,7 @@ export type ReadAnswer =
 const NAME_CODES: ReadonlySet<AnswerSlip['code']> = new Set(['unknown-name', 'name-not-allowed'])
 
 /** The slip with the names that may be used, for the words about it. */
-const withAllowed = (
+export const withAllowed = (
   slip: AnswerSlip,
   { values, functions, variables }: AnswerNames,
 ): AnswerSlip => {

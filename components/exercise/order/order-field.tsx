@@ -1,5 +1,14 @@
 import type { CollisionDetection } from '@dnd-kit/core'
-import { closestCenter, DndContext, type DragEndEvent, pointerWithin } from '@dnd-kit/core'
+import {
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { type ReactNode, useId } from 'react'
 import type { FieldProps } from '../field-props'
@@ -13,10 +22,12 @@ import {
   readOrder,
   takeOut,
 } from './order-model'
-import { dragWords } from './order-words'
-import { useDragSensors } from './use-drag-sensors'
+import { dragWords, type OrderDeed } from './order-words'
 import { useOrderFocus } from './use-order-focus'
 import './order.css'
+
+/** In CSS pixels: less is a click. */
+const DRAG_FROM = 5
 
 /** A line under the pointer counts before the box that it stands in. */
 const findTarget: CollisionDetection = args => {
@@ -33,7 +44,9 @@ type DragProps = {
 }
 
 const Dragging = ({ state, onAnswer, children }: DragProps) => {
-  const sensors = useDragSensors()
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_FROM } }),
+  )
   const id = useId()
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
     const answer = over === null ? null : dropOn(state, String(active.id), String(over.id))
@@ -63,7 +76,7 @@ export const OrderField = ({ exercise, answer, isLive, onAnswer, onFirstUse }: F
   const { placed, left } = state
   const { box, said, say } = useOrderFocus()
 
-  const put = (id: string, place: number, action: 'add' | 'up' | 'down'): void => {
+  const put = (id: string, place: number, action: OrderDeed['action']): void => {
     onAnswer(putAt(state, id, place))
     say({ id, action, place, state })
   }
@@ -110,7 +123,7 @@ export const OrderField = ({ exercise, answer, isLive, onAnswer, onFirstUse }: F
           ))}
         </BoxOfLines>
       </Dragging>
-      <p className="visually-hidden" role="status">
+      <p className="order-said visually-hidden" role="status">
         {said}
       </p>
     </fieldset>

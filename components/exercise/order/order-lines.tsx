@@ -44,7 +44,7 @@ type PlacedLineProps = {
   readonly place: number
   readonly count: number
   readonly isLive: boolean
-  readonly onMove: (place: number, action: 'up' | 'down') => void
+  readonly onMove: (place: number, action: 'grip' | 'up' | 'down') => void
   readonly onRemove: () => void
 }
 
@@ -53,6 +53,9 @@ const placedStyle = (transform: string | undefined, transition: string | undefin
   transform,
   '--order-transition': transition,
 })
+
+/** Places that a key moves a line by. */
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
 /** A line of the answer: dragged by its grip, or moved by its buttons. */
 export const PlacedLine = (props: PlacedLineProps) => {
@@ -74,7 +77,14 @@ export const PlacedLine = (props: PlacedLineProps) => {
         ref={setActivatorNodeRef}
         type="button"
         className="order-grip"
+        data-action="grip"
         aria-label={`Drag ${name}`}
+        onKeyDown={event => {
+          const to = place + (STEPS[event.key] ?? 0)
+          if (to === place) return
+          event.preventDefault()
+          if (to >= 0 && to < count) onMove(to, 'grip')
+        }}
       >
         <GripIcon />
       </button>

@@ -4,7 +4,7 @@ import { ANSWER_BOX, type OrderState, REST_BOX } from './order-model'
 /** What was done with a line, and where it stands then, counted from 0. */
 export type OrderDeed = {
   readonly id: string
-  readonly action: 'add' | 'up' | 'down' | 'out'
+  readonly action: 'add' | 'grip' | 'up' | 'down' | 'out'
   readonly place: number
   /** As it was before. */
   readonly state: OrderState

@@ -6,8 +6,8 @@ const buttonOf = (box: HTMLElement, id: string, action: string): HTMLElement | n
 
 /** Where the focus goes after a deed: the button that was pressed moves or disappears. */
 const findNext = (box: HTMLElement, { id, action, state }: OrderDeed): HTMLElement | null => {
-  if (action === 'up' || action === 'down') return buttonOf(box, id, action)
   if (action === 'out') return buttonOf(box, id, 'add')
+  if (action !== 'add') return buttonOf(box, id, action)
   const index = state.left.findIndex(line => line.id === id)
   const next = state.left[index + 1] ?? state.left[index - 1]
   return next === undefined ? buttonOf(box, id, 'up') : buttonOf(box, next.id, 'add')

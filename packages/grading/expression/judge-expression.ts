@@ -1,4 +1,11 @@
 import {
+  closedValueText,
+  inWords,
+  pointInWords,
+  type ShownWitness,
+  showWitness,
+} from '@slopewise/lesson/witness'
+import {
   type Decision,
   decide,
   type Expression,
@@ -13,7 +20,6 @@ import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { areSurelyApart, isSameAnswer, misconceptionsOf, sampleOf } from '../misconceptions/classes'
-import { closedValueText, inWords, pointInWords, type ShownWitness, showWitness } from './witness'
 
 /** An answer to an `expression` exercise that could be read. */
 export type GivenExpression = {

@@ -6,6 +6,8 @@ export { isMisconceptionTag, MISCONCEPTION_TAGS, MISCONCEPTION_WORDS } from './m
 export { REGION_WORDS } from './regions'
 export type { SlipWords } from './slips'
 export { SLIP_WORDS } from './slips'
+export type { StepMistakeId } from './steps'
+export { STEP_MISTAKE_WORDS } from './steps'
 export type { ReasonTag, VerdictWordsId } from './verdicts'
 export { REASON_TAGS, VERDICT_WORDS } from './verdicts'
 export type { Wording, WordingArgs } from './wording'

@@ -1,3 +1,4 @@
+import { STEP_REASON_TAGS, STEP_WORDS } from './steps'
 import type { Wording } from './wording'
 
 /**
@@ -27,6 +28,7 @@ export const REASON_TAGS = [
   'scalar-only',
   'whole-array',
   'truth-minus',
+  ...STEP_REASON_TAGS,
 ] as const
 export type ReasonTag = (typeof REASON_TAGS)[number]
 
@@ -35,6 +37,7 @@ export type ReasonTag = (typeof REASON_TAGS)[number]
  * understood of the answer. None of those for `incorrect` or `rounded` holds the key.
  */
 export const VERDICT_WORDS = {
+  ...STEP_WORDS,
   equal: ['Right: {yours}, which is exactly {exact}.', 'Right: {yours}.', 'Right.'],
   'equal/convention': [
     'Right: {yours}, by the convention of this course. In calculus {slope} does not exist: at {point} the slope from the left is {left} and from the right {right}.',

@@ -1,4 +1,3 @@
-import type { AnswerWitness } from '@slopewise/lesson'
 import {
   type Expression,
   evaluate,
@@ -10,6 +9,7 @@ import {
   type ValueAt,
   type Witness,
 } from '@slopewise/math'
+import type { AnswerWitness } from './verdict'
 
 /** Digits of an inexact value: more only where the two sides would look the same. */
 const DIGITS_SHOWN = [4, 8, 12, 16] as const

@@ -1,0 +1,98 @@
+import type { PreparedLine } from '@slopewise/lesson/derivation'
+import {
+  apply,
+  childrenOf,
+  type Definitions,
+  derivative,
+  type Expression,
+  expandDefinitions,
+  mapChildren,
+  variable,
+} from '@slopewise/math'
+import { areSurelyApart, isSameAnswer, sampleOf } from '../../misconceptions/classes'
+import type { Mistaken } from './mistake'
+import { mistakenAlgebra, slipsOfThePen } from './mistaken-algebra'
+import { mistakenSlopes } from './mistaken-slopes'
+
+/** Nodes of a line that are looked at, and wrong lines that are tried. */
+const NODES_MAX = 120
+const TRIED_MAX = 600
+
+/** Makes a whole line of what one of its parts has become. */
+type Rebuild = (part: Expression) => Expression
+type Place = { readonly node: Expression; readonly rebuild: Rebuild }
+
+const withChild = (node: Expression, index: number, child: Expression): Expression => {
+  let at = 0
+  return mapChildren(node, one => (at++ === index ? child : one))
+}
+
+/** Every part of an expression with its place, the whole first. */
+const placesOf = (line: Expression): Place[] => {
+  const places: Place[] = [{ node: line, rebuild: part => part }]
+  for (let at = 0; at < places.length && places.length < NODES_MAX; at++) {
+    const place = places[at]
+    if (place === undefined) break
+    const { node, rebuild } = place
+    for (const [index, child] of childrenOf(node).entries()) {
+      places.push({ node: child, rebuild: part => rebuild(withChild(node, index, part)) })
+    }
+  }
+  return places
+}
+
+/** `g'(z)` as the derivative of what `g` stands for, so that mistakes within it can be tried. */
+const openSlopes = (line: Expression, definitions: Definitions): Expression => {
+  const opened = mapChildren(line, child => openSlopes(child, definitions))
+  if (opened.kind !== 'apply' || opened.primes === 0) return opened
+  const parameter = definitions.functions[opened.name]?.parameters[0]
+  const [argument, second] = opened.args
+  if (parameter === undefined || argument === undefined || second !== undefined) return opened
+  const lower = apply(opened.name, [variable(parameter)], opened.primes - 1)
+  const isPlain = argument.kind === 'variable' && argument.name === parameter
+  return derivative(openSlopes(lower, definitions), parameter, isPlain ? undefined : argument)
+}
+
+const slopesIn = ({ node, rebuild }: Place, definitions: Definitions): Mistaken[] => {
+  if (node.kind !== 'derivative' || node.at !== undefined) return []
+  const { of, by } = node
+  return mistakenSlopes(expandDefinitions(of, definitions), by).map(mistake => ({
+    ...mistake,
+    value: rebuild(mistake.value),
+  }))
+}
+
+const algebraIn = ({ node, rebuild }: Place, rules: (node: Expression) => Mistaken[]): Mistaken[] =>
+  rules(node).map(mistake => ({ ...mistake, value: rebuild(mistake.value) }))
+
+/** Every wrong line that one mistake makes of a line, the most telling mistakes first. */
+const wrongLines = (line: Expression, definitions: Definitions): Mistaken[] => {
+  const opened = openSlopes(line, definitions)
+  const places = placesOf(opened)
+  const meaning = placesOf(expandDefinitions(line, definitions))
+  return [
+    ...places.flatMap(place => slopesIn(place, definitions)),
+    ...places.flatMap(place => algebraIn(place, mistakenAlgebra)),
+    ...meaning.flatMap(place => algebraIn(place, mistakenAlgebra)),
+    ...places.flatMap(place => algebraIn(place, slipsOfThePen)),
+  ].slice(0, TRIED_MAX)
+}
+
+/**
+ * The mistake that makes exactly this line of the one before it: decided as functions, so that right
+ * steps taken besides do not matter. Null where none does; a line is never called what it is not.
+ */
+export const findMistake = (
+  before: PreparedLine,
+  line: PreparedLine,
+  definitions: Definitions,
+): Mistaken | null => {
+  const sample = sampleOf(line.expanded)
+  if (!Number.isFinite(sample)) return null
+  for (const mistake of wrongLines(before.written, definitions)) {
+    const expanded = expandDefinitions(mistake.value, definitions)
+    if (areSurelyApart(sampleOf(expanded), sample)) continue
+    if (isSameAnswer(expanded, line.expanded)) return mistake
+  }
+  return null
+}
