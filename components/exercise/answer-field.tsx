@@ -1,7 +1,7 @@
 import type { DealtExercise, PartAnswer } from '@slopewise/lesson'
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
-import { markScrollBox } from '@/components/ui/scroll-boxes'
 import type { FieldProps } from './field-props'
+import { ReadAs } from './read-as'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
 
@@ -31,20 +31,6 @@ type UnderstoodProps = {
   readonly exercise: DealtExercise
   readonly reading: Reading | null
   readonly text: string
-}
-
-const ReadAs = ({ mathml }: { mathml: string }) => {
-  const box = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (box.current !== null) markScrollBox(box.current)
-  })
-  return (
-    <p ref={box} className="understood">
-      <span className="understood-label">read as</span>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
-      <span dangerouslySetInnerHTML={{ __html: mathml }} />
-    </p>
-  )
 }
 
 /** Beneath the field: how the text was understood, as it is typed. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { type DealtExercise, dealtParts, isByPart } from '@slopewise/lesson'
+import { type DealtExercise, dealtParts, hasTypedLines, isByPart } from '@slopewise/lesson'
 import { type FormEvent, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import { useIsLive } from '@/components/ui/use-is-live'
@@ -14,7 +14,7 @@ import { SlipNote } from './slip-note'
 import { TroubleNote } from './trouble-note'
 import { useExercise } from './use-exercise'
 import { useHelp } from './use-help'
-import { useReader } from './use-reader'
+import { type FoundSlip, useReader } from './use-reader'
 import { VerdictPanel } from './verdict-panel'
 
 const FREE_TRIES = 'Try as often as you like: tries and hints cost nothing.'
@@ -82,6 +82,10 @@ const slipTextOf = (
   return { text: typeof given === 'string' ? given : '', reading }
 }
 
+/** A slip in one of several lines shows beneath that line. */
+const isSlipInLine = ({ kind }: DealtExercise, { trouble }: ExerciseState): boolean =>
+  hasTypedLines(kind) && trouble?.kind === 'slip' && trouble.span !== null
+
 type ExerciseProps = {
   readonly exercise: DealtExercise
   /** Its place among the exercises of the lesson, from 1. */
@@ -99,11 +103,12 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
   const titleId = `exercise-${exercise.id}-title`
   const { text, reading } = slipTextOf(exercise, state, read)
 
-  const focusSlip = (part: string | undefined, [from, to]: readonly [number, number]): void => {
-    const of = part === undefined ? '' : `[data-part="${part}"] `
-    const input = form.current?.querySelector<HTMLInputElement>(`${of}.answer-input`)
+  const focusSlip = ({ part, line, reading: { span } }: FoundSlip): void => {
+    const ofPart = part === undefined ? '' : `[data-part="${part}"] `
+    const ofLine = line === undefined ? '' : `[data-typed-line="${line}"] `
+    const input = form.current?.querySelector<HTMLInputElement>(`${ofPart}${ofLine}.answer-input`)
     input?.focus()
-    input?.setSelectionRange(from, to)
+    input?.setSelectionRange(span[0], span[1])
   }
 
   const onSubmit = async (event: FormEvent): Promise<void> => {
@@ -112,7 +117,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
     if (found === null) return submit()
     const { slip, span } = found.reading
     reportSlip(`${slip.problem} ${slip.advice}`, { span, part: found.part })
-    focusSlip(found.part, span)
+    focusSlip(found)
   }
 
   // By the time an answer is typed, the parser and a session are there.
@@ -165,7 +170,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
         <Outcome
           state={state}
           text={text}
-          isSlipShown={reading !== null && !reading.ok}
+          isSlipShown={(reading !== null && !reading.ok) || isSlipInLine(exercise, state)}
           onStartAgain={onStartAgain}
         />
         <HelpTexts help={help} />

@@ -5,7 +5,7 @@ import { AnswerField } from './answer-field'
 import { ChoiceField } from './choice-field'
 import type { FieldProps } from './field-props'
 
-// Brings what drags with it: only pages with such an exercise load it.
+// Only pages with such an exercise load what drags lines, or lays them out.
 const OrderField = dynamic<FieldProps>(() =>
   import('./order/order-field').then(({ OrderField }) => OrderField),
 )
@@ -13,6 +13,12 @@ const OrderField = dynamic<FieldProps>(() =>
 // Brings the plot along, likewise.
 const TangentField = dynamic<FieldProps>(() =>
   import('./tangent/tangent-field').then(module => module.TangentField),
+)
+const FindErrorField = dynamic<FieldProps>(() =>
+  import('./lines/find-error-field').then(({ FindErrorField }) => FindErrorField),
+)
+const DerivationField = dynamic<FieldProps>(() =>
+  import('./lines/derivation-field').then(({ DerivationField }) => DerivationField),
 )
 
 /** The field that each kind is answered in; several parts each in that of their own. */
@@ -24,4 +30,6 @@ export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   choice: ChoiceField,
   order: OrderField,
   tangent: TangentField,
+  'find-error': FindErrorField,
+  derivation: DerivationField,
 }

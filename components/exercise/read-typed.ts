@@ -1,4 +1,5 @@
-import { type DealtExercise, isPlacingTask, isTypedKind } from '@slopewise/lesson'
+import { type DealtExercise, hasTypedLines, isPlacingTask, isTypedKind } from '@slopewise/lesson'
+import { readLine } from '@slopewise/lesson/derivation'
 import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { readPlaced } from '@slopewise/lesson/read-placed'
@@ -22,9 +23,10 @@ const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
  * answer field is used for the first time.
  */
 export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
+  const { kind, names } = exercise
   if (text.trim() === '') return null
-  if (!isTypedKind(exercise.kind)) return readOnPlot(exercise, text)
-  const read = readAnswer(exercise.names, exercise.kind, text)
+  if (!isTypedKind(kind) && !hasTypedLines(kind)) return readOnPlot(exercise, text)
+  const read = isTypedKind(kind) ? readAnswer(names, kind, text) : readLine(names, text)
   return read.ok
     ? { ok: true, mathml: toMathml(read.expression) }
     : { ok: false, slip: describeSlip(read.slip, text), span: read.slip.span }

@@ -1,6 +1,7 @@
 import {
   type Answer,
   type DealtExercise,
+  hasTypedLines,
   isOneText,
   KINDS,
   type PartAnswer,
@@ -27,7 +28,9 @@ const emptyAnswerOf = (exercise: DealtExercise): Answer => EMPTY[KINDS[exercise.
 /** What is said where nothing was answered at all. */
 const askFirst = ({ kind }: DealtExercise): string => {
   if (kind === 'parts') return 'Answer at least one part first.'
-  return isOneText(kind) ? 'Give an answer first.' : 'Choose an answer first.'
+  if (kind === 'find-error') return 'Point at a line first.'
+  const isTyped = isOneText(kind) || hasTypedLines(kind)
+  return isTyped ? 'Give an answer first.' : 'Choose an answer first.'
 }
 
 /** The server's answer to the question where this learner stands; undefined while nobody knows. */

@@ -2,6 +2,7 @@ import {
   type Answer,
   type DealtExercise,
   dealtParts,
+  hasTypedLines,
   isByPart,
   isOneText,
   type PartAnswer,
@@ -29,29 +30,41 @@ const loadReader = (): Promise<ReadTyped> => {
 export type FoundSlip = {
   readonly reading: Extract<Reading, { ok: false }>
   readonly part: string | undefined
+  /** In a list of typed lines the line, from 0. */
+  readonly line: number | undefined
 }
 
 type Question = {
   readonly exercise: DealtExercise
   readonly text: string
-  readonly part: string | undefined
+  readonly part?: string
+  readonly line?: number
 }
 
 const textOf = (answer: PartAnswer | undefined): string =>
   typeof answer === 'string' ? answer : ''
 
+/** The typed lines of an answer; where an error is to be found the first is a number. */
+const linesOf = (exercise: DealtExercise, answer: readonly string[]): readonly Question[] => {
+  if (!hasTypedLines(exercise.kind)) return []
+  const first = exercise.kind === 'find-error' ? 1 : 0
+  return answer.map((text, line) => ({ exercise, text, line })).slice(first)
+}
+
 /** Every text of an answer, with the exercise or the part that it answers. */
-const questionsOf = (exercise: DealtExercise, answer: Answer): readonly Question[] =>
-  isByPart(answer)
-    ? dealtParts(exercise).map(part => ({
-        exercise: part,
-        text: textOf(answer[part.id]),
-        part: part.id,
-      }))
-    : [{ exercise, text: textOf(answer), part: undefined }]
+const questionsOf = (exercise: DealtExercise, answer: Answer): readonly Question[] => {
+  if (isByPart(answer)) {
+    return dealtParts(exercise).map(part => ({
+      exercise: part,
+      text: textOf(answer[part.id]),
+      part: part.id,
+    }))
+  }
+  return typeof answer === 'string' ? [{ exercise, text: answer }] : linesOf(exercise, answer)
+}
 
 const isTypedAnywhere = (exercise: DealtExercise): boolean =>
-  [exercise, ...dealtParts(exercise)].some(({ kind }) => isOneText(kind))
+  [exercise, ...dealtParts(exercise)].some(({ kind }) => isOneText(kind) || hasTypedLines(kind))
 
 /**
  * Reads answers while they are typed. `prepare` fetches the parser; where it cannot be fetched,
@@ -76,7 +89,9 @@ export const useReader = (exercise: DealtExercise) => {
     const read = await prepare()
     for (const question of questionsOf(exercise, answer)) {
       const reading = read?.(question.exercise, question.text) ?? null
-      if (reading !== null && !reading.ok) return { reading, part: question.part }
+      if (reading !== null && !reading.ok) {
+        return { reading, part: question.part, line: question.line }
+      }
     }
     return null
   }

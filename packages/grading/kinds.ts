@@ -3,7 +3,9 @@ import type { Grader } from './asked'
 import { gradeCases } from './cases/grade-cases'
 import { gradeChoice } from './choice/grade-choice'
 import { gradeCode } from './code/grade-code'
+import { gradeDerivation } from './derivation/grade-derivation'
 import { gradeExpression } from './expression/grade-expression'
+import { gradeFindError } from './find-error/grade-find-error'
 import { gradeNumber } from './number/grade-number'
 import { gradeOrder } from './order/grade-order'
 import { gradeTangent } from './tangent/grade-tangent'
@@ -17,4 +19,6 @@ export const GRADERS: Readonly<Record<SingleKind, Grader>> = {
   choice: gradeChoice,
   order: gradeOrder,
   tangent: gradeTangent,
+  'find-error': gradeFindError,
+  derivation: gradeDerivation,
 }

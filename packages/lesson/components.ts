@@ -73,6 +73,8 @@ export const LESSON_COMPONENTS = {
         required: false,
       },
       at: prop('maths', 'Where the tangents are drawn.'),
+      from: prop('maths', "What a derivation works out: g'(z)."),
+      steps: prop('text', 'The fewest lines that a derivation may have; 2 where nothing is said.'),
       accepts: ACCEPTS,
       rejects: REJECTS,
       vary: prop('text', 'Short for plain variants: "z0: 0, ln 2, -1".'),
@@ -126,6 +128,23 @@ export const LESSON_COMPONENTS = {
       ),
       extra: prop('flag', 'It belongs nowhere: a false line among the others.'),
       when: prop('text', 'For an extra one: the tag of the misconception that leads to it.'),
+    },
+    children: 'blocks',
+    within: 'Exercise',
+  },
+  Line: {
+    about: 'A line of a derivation: one formula. Of the kinds find-error and derivation.',
+    props: {
+      wrong: prop(
+        'flag',
+        'In find-error: the line that does not follow; \\wrong{…} says the same.',
+      ),
+      mistake: prop(
+        'text',
+        'In find-error, without content: the mistake that makes this line of the one before.',
+      ),
+      when: prop('text', 'For the wrong line: the tag of its mistake.'),
+      blank: prop('flag', 'In a derivation: learners fill it in; its content is a right line.'),
     },
     children: 'blocks',
     within: 'Exercise',

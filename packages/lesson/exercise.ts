@@ -1,4 +1,5 @@
 import type { AnswerNames } from './answer'
+import type { DefinitionTexts } from './definitions'
 import type { ExerciseKind, PartKind } from './kinds'
 import type { PublicTask, TaskKey } from './task'
 
@@ -58,12 +59,6 @@ export type DealtExercise = Omit<PublicExercise, 'variants' | 'parts'> &
 
 /** A part with what is asked in one variant. */
 export type DealtPart = PublicPart & PublicQuestion
-
-/** Definitions as the lesson's front matter writes them, in the math package's own syntax. */
-export type DefinitionTexts = {
-  readonly define: Readonly<Record<string, string>>
-  readonly conventions: Readonly<Record<string, string>>
-}
 
 /** How close a number must be. `exact`: the same number, in any notation. */
 export type Tolerance =

@@ -3,11 +3,13 @@ export { answerText, isByPart, isEmptyPart } from './answer'
 export type * from './api'
 export type { CasesRow } from './cases-rows'
 export { readRows, splitOutside, splitRows, writeRows } from './cases-rows'
+export type * from './definitions'
 export type * from './exercise'
 export type * from './issue'
 export type * from './kinds'
 export {
   EXERCISE_KINDS,
+  hasTypedLines,
   isExerciseKind,
   isOneText,
   isPartKind,
@@ -16,6 +18,7 @@ export {
   PART_KINDS,
 } from './kinds'
 export type * from './lesson'
+export type * from './lines'
 export type * from './order'
 export { dealtParts, publicParts } from './parts'
 export type * from './placing'

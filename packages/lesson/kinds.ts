@@ -1,12 +1,13 @@
 /**
  * What is the same for every exercise of a kind. `answer`: `maths` is one text that is read as
  * mathematics and has a key in `answer="…"`, `text` one text in a form of the kind's own, `list` a list
- * of texts or ids, `parts` an answer to each part. `names`: which of the lesson's names an answer may use. `props`: those of `<Exercise>`
- * and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
+ * of texts or ids, `parts` an answer to each part. `names`: which of the lesson's names an answer may
+ * use (`lesson`: all, or those of the attribute `in`; `all`: whatever it says). `props`: those of
+ * `<Exercise>` and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
  */
 export type KindSpec = {
   readonly answer: 'maths' | 'text' | 'list' | 'parts'
-  readonly names: 'none' | 'numbers-only' | 'lesson'
+  readonly names: 'none' | 'numbers-only' | 'lesson' | 'all'
   readonly props: readonly string[]
   readonly hasOptions: boolean
   readonly isPart: boolean
@@ -55,6 +56,14 @@ export const KINDS = {
     isPart: true,
   },
   order: { answer: 'list', names: 'none', props: [], hasOptions: false, isPart: false },
+  'find-error': { answer: 'list', names: 'all', props: [], hasOptions: false, isPart: false },
+  derivation: {
+    answer: 'list',
+    names: 'all',
+    props: ['from', 'in', 'steps', 'accepts', 'rejects'],
+    hasOptions: false,
+    isPart: false,
+  },
   parts: { answer: 'parts', names: 'none', props: [], hasOptions: false, isPart: false },
   tangent: {
     answer: 'text',
@@ -94,6 +103,9 @@ export const isOneText = (kind: ExerciseKind): boolean =>
 
 /** Whether the answer to a kind of exercise is typed as mathematics. */
 export const isTypedKind = (kind: ExerciseKind): kind is TypedKind => KINDS[kind].answer === 'maths'
+
+/** Kinds whose answer is a list of typed lines; of `find-error` the first is a number of a line. */
+export const hasTypedLines = (kind: ExerciseKind): boolean => KINDS[kind].names === 'all'
 
 /** Whether a part of an exercise can be of this kind. */
 export const isPartKind = (kind: ExerciseKind): kind is PartKind => KINDS[kind].isPart

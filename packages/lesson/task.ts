@@ -1,3 +1,4 @@
+import type { DerivationKey, DerivationTask, FindErrorKey, FindErrorTask } from './lines'
 import type { OrderKey, OrderTask } from './order'
 import type { PlacingKey, PlacingTask } from './placing'
 
@@ -6,6 +7,8 @@ import type { PlacingKey, PlacingTask } from './placing'
  * `kept` by the server. Both are plain JSON.
  */
 export type Tasks = {
+  readonly 'find-error': { readonly shown: FindErrorTask; readonly kept: FindErrorKey }
+  readonly derivation: { readonly shown: DerivationTask; readonly kept: DerivationKey }
   readonly order: { readonly shown: OrderTask; readonly kept: OrderKey }
   readonly tangent: { readonly shown: PlacingTask; readonly kept: PlacingKey }
 }

@@ -62,8 +62,14 @@ const turnSteps = (text: string): string =>
     return exercise.replace(/<Step\b[\s\S]*?<\/Step>/g, () => turned[index++] ?? '')
   })
 
+/** Takes out what an author would fill into blanks, and which mistake a wrong line stands for. */
+const dropLines = (text: string): string =>
+  text
+    .replace(/<Line blank>[\s\S]*?<\/Line>/g, '<Line blank />')
+    .replace(/<Line when="[^"]*"/g, '<Line')
+
 const changeKeys = (text: string): string =>
-  turnSteps(keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text))))))
+  dropLines(turnSteps(keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text)))))))
 
 /** Rewrites every lesson below a folder with other keys, hints, solutions and feedback. */
 export const changeAllKeys = (folder: string): void => {

@@ -1,4 +1,3 @@
-import type { CollisionDetection } from '@dnd-kit/core'
 import {
   type CollisionDetection,
   closestCenter,

@@ -32,6 +32,7 @@ const namesByKind = (
   allowed: readonly string[] | null,
   { variables, functions, values }: LessonMaths,
 ): Omit<AnswerNames, 'forbidden'> => {
+  if (KINDS[kind].names === 'all') return { variables, functions, values }
   if (KINDS[kind].names !== 'lesson') return NO_NAMES
   if (allowed === null) return { variables, functions, values }
   const defined = [...functions, ...values]

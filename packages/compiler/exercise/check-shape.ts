@@ -24,6 +24,7 @@ const PROPS_OF_KINDS: ReadonlySet<string> = new Set(
 const KINDS_OF_PARTS: readonly (readonly [PartName, readonly ExerciseKind[]])[] = [
   ['Option', ['choice']],
   ['Step', ['order']],
+  ['Line', ['find-error', 'derivation']],
 ]
 
 const checkProps = ({ attributes, kind }: ExerciseSource, { report }: LessonContext): void => {

@@ -11,7 +11,7 @@ import { checkPlacing } from './placing/check-placing'
 import { publish } from './publish'
 import { type ReadExercise, readExercise } from './read-exercise'
 import { setterFor } from './render-part'
-import { type Grade, runSelfTests, type TestedExercise } from './self-tests'
+import { type Grade, runDerivationTests, runSelfTests, type TestedExercise } from './self-tests'
 import { isWaived, readVariants } from './variants'
 
 /** The two halves of an exercise: what anybody may know, and what only the server does. */
@@ -20,8 +20,8 @@ export type CompiledExercise = { readonly published: PublicExercise; readonly ke
 /** Renders every part once, so that faults in its formulas are found in any case. */
 const renderAll = (exercise: ExerciseSource, context: LessonContext): void => {
   const { prompt, parts, questions } = exercise
-  const { Hint, Solution, Feedback, Option, Step } = parts
-  const contents = [...Hint, ...Solution, ...Feedback, ...Option, ...Step]
+  const { Hint, Solution, Feedback, Option, Step, Line } = parts
+  const contents = [...Hint, ...Solution, ...Feedback, ...Option, ...Step, ...Line]
   const set = setterFor(context)
   for (const content of [prompt, ...contents.map(part => part.content)]) renderHtml(content, set)
   for (const question of questions) renderAll(question, context)
@@ -37,6 +37,7 @@ const readAll = (exercise: ExerciseSource, context: LessonContext): ReadExercise
 const test = (tested: TestedExercise): void => {
   const { exercise, context } = tested
   if (exercise.kind === 'tangent' && checkPlacing(tested)) runSelfTests(tested)
+  if (exercise.kind === 'derivation') runDerivationTests(tested)
   if (!isTypedKind(exercise.kind)) return
   runSelfTests(tested)
   if (context.hasErrorIn(extentOfNode(exercise.node))) return

@@ -9,6 +9,7 @@ export const PART_NAMES = [
   'Feedback',
   'Option',
   'Step',
+  'Line',
   'Part',
 ] as const
 export type PartName = (typeof PART_NAMES)[number]

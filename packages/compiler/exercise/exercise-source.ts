@@ -29,9 +29,6 @@ export type ExerciseSource = {
   readonly isPart: boolean
 }
 
-/** Kinds of the author's language that later versions grade. */
-const LATER_KINDS = ['derivation', 'find-error']
-
 const readKind = (
   attributes: readonly Attribute[],
   { report }: LessonContext,
@@ -40,13 +37,8 @@ const readKind = (
   if (kind === null) return null
   const text = kind.text.trim()
   if (isExerciseKind(text)) return text
-  const isLater = LATER_KINDS.includes(text)
-  report(exerciseKind, extentOf(kind), {
-    message: isLater
-      ? `exercises of the kind "${text}" are not graded by this version.`
-      : `there is no kind of exercise "${text}".`,
-    advice: isLater ? undefined : suggest(text, EXERCISE_KINDS),
-  })
+  const message = `there is no kind of exercise "${text}".`
+  report(exerciseKind, extentOf(kind), { message, advice: suggest(text, EXERCISE_KINDS) })
   return null
 }
 

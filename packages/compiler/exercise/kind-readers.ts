@@ -2,6 +2,8 @@ import type { SingleKind } from '@slopewise/lesson'
 import { readAnswerKeys } from './answer-key'
 import { readOptions } from './choice/options'
 import type { KindReader } from './kind-reading'
+import { readDerivationKind } from './lines/read-derivation'
+import { readFindErrorKind } from './lines/read-find-error'
 import { readOrderKind } from './order/read-order'
 import { readPlacing } from './placing/read-placing'
 
@@ -25,4 +27,6 @@ export const KIND_READERS: Readonly<Record<SingleKind, KindReader>> = {
   choice: readChoiceKind,
   order: readOrderKind,
   tangent: readPlacing,
+  'find-error': readFindErrorKind,
+  derivation: readDerivationKind,
 }

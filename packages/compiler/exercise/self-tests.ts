@@ -5,6 +5,7 @@ import { type Expression, freeVariables, someNode, substitute, toText } from '@s
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { findExpression, resolveExpression } from '../maths/read-maths'
+import { findText } from '../mdx/attributes'
 import { acceptsFails, rejectsFails } from '../rules/of-exercises'
 import { extentOf, type MappedText } from '../source/mapped-text'
 import type { ExerciseSource } from './exercise-source'
@@ -83,6 +84,26 @@ export const runSelfTests = (tested: TestedExercise): void => {
     const ofAll = readTests(exercise.attributes, test)
     for (const variant of variants) {
       for (const text of [...ofAll, ...variant[test]]) runTest(text, test, variant, tested)
+    }
+  }
+}
+
+/** In a derivation each of the two is one whole way, its lines split at ";". */
+export const runDerivationTests = (tested: TestedExercise): void => {
+  const { exercise, variants, published, key, context } = tested
+  for (const test of ['accepts', 'rejects'] as const) {
+    const lines = readTests(exercise.attributes, test)
+    const text = findText(exercise.attributes, test)
+    if (text === null || lines.length === 0) continue
+    for (const variant of variants) {
+      const answer = lines.map(line => answerOf(line.text, variant, tested))
+      const verdict = tested.grade(published, key, { answer, variant: variant.id })
+      if (isAsTested(verdict, test)) continue
+      const wish = test === 'accepts' ? 'should be right' : 'should be wrong'
+      const at = verdict.verdict === 'invalid' ? (answer[Number(verdict.slip.args.line)] ?? '') : ''
+      const found = describeVerdict(verdict, at).replace(/\.$/, '')
+      const message = `these lines ${wish}, and are graded ${found}.`
+      context.report(test === 'accepts' ? acceptsFails : rejectsFails, extentOf(text), { message })
     }
   }
 }

@@ -148,6 +148,7 @@ export const splitContent = (
     Feedback: [],
     Option: [],
     Step: [],
+    Line: [],
     Part: [],
   }
   for (const piece of cutChildren(childrenOf(exercise), context.source.text)) {

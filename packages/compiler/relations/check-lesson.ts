@@ -125,7 +125,9 @@ const checkExerciseSteps = (node: JsxElement, walk: Walk): void => {
   })
 }
 
-const isStep = (node: RootContent): boolean => isJsx(node) && node.name === 'Step'
+/** Steps are checked as one chain; lines by the kinds that have them. */
+const isStep = (node: RootContent): boolean =>
+  isJsx(node) && (node.name === 'Step' || node.name === 'Line')
 
 const checkBlock = (node: RootContent, walk: Walk): void => {
   if (isStep(node)) return

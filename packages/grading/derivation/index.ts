@@ -1,2 +1,2 @@
 export { type JudgedLine, judgeLines } from './judge-lines'
-export { findMistake } from './mistakes/find-mistake'
+export { findMistake, makeMistake } from './mistakes/find-mistake'

@@ -63,7 +63,7 @@ export const STEP_MISTAKE_WORDS = {
   'power-of-sum': 'A power cannot be taken of each term of a sum by itself: look at {of}.',
   'exponent-product':
     'When powers of one base are multiplied, their exponents are added: look at {of}.',
-  'exponent-power': 'A power of a power multiplies the exponents: look at {of}.',
+  'exponent-rule': 'A power of a power multiplies the exponents: look at {of}.',
   'exponent-sum': 'A sum in the exponent becomes a product of powers, not a sum: look at {of}.',
   'sum-of-powers': 'A sum of powers is not the power of the sum: look at {of}.',
   'exponent-lost': 'An exponent is lost: look at {of}.',
@@ -136,4 +136,13 @@ export const STEP_WORDS = {
     'You found the line. What you put in its place does not follow from the line above yet.',
   ],
   'mend-wrong/same': 'You found the line, but wrote it down again as it stands. What should it be?',
+} as const satisfies Readonly<Record<string, Wording>>
+
+/** What stands beside a line while a derivation is written. */
+export const LINE_MARK_WORDS = {
+  right: 'follows',
+  follows: 'follows from the line above, which does not hold',
+  wrong: 'does not follow: at {at} this is {yours}, and what stands above is {expected}',
+  partial: 'the same almost everywhere, but not where one of the two has no value',
+  unsure: 'could not be decided here',
 } as const satisfies Readonly<Record<string, Wording>>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { isMisconceptionTag, MISCONCEPTION_TAGS, MISCONCEPTION_WORDS } from './misconceptions'
 import { REGION_WORDS } from './regions'
+import { STEP_MISTAKE_WORDS } from './steps'
 import { REASON_TAGS, VERDICT_WORDS } from './verdicts'
 import { placeholdersOf, say, type Wording } from './wording'
 
 const templatesOf = (wording: Wording) => (typeof wording === 'string' ? [wording] : wording)
-const wordingIds = Object.keys(VERDICT_WORDS)
+const wordingIds = Object.keys({ ...VERDICT_WORDS, ...STEP_MISTAKE_WORDS })
 
 test('every reason has words, for itself or for its circumstances', () => {
   for (const tag of REASON_TAGS) {
@@ -42,7 +43,9 @@ test('every misconception of the course has words', () => {
 test('replies are whole sentences, one to three', () => {
   const texts = [
     ...Object.values(MISCONCEPTION_WORDS).map(({ reply }) => reply),
-    ...Object.values(VERDICT_WORDS).map(wording => templatesOf(wording).at(-1) ?? ''),
+    ...Object.values({ ...VERDICT_WORDS, ...STEP_MISTAKE_WORDS }).map(
+      wording => templatesOf(wording).at(-1) ?? '',
+    ),
   ]
   for (const text of texts) {
     expect(text).toMatch(/^[A-Z{].*[.?]$/)
@@ -58,7 +61,10 @@ test('a cause ends the sentence that it is put into', () => {
 })
 
 test('no reply gives a rule of the course away', () => {
-  const all = JSON.stringify([MISCONCEPTION_WORDS, VERDICT_WORDS]).replaceAll(/\s/g, '')
+  const all = JSON.stringify([MISCONCEPTION_WORDS, VERDICT_WORDS, STEP_MISTAKE_WORDS]).replaceAll(
+    /\s/g,
+    '',
+  )
   expect(all).not.toMatch(/a\(1[−-]a\)|1[−-]a²|1[−-]a\^2|1\/4|3\/16|16\/25/)
 })
 

@@ -1,5 +1,5 @@
 import { describeTarget } from '@slopewise/grading'
-import type { Answer, ExerciseKey, OrderKey } from '@slopewise/lesson'
+import type { Answer, DerivationKey, ExerciseKey, FindErrorKey, OrderKey } from '@slopewise/lesson'
 
 /** An answer that an author may want to see judged; `causes` are tags or words. */
 export type SampleAnswer = {
@@ -46,6 +46,42 @@ const reportTangent = (key: ExerciseKey, variant: string): TaskReport => {
   }
 }
 
+/** Each other line pointed at, and the wrong one put in its own place again. */
+const reportFindError = ({ lines, wrong, when }: FindErrorKey): TaskReport => {
+  const line = lines[wrong] ?? ''
+  const written = `line ${wrong + 1}: ${line}`
+  const pointAt = (index: number, text: string, cause: string): SampleAnswer => ({
+    answer: [`${index + 1}`, text],
+    shown: `${index + 1}; ${text}`,
+    causes: [cause],
+  })
+  return {
+    key: { written, value: written, judged: 'with any line in its place that follows' },
+    answers: [
+      pointAt(wrong, line, when === '' ? 'the line as it stands' : when),
+      pointAt(wrong, lines[wrong - 1] ?? '', 'the line above once more'),
+      ...lines.flatMap((text, index) =>
+        index === wrong ? [] : [pointAt(index, text, 'another line')],
+      ),
+    ],
+  }
+}
+
+/** What is worked out; the author's own lines for the blanks, and what is asked put there again. */
+const reportDerivation = ({ start, lines, samples, end }: DerivationKey): TaskReport => {
+  const blanks = lines.filter(line => line === null).length
+  const again = Array<string>(Math.max(1, blanks)).fill(start)
+  const written = end.names === null ? start : `${start}, in ${end.names.join(', ')}`
+  const own: SampleAnswer[] =
+    samples.length === 0 || samples.length < blanks
+      ? []
+      : [{ answer: samples, shown: samples.join('; '), causes: ["the author's own lines"] }]
+  return {
+    key: { written, value: written, judged: 'line by line: any way is right' },
+    answers: [...own, { answer: again, shown: again.join('; '), causes: ['what is asked, again'] }],
+  }
+}
+
 /** The report of a variant's task; null for kinds that have none. */
 export const findTaskReport = (key: ExerciseKey, variant: string): TaskReport | null => {
   const task = key.variants[variant]?.task
@@ -55,6 +91,10 @@ export const findTaskReport = (key: ExerciseKey, variant: string): TaskReport | 
       return reportOrder(task)
     case 'tangent':
       return reportTangent(key, variant)
+    case 'find-error':
+      return reportFindError(task)
+    case 'derivation':
+      return reportDerivation(task)
     default:
       return task satisfies never
   }

@@ -5,12 +5,14 @@ import {
   type Definitions,
   derivative,
   type Expression,
+  evaluate,
   expandDefinitions,
+  freeVariables,
   mapChildren,
   variable,
 } from '@slopewise/math'
 import { areSurelyApart, isSameAnswer, sampleOf } from '../../misconceptions/classes'
-import type { Mistaken } from './mistake'
+import { type Mistaken, REASONS_OF_MISTAKES } from './mistake'
 import { mistakenAlgebra, slipsOfThePen } from './mistaken-algebra'
 import { mistakenSlopes } from './mistaken-slopes'
 
@@ -78,6 +80,16 @@ const wrongLines = (line: Expression, definitions: Definitions): Mistaken[] => {
   ].slice(0, TRIED_MAX)
 }
 
+/** Where a line is looked at once more: what is the same there is taken for a constant. */
+const SECOND_PLACE = -1.37
+
+/** A constant is what is left of many mistakes: it names none. */
+const isConstant = ({ expanded }: PreparedLine, sample: number): boolean => {
+  const names = [...freeVariables(expanded)]
+  const at = Object.fromEntries(names.map(name => [name, SECOND_PLACE]))
+  return !areSurelyApart(evaluate(expanded, at), sample)
+}
+
 /**
  * The mistake that makes exactly this line of the one before it: decided as functions, so that right
  * steps taken besides do not matter. Null where none does; a line is never called what it is not.
@@ -88,11 +100,27 @@ export const findMistake = (
   definitions: Definitions,
 ): Mistaken | null => {
   const sample = sampleOf(line.expanded)
-  if (!Number.isFinite(sample)) return null
+  if (!Number.isFinite(sample) || isConstant(line, sample)) return null
   for (const mistake of wrongLines(before.written, definitions)) {
     const expanded = expandDefinitions(mistake.value, definitions)
     if (areSurelyApart(sampleOf(expanded), sample)) continue
     if (isSameAnswer(expanded, line.expanded)) return mistake
+  }
+  return null
+}
+
+/**
+ * The line that a mistake makes of a line, named by its reason or by its own id: `sign`, `exp-sign`.
+ * Null where it cannot be made there, or would change nothing.
+ */
+export const makeMistake = (
+  before: PreparedLine,
+  name: string,
+  definitions: Definitions,
+): Expression | null => {
+  for (const { id, value } of wrongLines(before.written, definitions)) {
+    if (id !== name && REASONS_OF_MISTAKES[id] !== name) continue
+    if (!isSameAnswer(expandDefinitions(value, definitions), before.expanded)) return value
   }
   return null
 }

@@ -38,7 +38,7 @@ export const REASONS_OF_MISTAKES: Readonly<Record<StepMistakeId, MisconceptionTa
   'square-of-sum': 'square-of-sum',
   'power-of-sum': 'square-of-sum',
   'exponent-product': 'exponent-rule',
-  'exponent-power': 'exponent-rule',
+  'exponent-rule': 'exponent-rule',
   'exponent-sum': 'exponent-rule',
   'sum-of-powers': 'exponent-rule',
   'exponent-lost': 'not-squared',

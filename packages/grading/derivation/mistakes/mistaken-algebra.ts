@@ -42,7 +42,7 @@ const ofPower = (of: Of<'power'>): Mistaken[] => {
   }
   if (base.kind === 'power') {
     const value = power(base.base, add(base.exponent, exponent))
-    found.push({ id: 'exponent-power', of, value })
+    found.push({ id: 'exponent-rule', of, value })
   }
   if (exponent.kind === 'add') {
     const value = sumOf(exponent.terms.map(term => power(base, term)))

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react'
+import { markScrollBox } from '@/components/ui/scroll-boxes'
+
+/** How a typed answer was understood: MathML of our printer. */
+export const ReadAs = ({ mathml }: { mathml: string }) => {
+  const box = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    if (box.current !== null) markScrollBox(box.current)
+  })
+  return (
+    <p ref={box} className="understood">
+      <span className="understood-label">read as</span>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
+      <span dangerouslySetInnerHTML={{ __html: mathml }} />
+    </p>
+  )
+}
