@@ -79,7 +79,7 @@ export const AnswerField = (props: FieldProps) => {
         ref={props.field}
         id={id}
         className="answer-input"
-        name={`answer-${props.exercise.id}`}
+        name="answer"
         type="text"
         autoComplete="off"
         autoCapitalize="off"

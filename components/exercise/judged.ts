@@ -12,6 +12,8 @@ export type ShownVerdict = AttemptReply['verdict']
 export type Judged = {
   readonly answer: Answer
   readonly verdict: ShownVerdict
+  /** Missing where only the mark is known. */
+  readonly attemptId?: string
   /** When it was marked, as the server wrote it: names the attempt among the learner's own. */
   readonly at: string
   readonly words: Pick<
@@ -26,6 +28,7 @@ export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => 
   return {
     answer,
     verdict: reply.verdict,
+    attemptId: reply.receipt.attemptId,
     at: reply.receipt.at,
     words: {
       feedback,

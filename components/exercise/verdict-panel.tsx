@@ -8,17 +8,9 @@ import {
 import { CompiledHtml } from '@/components/math/html'
 import type { Judged } from './judged'
 import { partLabel } from './part-question'
+import { ReportBox } from './report-box'
 import { VERDICT_LOOKS } from './verdict-mark'
-
-const Witness = ({ witness }: { witness: AnswerWitness }) => (
-  <p className="verdict-witness">
-    Try{' '}
-    {Object.entries(witness.at)
-      .map(([name, value]) => `${name} = ${value}`)
-      .join(', ')}
-    : yours gives <b>{witness.yours}</b>, and it should be <b>{witness.expected}</b>.
-  </p>
-)
+import { Witness } from './witness-note'
 
 const isSaid = (witness: AnswerWitness, feedback: string): boolean =>
   feedback.includes(witness.yours) && feedback.includes(witness.expected)
@@ -108,6 +100,9 @@ export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
       </p>
       {words !== null && <VerdictWords words={words} />}
       {words?.parts !== undefined && <PartList judged={judged} parts={words.parts} />}
+      {judged.attemptId !== undefined && verdict !== 'correct' && (
+        <ReportBox key={judged.attemptId} attemptId={judged.attemptId} />
+      )}
       {words?.olderVersion && (
         <p className="verdict-aside">
           This exercise was improved while your page was open. Your answer was marked as the

@@ -66,6 +66,16 @@ export type ApiError = {
   }
 }
 
+/** Body of `POST /api/reports`: "my answer was right". The sentence may be empty. */
+export type ReportBody = { readonly attemptId: string; readonly sentence: string }
+
+/** It is kept; the point where the answer differed comes once more, where there is one. */
+export type ReportReply = {
+  readonly attemptId: string
+  readonly at: string
+  readonly witness?: AnswerWitness
+}
+
 export type HintReply = { readonly hints: readonly string[]; readonly total: number }
 export type SolutionReply = { readonly html: string }
 

@@ -1,14 +1,7 @@
-import type { AnswerWitness, AttemptReply, ExerciseProgress, PartVerdict } from '@slopewise/lesson'
+import type { AttemptReply, ExerciseProgress } from '@slopewise/lesson'
 import { listExerciseAttempts, listExerciseHelps, type NewAttempt, type StoredAttempt } from '../db'
 import { foldProgress, readVerdict } from '../progress'
-
-const readWitness = (json: string): AnswerWitness =>
-  // The reason for the cast: written by us from a witness, and shown, never decided by.
-  JSON.parse(json) as AnswerWitness
-
-const readParts = (json: string): readonly PartVerdict[] =>
-  // The reason for the cast: as above.
-  JSON.parse(json) as readonly PartVerdict[]
+import { readParts, readWitness } from './stored'
 
 /** The reply to an attempt, with the progress right after it. */
 export const replyTo = (

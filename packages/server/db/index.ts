@@ -61,3 +61,9 @@ export {
   listDerived,
   type SkillRow,
 } from './progress-store'
+export {
+  listCourseReports,
+  type NewReport,
+  recordReport,
+  type StoredReport,
+} from './report-store'

@@ -18,6 +18,7 @@ export const REFUSALS = {
   'unknown-session': [404, 'There is no such session: it may have ended.'],
   'unknown-course': [404, 'There is no such course.'],
   'unknown-lesson': [404, 'There is no such lesson.'],
+  'unknown-attempt': [404, 'You have no such attempt.'],
   'unknown-exercise': [404, 'There is no such exercise.'],
   'unknown-hash': [404, 'There never was such a version of this exercise. Reload the page.'],
   'solution-not-seen': [404, 'You have not asked for this solution yet.'],

@@ -1,0 +1,2 @@
+export { reportAttempt } from './report-attempt'
+export { reportSchema } from './request'
