@@ -36,6 +36,8 @@ const widgetComponents = <Component,>(
   widget: Component,
 ): Readonly<Record<WidgetName, Component>> => ({
   DerivativePlot: widget,
+  SecantLimit: widget,
+  KinkZoom: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

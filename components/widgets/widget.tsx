@@ -12,6 +12,8 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
   DerivativePlot: dynamic(() =>
     import('./derivative-plot/view').then(module => module.DerivativePlot),
   ),
+  SecantLimit: dynamic(() => import('./secant-limit/view').then(module => module.SecantLimit)),
+  KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
 }
 
 const show = <Name extends WidgetName>(name: Name, props: WidgetProps[Name]) => {

@@ -43,15 +43,39 @@ export type DerivativePlotProps = PlottedFunction &
     readonly ruleInA: { readonly tree: JsonTree; readonly text: string } | null
   }
 
+/** `<SecantLimit of="g" at="0" range="-4..4" />` after compilation: `at` lies inside the range. */
+export type SecantLimitProps = PlottedFunction & Reach & Hiding
+
+/** `<KinkZoom of="g" at="0" range="-4..4" beside="s" />` after compilation: `at` lies inside the range. */
+export type KinkZoomProps = PlottedFunction &
+  Reach &
+  Hiding & {
+    /** A smooth function to be seen beside the first; `parameter` makes it sharper, null for none. */
+    readonly beside: {
+      readonly name: string
+      readonly variable: string
+      readonly parameter: string | null
+      readonly of: JsonTree
+    } | null
+  }
+
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
-export type WidgetProps = { readonly DerivativePlot: DerivativePlotProps }
+export type WidgetProps = {
+  readonly DerivativePlot: DerivativePlotProps
+  readonly SecantLimit: SecantLimitProps
+  readonly KinkZoom: KinkZoomProps
+}
 export type WidgetName = keyof WidgetProps
 export type Widget = {
   [N in WidgetName]: { readonly name: N; readonly props: WidgetProps[N] }
 }[WidgetName]
 
 /** Every widget that a lesson may use. */
-export const WIDGET_NAMES = ['DerivativePlot'] as const satisfies readonly WidgetName[]
+export const WIDGET_NAMES = [
+  'DerivativePlot',
+  'SecantLimit',
+  'KinkZoom',
+] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */
 export const isWidgetName = (name: string): name is WidgetName =>

@@ -1,6 +1,6 @@
 import type { PlacingTask } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
-import { SIGMOID } from '@/components/widgets/derivative-plot/sample-plots'
+import { SIGMOID } from '@/components/widgets/drawing/sample-functions'
 import { layPlacing, lineThrough, slopeTowards } from './layout'
 
 const TASK: PlacingTask = {

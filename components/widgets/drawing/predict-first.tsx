@@ -3,17 +3,26 @@ const anchorOf = (address: string): string => `#exercise-${address.split('/').at
 type PredictFirstProps = {
   /** Address of the exercise that the slope would give away. */
   readonly exercise: string | null
+  /** What appears then: "The slope". */
+  readonly what?: string
+  /** In the text under the drawing, not over its lower part. */
+  readonly isInline?: boolean
   readonly onReveal: () => void
 }
 
 /** Lies over the lower graph until the exercise has been answered, or the reader wants to look. */
-export const PredictFirst = ({ exercise, onReveal }: PredictFirstProps) => (
-  <div className="plot-predict">
+export const PredictFirst = ({
+  exercise,
+  what = 'The slope',
+  isInline,
+  onReveal,
+}: PredictFirstProps) => (
+  <div className={isInline ? 'plot-predict plot-predict-inline' : 'plot-predict'}>
     <p>
       <strong>Predict, then look.</strong>{' '}
       {exercise !== null && (
         <>
-          The slope appears once you have answered <a href={anchorOf(exercise)}>the exercise</a>.
+          {what} appears once you have answered <a href={anchorOf(exercise)}>the exercise</a>.
         </>
       )}
     </p>

@@ -64,3 +64,14 @@ export const readHide = ({ attributes, exerciseIds, context }: WidgetReading): s
   report(unknownExercise, extentOf(text), { message, advice: suggest(id, exerciseIds) })
   return null
 }
+
+/** The same for a point with room on both sides of it. */
+export const readPointInside = (range: Range, reading: Reading): number | null => {
+  const at = readPointIn(range, reading)
+  const text = findText(reading.attributes, 'at')
+  if (at === null || text === null || (range[0] < at && at < range[1])) return at
+  const message = `the point ${text.text} lies at the border of the range.`
+  const advice = 'Leave room on both sides of it.'
+  reading.context.report(widgetPoint, extentOf(text), { message, advice })
+  return null
+}

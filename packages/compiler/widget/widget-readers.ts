@@ -3,6 +3,8 @@ import type { LessonContext } from '../lesson/lesson-context'
 import { attributesOf } from '../mdx/attributes'
 import type { JsxElement } from '../mdx/nodes'
 import { readDerivativePlot } from './derivative-plot'
+import { readKinkZoom } from './kink-zoom'
+import { readSecantLimit } from './secant-limit'
 import type { WidgetReading } from './widget-reading'
 
 /** Props of a widget as the page needs them; null, with issues, where that is not possible. */
@@ -11,6 +13,8 @@ type WidgetReader<Name extends WidgetName> = (reading: WidgetReading) => WidgetP
 /** How the props of each widget are read. */
 const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   DerivativePlot: readDerivativePlot,
+  SecantLimit: readSecantLimit,
+  KinkZoom: readKinkZoom,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
