@@ -5,7 +5,8 @@ import { CoursePage } from '@/components/lesson/course-page'
 import { PlotThumbnail } from '@/components/widgets/derivative-plot/thumbnail'
 
 const pictureOf = (lesson: PublicLesson | null): ReactNode => {
-  const plot = Object.values(lesson?.widgets ?? {}).find(({ name }) => name === 'DerivativePlot')
+  const widgets = Object.values(lesson?.widgets ?? {})
+  const plot = widgets.find(widget => widget.name === 'DerivativePlot')
   return plot && <PlotThumbnail {...plot.props} />
 }
 

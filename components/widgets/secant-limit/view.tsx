@@ -1,16 +1,16 @@
 'use client'
 
 import type { SecantLimitProps } from '@slopewise/lesson'
-import { memo, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { useIsLive } from '@/components/ui/use-is-live'
-import { Axes, clipUrl, Grid, PanelClip, TickLabels } from '../drawing/axes'
 import { WIDTH } from '../drawing/frame'
 import { PredictFirst } from '../drawing/predict-first'
 import { ReadoutLine } from '../drawing/readout-line'
 import { useAnnouncement } from '../drawing/use-announcement'
 import { useDrag } from '../drawing/use-drag'
-import { HEIGHT, laySecants, type SecantFigure, secantLine, TICKS_Y } from './figure'
+import { HEIGHT, laySecants } from './figure'
+import { Moving, Still } from './layers'
 import {
   buildSecants,
   describeSecants,
@@ -25,98 +25,64 @@ import {
 } from './model'
 import { usePlay } from './use-play'
 
-type LayerProps = {
-  readonly model: SecantModel
-  readonly figure: SecantFigure
-  readonly showsSlopes: boolean
-  readonly clip: string
-}
-
-const Below = ({ model, figure: { below }, clip }: LayerProps) => {
-  const x = below.xOf(0)
-  const { left, right } = model.limits
-  return (
-    <>
-      <PanelClip id={`${clip}-lower`} panel={below.panel} />
-      <Grid panel={below.panel} scale={below} />
-      <Axes panel={below.panel} scale={below} variable="h" label="slope of the secant" />
-      <TickLabels scale={below} y={TICKS_Y.lower} />
-      <path
-        className="plot-slope-curve"
-        d={below.panel.paths[0]}
-        clipPath={clipUrl(`${clip}-lower`)}
-      />
-      {[left, right].filter(Number.isFinite).map((slope, index) => (
-        <circle
-          key={index === 0 ? 'left' : 'right'}
-          className="plot-hollow"
-          cx={x}
-          cy={below.panel.yOf(slope)}
-        />
-      ))}
-    </>
-  )
-}
-
-/** All that does not move. While the slopes are to be predicted nothing of their graph is there. */
-const Still = memo((props: LayerProps) => {
-  const { model, figure, clip, showsSlopes } = props
-  const { name, variable } = model.plotted
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
-    <g aria-hidden="true">
-      <PanelClip id={`${clip}-upper`} panel={figure.upper} />
-      <Grid panel={figure.upper} scale={figure} />
-      <Axes
-        panel={figure.upper}
-        scale={figure}
-        variable={variable}
-        label={`a = ${name}(${variable})`}
-      />
-      <TickLabels scale={figure} y={TICKS_Y.upper} />
-      <path className="plot-curve" d={figure.upper.paths[0]} clipPath={clipUrl(`${clip}-upper`)} />
-      {showsSlopes && <Below {...props} />}
-    </g>
-  )
-})
-Still.displayName = 'Still'
-
-type MovingProps = LayerProps & { readonly reading: SecantReading }
-
-const Moving = ({ model, figure, clip, showsSlopes, reading }: MovingProps) => {
-  const { at, value, plotted } = model
-  const { xOf, upper, below } = figure
-  const sides = [
-    { name: 'right', h: reading.distance, slope: reading.right },
-    { name: 'left', h: -reading.distance, slope: reading.left },
-  ] as const
-  return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawn group cannot take the focus.
-    <g aria-hidden="true">
-      <g clipPath={clipUrl(`${clip}-upper`)}>
-        {sides.map(({ name, slope }) => (
-          <line
-            key={name}
-            className={name === 'left' ? 'plot-tangent plot-one-sided' : 'plot-tangent'}
-            {...secantLine(figure, model, slope)}
-          />
-        ))}
-      </g>
-      {sides.map(({ name, h, slope }) => (
-        <g key={name}>
-          <circle className="plot-end" cx={xOf(at + h)} cy={upper.yOf(plotted.valueAt(at + h))} />
-          {showsSlopes && (
-            <circle className="plot-twin" cx={below.xOf(h)} cy={below.panel.yOf(slope)} />
-          )}
-        </g>
-      ))}
-      <circle className="plot-dot" cx={xOf(at)} cy={upper.yOf(value)} />
-    </g>
-  )
-}
-
 const captionOf = ({ plotted, at }: SecantModel): string =>
   `Graph of ${plotted.name}(${plotted.variable}) with two secants from ${plotted.variable} = ${at}, one to each side, and below it their slopes against h.`
+
+type ControlsProps = {
+  readonly step: number
+  readonly spoken: string
+  readonly isLive: boolean
+  readonly isPlaying: boolean
+  readonly onStep: (step: number) => void
+  readonly onPlay: () => void
+}
+
+const Controls = ({ step, spoken, isLive, isPlaying, onStep, onPlay }: ControlsProps) => {
+  const id = useId()
+  return (
+    <div className="plot-controls">
+      <label htmlFor={id}>h towards 0</label>
+      <input
+        id={id}
+        type="range"
+        data-handle=""
+        min={0}
+        max={STEPS}
+        value={step}
+        disabled={!isLive}
+        aria-valuetext={spoken}
+        onChange={event => onStep(Number(event.target.value))}
+      />
+      <button type="button" className="button button-quiet" disabled={!isLive} onClick={onPlay}>
+        {isPlaying ? 'Pause' : 'Play'}
+      </button>
+    </div>
+  )
+}
+
+type WordsProps = {
+  readonly model: SecantModel
+  readonly reading: SecantReading
+  readonly showsSlopes: boolean
+}
+
+const Words = ({ model, reading, showsSlopes }: WordsProps) => {
+  const { distance, right, left, meeting } = describeSecants(model, reading)
+  return (
+    <figcaption className="plot-readout secant-readout" data-readout="">
+      <ReadoutLine line={distance} />
+      {showsSlopes ? (
+        <>
+          <ReadoutLine line={right} />
+          <ReadoutLine line={left} />
+          <p className="plot-line">{meeting}</p>
+        </>
+      ) : (
+        <p className="plot-line plot-soft">Which slope does each side go to?</p>
+      )}
+    </figcaption>
+  )
+}
 
 /**
  * Two secants through one point of the curve, to both sides, and their slopes as h goes to 0: for a
@@ -145,10 +111,8 @@ export const SecantLimit = (props: SecantLimitProps) => {
       setMoved({ step: stepFor(model, Math.abs(figure.zOf(x) - model.at)), byDrag: true }),
   })
   const reading = readSecants(model, distanceAt(model, step))
-  const words = describeSecants(model, reading)
   const spoken = speakSecants(model, reading, showsSlopes)
   const announcement = useAnnouncement(moved.byDrag || isPlaying ? spoken : null)
-  const sliderId = useId()
 
   return (
     <figure className="plot" data-widget="SecantLimit" data-live={isLive || undefined}>
@@ -177,43 +141,18 @@ export const SecantLimit = (props: SecantLimitProps) => {
           />
         )}
       </div>
-      <div className="plot-controls">
-        <label htmlFor={sliderId}>h towards 0</label>
-        <input
-          id={sliderId}
-          type="range"
-          data-handle=""
-          min={0}
-          max={STEPS}
-          value={step}
-          disabled={!isLive}
-          aria-valuetext={spoken}
-          onChange={event => {
-            pause()
-            toStep(Number(event.target.value))
-          }}
-        />
-        <button
-          type="button"
-          className="button button-quiet"
-          disabled={!isLive}
-          onClick={isPlaying ? pause : play}
-        >
-          {isPlaying ? 'Pause' : 'Play'}
-        </button>
-      </div>
-      <figcaption className="plot-readout secant-readout" data-readout="">
-        <ReadoutLine line={words.distance} />
-        {showsSlopes ? (
-          <>
-            <ReadoutLine line={words.right} />
-            <ReadoutLine line={words.left} />
-            <p className="plot-line">{words.meeting}</p>
-          </>
-        ) : (
-          <p className="plot-line plot-soft">Which slope does each side go to?</p>
-        )}
-      </figcaption>
+      <Controls
+        step={step}
+        spoken={spoken}
+        isLive={isLive}
+        isPlaying={isPlaying}
+        onStep={next => {
+          pause()
+          toStep(next)
+        }}
+        onPlay={isPlaying ? pause : play}
+      />
+      <Words model={model} reading={reading} showsSlopes={showsSlopes} />
       <p className="visually-hidden" role="status">
         {announcement}
       </p>

@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { prepareVariant } from '@slopewise/grading'
-import {
-  type ExerciseKey,
-  type Issue,
-  isOneText,
-  isTypedKind,
-  type LessonKeys,
-} from '@slopewise/lesson'
+import { isSameTarget, prepareVariant } from '@slopewise/grading'
+import { type ExerciseKey, type Issue, isTypedKind, type LessonKeys } from '@slopewise/lesson'
 import { decide } from '@slopewise/math'
 import { findCurrent, releaseFolder } from './current-release'
 import type { LessonReport } from './lesson-report'
@@ -37,7 +31,10 @@ const isSameVariant = (before: ExerciseKey, now: ExerciseKey, variant: string): 
     old.answer === fresh.answer &&
     isSameJson([old.values, before.definitions], [fresh.values, now.definitions])
   if (isWrittenTheSame) return true
-  if (!isTypedKind(before.kind)) return !isOneText(before.kind)
+  if (before.kind === 'tangent') {
+    return isSameTarget({ key: before, variant }, { key: now, variant })
+  }
+  if (!isTypedKind(before.kind)) return true
   const [left, right] = [prepareVariant(before, variant), prepareVariant(now, variant)]
   return decide(left.expanded, right.expanded).verdict === 'equal'
 }

@@ -32,9 +32,12 @@ const numbersOf = (target: Target): readonly number[] => {
   }
 }
 
-/** Whether two variants, without values of their own, ask for the same within their tolerance. */
-export const isSameTarget = (key: ExerciseKey, one: string, other: string): boolean => {
-  const [a, b] = [prepareTarget(key, one), prepareTarget(key, other)]
+type Asked = { readonly key: ExerciseKey; readonly variant: string }
+
+/** Whether two variants, of one exercise or of two, ask for the same within their tolerance. */
+export const isSameTarget = (one: Asked, other: Asked): boolean => {
+  const a = prepareTarget(one.key, one.variant)
+  const b = prepareTarget(other.key, other.variant)
   const [left, right] = [numbersOf(a.target), numbersOf(b.target)]
   return (
     a.task.at === b.task.at &&

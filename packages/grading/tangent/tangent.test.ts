@@ -191,8 +191,8 @@ test('variants put their values into the question', () => {
     grade(exercise, key, { answer, variant }).verdict
   expect([judged('one', '1.1'), judged('two', '1.1')]).toEqual(['correct', 'incorrect'])
   expect(judged('two', '0.693')).toBe('correct')
-  expect(isSameTarget(key, 'one', 'two')).toBe(false)
-  expect(isSameTarget(key, 'one', 'one')).toBe(true)
+  expect(isSameTarget({ key, variant: 'one' }, { key, variant: 'two' })).toBe(false)
+  expect(isSameTarget({ key, variant: 'one' }, { key, variant: 'one' })).toBe(true)
 })
 
 test('a key that cannot be read, or that nothing fulfils, is found before anybody answers', () => {

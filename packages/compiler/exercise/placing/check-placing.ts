@@ -35,7 +35,9 @@ export const checkPlacing = (tested: TestedExercise): boolean => {
   const faults = variants.filter(({ id }) => reportFault(id, tested))
   if (faults.length > 0) return false
   variants.forEach((variant, index) => {
-    const first = variants.slice(0, index).find(({ id }) => isSameTarget(key, id, variant.id))
+    const first = variants
+      .slice(0, index)
+      .find(({ id }) => isSameTarget({ key, variant: id }, { key, variant: variant.id }))
     if (first === undefined || first.id === variant.id) return
     const message = `the answer is the same as for "${first.id}".`
     context.report(duplicateVariant, variant.extent, { message })
