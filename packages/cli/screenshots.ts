@@ -13,7 +13,7 @@ const listAddresses = async (): Promise<string[]> => {
   const lessons = courses.flatMap(({ course, lessons }) =>
     lessons.map(({ lesson }) => `/${course}/${lesson}`),
   )
-  return ['/', ...courses.map(({ course }) => `/${course}`), ...lessons]
+  return ['/', '/progress', '/review', ...courses.map(({ course }) => `/${course}`), ...lessons]
 }
 
 const nameOf = (address: string, width: number, scheme: string): string =>

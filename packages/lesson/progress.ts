@@ -1,4 +1,5 @@
 import type { Answer } from './answer'
+import type { ReviewStanding } from './review'
 import type { VerdictName } from './verdict'
 
 /** How far a skill is learned, from lowest to highest. */
@@ -12,7 +13,8 @@ export type SkillStanding = {
   /** Opportunities that counted, and how many of them were right at first try and unaided. */
   readonly rated: number
   readonly unaided: number
-  readonly dueAt: string
+  /** The day of the learner's calendar on which it is due (`2026-11-28`). */
+  readonly dueDay: string
   readonly lastAt: string
 }
 
@@ -42,7 +44,7 @@ export type HistoryEntry = {
 }
 
 /** Reply of `GET /api/progress`, without a course: all that a learner has done. */
-export type LearnerReply = {
+export type LearnerReply = ReviewStanding & {
   readonly lessons: readonly LessonStanding[]
   readonly skills: readonly SkillStanding[]
   /** The newest first, a hundred at most; downloads have all. */
@@ -53,10 +55,16 @@ export type LearnerReply = {
     readonly answers: number
     readonly right: number
   }[]
-  /** Where to go on; null for a learner who has done nothing or everything. */
-  readonly next: { readonly course: string; readonly lesson: string; readonly title: string } | null
-  /** Skills due for review today. */
-  readonly due: number
-  /** When the next one will be due, where none is; null where there are no skills. */
-  readonly nextDueDay: string | null
 }
+
+/** A mark that a corrected exercise changed; `seq` names it. */
+export type ChangedMark = {
+  readonly seq: number
+  readonly exercise: string
+  readonly from: VerdictName
+  readonly to: VerdictName
+  readonly at: string
+}
+
+/** Reply of `GET /api/marks`. */
+export type MarksReply = { readonly changed: readonly ChangedMark[] }

@@ -21,5 +21,10 @@ export type ReviewItem = {
   readonly dealtAt: string
 }
 
-/** Reply of `POST /api/review`; `due` counts the item, which is null where nothing is due. */
-export type ReviewReply = ReviewStanding & { readonly item: ReviewItem | null }
+/** Reply of `POST /api/review`. */
+export type ReviewReply = ReviewStanding & {
+  /** Null where nothing is left for this sitting. */
+  readonly item: ReviewItem | null
+  /** Questions left in this sitting, the item included. */
+  readonly left: number
+}

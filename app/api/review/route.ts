@@ -15,8 +15,8 @@ export const GET = (request: Request): Promise<Response> =>
 export const POST = (request: Request): Promise<Response> =>
   respond(request, async () => {
     requireOwnOrigin(request)
-    const { timeZone, lastSkill } = await readOptionalJson(request, reviewSchema)
+    const { timeZone, passed = [] } = await readOptionalJson(request, reviewSchema)
     const zone = readTimeZone(timeZone ?? null)
-    const { reply, cookies } = await dealReview(await findCaller(request), zone, lastSkill ?? null)
+    const { reply, cookies } = await dealReview(await findCaller(request), zone, passed)
     return { body: reply, cookies }
   })

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { getPlace } from '../place'
+import type { RegradeFlags } from './regrade'
 
-/** Adds `generate`, `rebuild`, `backup`, `restore` and `doctor`. */
+/** Adds `generate`, `rebuild`, `regrade`, `backup`, `restore` and `doctor`. */
 export const addStoreCommands = (program: Command): void => {
   program
     .command('generate')
@@ -11,6 +12,15 @@ export const addStoreCommands = (program: Command): void => {
     .command('rebuild')
     .description('make everybody’s progress anew from their attempts, also while a server runs')
     .action(async () => (await import('./rebuild')).rebuild(getPlace()))
+  program
+    .command('regrade')
+    .description('mark stored answers anew by today’s keys, and say who moves')
+    .option('--course <course>', 'only answers in this course')
+    .option('--exercise <address>', 'only answers to this exercise, course/lesson/id')
+    .option('--dry-run', 'only say what would change')
+    .action(async (options: RegradeFlags) =>
+      (await import('./regrade')).regrade(getPlace(), options),
+    )
   program
     .command('backup')
     .description('copy the database into a new file, while servers go on, and check the copy')

@@ -10,7 +10,7 @@ export type StoredAttempt = Attempt
 /** An attempt to be kept. */
 export type NewAttempt = Omit<Attempt, 'seq'>
 
-/** The part of an attempt that progress is derived from; the verdict is the last regrade's. */
+/** The part of an attempt that progress is derived from; verdict and reason are the last regrade's. */
 export type AttemptFact = Pick<
   Attempt,
   | 'seq'
@@ -20,6 +20,7 @@ export type AttemptFact = Pick<
   | 'variant'
   | 'skill'
   | 'verdict'
+  | 'reason'
   | 'rawAnswer'
   | 'answeredAt'
   | 'reviewedAt'
@@ -36,10 +37,11 @@ const FACT = {
   variant: true,
   skill: true,
   verdict: true,
+  reason: true,
   rawAnswer: true,
   answeredAt: true,
   reviewedAt: true,
-  marks: { ...LAST_MARK, select: { verdict: true } },
+  marks: { ...LAST_MARK, select: { verdict: true, reason: true } },
 } as const
 
 /** In the order in which the learner did them: no two have one time. */
@@ -51,7 +53,7 @@ const readFacts = async (where: Prisma.AttemptWhereInput): Promise<readonly Atte
     orderBy: [...IN_ORDER],
     select: FACT,
   })
-  return rows.map(({ marks, ...fact }) => ({ ...fact, verdict: marks[0]?.verdict ?? fact.verdict }))
+  return rows.map(({ marks: [mark], ...fact }) => ({ ...fact, ...mark }))
 }
 
 /** The attempt with this id, whoever made it, with what the last regrade says of it; null for none. */

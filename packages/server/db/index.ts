@@ -61,6 +61,16 @@ export {
   listDerived,
   type SkillRow,
 } from './progress-store'
+export { listReadings, type ReadingFact, recordReading } from './reading-store'
+export {
+  listUntoldMarks,
+  type MarkedAttempt,
+  type NewMark,
+  type RegradeScope,
+  readMarkedAttempts,
+  recordRegrade,
+  recordTold,
+} from './regrade-store'
 export {
   listCourseReports,
   type NewReport,

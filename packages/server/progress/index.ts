@@ -3,6 +3,15 @@ export { readCourseProgress } from './course-progress'
 export { type Day, dayOf, dueDayOf, readTimeZone } from './days'
 export { foldProgress, readAnswer, readVerdict } from './fold'
 export { moveLearner } from './move-learner'
-export { deriveLearner, rebuildLearner, rebuildOutdated, rebuildProgress } from './rebuild'
+export { keepReading } from './reading'
+export {
+  DERIVATION,
+  deriveLearner,
+  rebuildLearner,
+  rebuildLearners,
+  rebuildOutdated,
+  rebuildProgress,
+} from './rebuild'
 export { readCourseName } from './request'
+export { readLevel } from './skill'
 export { progressOf, readStanding } from './standing'

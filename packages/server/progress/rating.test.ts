@@ -6,7 +6,7 @@ const minute = (minutes: number): Date => new Date(Date.UTC(2026, 0, 2, 3, minut
 
 const answer = (at: number, verdict: string, changes: Partial<AttemptFact> = {}): AttemptFact => ({
   ...{ seq: at, attemptId: `a${at}`, course: 'c', exercise: 'c/l/e', variant: 'v', skill: 's' },
-  ...{ verdict, rawAnswer: '"1"', answeredAt: minute(at), reviewedAt: null },
+  ...{ verdict, reason: '', rawAnswer: '"1"', answeredAt: minute(at), reviewedAt: null },
   ...changes,
 })
 

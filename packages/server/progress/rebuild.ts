@@ -14,7 +14,8 @@ import { replayHistory } from './replay'
 /** Grows whenever the rules of progress change: at the next start all of it is made anew. */
 const RULES_VERSION = 1
 
-const NAME = 'progress'
+/** Under this name it is kept by which rules progress was made. */
+export const DERIVATION = 'progress'
 
 /** What follows from all that is recorded of a learner. Writes nothing. */
 export const deriveLearner = async (learnerId: string): Promise<DerivedRows> => {
@@ -28,6 +29,12 @@ export const rebuildLearner = (learnerId: string): Promise<void> =>
     replaceDerived(entry, await deriveLearner(learnerId)),
   )
 
+/** Makes the progress of some learners anew after a regrade noted that it is outdated. */
+export const rebuildLearners = async (learnerIds: readonly string[]): Promise<void> => {
+  for (const learnerId of new Set(learnerIds)) await rebuildLearner(learnerId)
+  await recordDerivation(DERIVATION, RULES_VERSION, new Date())
+}
+
 /**
  * Makes everybody's progress anew, a learner at a time, also while a server runs; returns how many
  * learners that were.
@@ -35,7 +42,7 @@ export const rebuildLearner = (learnerId: string): Promise<void> =>
 export const rebuildProgress = async (): Promise<number> => {
   const learners = await listAnswerers()
   for (const learnerId of learners) await rebuildLearner(learnerId)
-  await recordDerivation(NAME, RULES_VERSION, new Date())
+  await recordDerivation(DERIVATION, RULES_VERSION, new Date())
   return learners.length
 }
 
@@ -44,4 +51,4 @@ export const rebuildProgress = async (): Promise<number> => {
  * many learners that were, null where all was well.
  */
 export const rebuildOutdated = async (): Promise<number | null> =>
-  (await findDerivation(NAME)) === RULES_VERSION ? null : rebuildProgress()
+  (await findDerivation(DERIVATION)) === RULES_VERSION ? null : rebuildProgress()

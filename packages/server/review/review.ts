@@ -14,28 +14,10 @@ import {
   type SkillRow,
 } from '../db'
 import { dealExercise, findCourse, findExercise, splitAddress } from '../lessons'
-import { type Day, dayOf, dueDayOf } from '../progress'
+import { dayOf } from '../progress'
 import { listCandidates } from './candidates'
 import { type Candidate, chooseVariant, type Met, mixSkills } from './choose'
-
-/** What may be asked at all: a skill whose exercises were all taken away cannot be. */
-const isAskable = ({ course, skill }: SkillRow): boolean =>
-  listCandidates(course, skill, new Set()).length > 0
-
-const standingOf = (rows: readonly SkillRow[], timeZone: string, now: Date) => {
-  const today = dayOf(now, timeZone)
-  const askable = rows.filter(isAskable).map(row => ({ row, day: dueDayOf(row, timeZone) }))
-  const due = askable.filter(({ day }) => day <= today).map(({ row }) => row)
-  const [next = null] = askable
-    .map(({ day }) => day)
-    .filter(day => day > today)
-    .sort()
-  return {
-    today,
-    due,
-    standing: { due: due.length, nextDueDay: due.length > 0 ? null : next, today },
-  }
-}
+import { readDue } from './standing'
 
 /** How much the caller has to review, today in their zone. Writes nothing. Throws `session-ended`. */
 export const readReviewStanding = async (
@@ -44,7 +26,7 @@ export const readReviewStanding = async (
 ): Promise<ReviewStanding> => {
   const learnerId = findReader(caller)
   const rows = learnerId === null ? [] : (await listDerived(learnerId)).skills
-  return standingOf(rows, timeZone, new Date()).standing
+  return readDue(rows, timeZone, new Date()).standing
 }
 
 /** Everything recorded that decides what is asked next. */
@@ -134,17 +116,22 @@ const dealFor = async (row: SkillRow, entry: Entry): Promise<ReviewItem | null> 
   return showItem(chosen, row, entry.at)
 }
 
+const nothing = (timeZone: string, now: Date): ReviewReply => {
+  return { due: 0, nextDueDay: null, today: dayOf(now, timeZone), item: null, left: 0 }
+}
+
 /** A review, and the cookies of a session that was given for it. */
 export type Reviewed = { readonly reply: ReviewReply; readonly cookies: readonly string[] }
 
 /**
  * Deals the caller the next question of today's review: skills mixed, of each a variant that was never met
- * where there is one. Asked again before it is answered, it is the same. Throws `session-ended`.
+ * where there is one, and none that this sitting has `passed`. Asked again before it is answered, it is the
+ * same. Throws `session-ended`.
  */
 export const dealReview = async (
   caller: Caller,
   timeZone: string,
-  lastSkill: string | null,
+  passed: readonly string[],
 ): Promise<Reviewed> => {
   const now = new Date()
   const { learnerId, birth, cookies } = await requireWriter(caller, now)
@@ -152,15 +139,11 @@ export const dealReview = async (
   if (birth !== null) return { reply: nothing(timeZone, now), cookies }
   const reply = await inLedger(learnerId, now, async entry => {
     const { skills } = await listDerived(learnerId)
-    const { due, today, standing } = standingOf(skills, timeZone, now)
-    const mixed = mixSkills(due, learnerId, today)
-    const next = mixed.find(({ skill }) => skill !== lastSkill) ?? mixed[0]
-    return { ...standing, item: next === undefined ? null : await dealFor(next, entry) }
+    const { due, standing } = readDue(skills, timeZone, now)
+    const open = due.filter(({ skill }) => !passed.includes(skill))
+    const [next] = mixSkills(open, learnerId, standing.today)
+    const item = next === undefined ? null : await dealFor(next, entry)
+    return { ...standing, item, left: open.length }
   })
   return { reply, cookies }
-}
-
-const nothing = (timeZone: string, now: Date): ReviewReply => {
-  const today: Day = dayOf(now, timeZone)
-  return { due: 0, nextDueDay: null, today, item: null }
 }
