@@ -8,6 +8,7 @@ const BARS = [
   { name: 'math', inBrowser: false },
   { name: 'seeds', inBrowser: false },
   { name: 'certificates', inBrowser: false },
+  { name: 'grading', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },

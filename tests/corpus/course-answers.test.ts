@@ -1,27 +1,13 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { grade } from '@slopewise/grading'
-import type { Answer } from '@slopewise/lesson'
 import { beforeAll, expect, test } from 'vitest'
 import { COURSE, compileCourse } from './course-exercises'
+import { readAnswerRows } from './listed-exercises'
 
 /**
  * Answers to the exercises of the committed course. They were labelled by `course/write_rows.py`, which
  * reads them and works out keys and wrong rules by itself, with nothing of this project.
  */
-type Row = {
-  readonly exercise: string
-  readonly variant: string
-  readonly answer: Answer
-  readonly verdict: string
-  readonly reason: string
-}
-
-const rows = readFileSync(path.join(import.meta.dirname, 'answers.jsonl'), 'utf8')
-  .split('\n')
-  .filter(line => line !== '')
-  // Each line is written to this shape.
-  .map(line => JSON.parse(line) as Row)
+const rows = readAnswerRows()
 const ofCourse = rows.filter(({ exercise }) => exercise.startsWith(`${COURSE}/`))
 
 let exercises: Awaited<ReturnType<typeof compileCourse>>
