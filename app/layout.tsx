@@ -4,6 +4,7 @@ import { getRelease } from '@slopewise/server/lessons'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SHUFFLE_SCRIPT } from '@/components/exercise/choice-order'
+import { OutboxKeeper } from '@/components/exercise/outbox/outbox-keeper'
 import { SiteFooter, SiteHeader } from '@/components/ui/site-frame'
 import { THEME_SCRIPT } from '@/components/ui/theme'
 
@@ -51,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <SiteHeader />
         {children}
+        <OutboxKeeper />
         <SiteFooter />
         {await loadDevReload()}
       </body>

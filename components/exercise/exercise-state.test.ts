@@ -22,14 +22,16 @@ const sent = (answer: string): ExerciseState =>
     { type: 'sending', pending: { attemptId: 'first', answer } },
   )
 
+const AWAY = { kind: 'unreachable', isKept: true, faultId: null } as const
+
 test('an answer that did not get through goes out again under the same id', () => {
-  const state = reduceExercise(sent('1/4'), { type: 'troubled', trouble: { kind: 'unreachable' } })
+  const state = reduceExercise(sent('1/4'), { type: 'troubled', trouble: AWAY })
   expect(state.answer).toBe('1/4')
   expect(nextAttempt(state, () => 'second').attemptId).toBe('first')
 })
 
 test('another answer is another attempt', () => {
-  const lost = reduceExercise(sent('1/4'), { type: 'troubled', trouble: { kind: 'unreachable' } })
+  const lost = reduceExercise(sent('1/4'), { type: 'troubled', trouble: AWAY })
   const state = reduceExercise(lost, { type: 'edited', answer: '1/3' })
   expect(nextAttempt(state, () => 'second').attemptId).toBe('second')
 })

@@ -3,8 +3,11 @@ import { isSameAnswer, type Judged } from './judged'
 
 /** Why an answer was not marked. None of these is an attempt that counts. */
 export type Trouble =
-  /** Nobody answered: offline, or the server is away. The text stays, and may be sent again. */
-  | { readonly kind: 'unreachable' }
+  /**
+   * Nobody could mark it: offline, or the server is away or busy. The answer is sent again by itself;
+   * `isKept`: even after this page was closed.
+   */
+  | { readonly kind: 'unreachable'; readonly isKept: boolean; readonly faultId: string | null }
   /** The server said no, with a sentence and, for a fault of ours, an id to quote. */
   | { readonly kind: 'refused'; readonly message: string; readonly faultId: string | null }
   /** The answer could not be read; `span` is its place in the text (of `part`), null where unknown. */

@@ -42,7 +42,18 @@ test('a session that has ended is replaced and the same is sent again', async ()
 test('a refusal carries the code and sentence of the server', async () => {
   const error = { code: 'unknown-hash', message: 'This exercise has changed.' }
   const page = await openPage(json({}), json({ error }, 404))
-  expect(await page.post('/api/attempts', {})).toEqual({ kind: 'refused', error })
+  expect(await page.post('/api/attempts', {})).toEqual({
+    kind: 'refused',
+    error,
+    retryAfterMs: null,
+  })
+})
+
+test('a refusal tells when to come back, where the server said so', async () => {
+  const error = { code: 'too-many', message: 'Wait a little.' }
+  const busy = Response.json({ error }, { status: 429, headers: { 'Retry-After': '7' } })
+  const page = await openPage(json({}), busy)
+  expect(await page.post('/api/attempts', {})).toMatchObject({ retryAfterMs: 7000 })
 })
 
 test('a refusal that is not ours still has a sentence', async () => {

@@ -2,7 +2,12 @@ import type { ApiError } from '@slopewise/lesson'
 
 export type ServerResult<T> =
   | { readonly kind: 'reply'; readonly reply: T }
-  | { readonly kind: 'refused'; readonly error: ApiError['error'] }
+  | {
+      readonly kind: 'refused'
+      readonly error: ApiError['error']
+      /** When the server wants to be asked again; null where it did not say so. */
+      readonly retryAfterMs: number | null
+    }
   | { readonly kind: 'unreachable' }
 
 /** A classroom's network is slow rather than dead: give it time, but not for ever. */
@@ -29,18 +34,42 @@ const ask = (path: string, body: object): Promise<Response> =>
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
 
-let session: Promise<void> | null = null
+let session: Promise<string> | null = null
 
-const openSession = async (): Promise<void> => {
+const LEARNER = 'slopewise:learner'
+
+const rememberLearner = (learner: string): void => {
+  try {
+    localStorage.setItem(LEARNER, learner)
+  } catch {
+    // Only answers given without a network need it.
+  }
+}
+
+/** Whose session this browser had when the server was last asked; null where that is not known. */
+export const findLastLearner = (): string | null => {
+  try {
+    return localStorage.getItem(LEARNER)
+  } catch {
+    return null
+  }
+}
+
+const openSession = async (): Promise<string> => {
   const response = await ask('/api/session', {})
   if (!response.ok) throw new Error(`The session answered ${response.status}.`)
+  // Our own route's reply.
+  const { learner } = (await response.json()) as { learner: string }
+  rememberLearner(learner)
+  return learner
 }
 
 /**
  * Gets this browser a session before anything is written: without one, an answer whose reply was
- * lost would come back as somebody else's. Asked for once; a failure may be tried again.
+ * lost would come back as somebody else's. Asked for once; a failure may be tried again. Gives the id of
+ * the learner whose session it is.
  */
-export const ensureSession = (): Promise<void> => {
+export const ensureSession = (): Promise<string> => {
   session ??= openSession().catch((error: unknown) => {
     session = null
     throw error
@@ -57,6 +86,12 @@ const askInSession = async (path: string, body: object): Promise<Response> => {
   return ask(path, body)
 }
 
+/** Seconds, as our server writes them; of a proxy's date nothing is made. */
+const readRetryAfter = ({ headers }: Response): number | null => {
+  const text = headers.get('Retry-After')
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) * 1000 : null
+}
+
 /** Busy, or answered by something between the browser and the app: as good as no answer. */
 const isAbsent = (status: number): boolean => status >= 502 && status <= 504
 
@@ -65,7 +100,10 @@ export const post = async <T>(path: string, body: object): Promise<ServerResult<
   try {
     const response = await askInSession(path, body)
     if (isAbsent(response.status)) return { kind: 'unreachable' }
-    if (!response.ok) return { kind: 'refused', error: await readError(response) }
+    if (!response.ok) {
+      const retryAfterMs = readRetryAfter(response)
+      return { kind: 'refused', error: await readError(response), retryAfterMs }
+    }
     // The shape of each reply is held by the API's own tests.
     return { kind: 'reply', reply: (await response.json()) as T }
   } catch {

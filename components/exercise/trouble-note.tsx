@@ -1,28 +1,30 @@
 import { CloudOffIcon } from '@/components/ui/icons'
 import type { Trouble } from './exercise-state'
 
+type Shown = Exclude<Trouble, { kind: 'slip' }>
+
+const wordsOf = (trouble: Shown): string => {
+  if (trouble.kind === 'refused') return trouble.message
+  return trouble.isKept
+    ? 'Kept on this device: it will be marked when you are back, also after a reload. It counts once.'
+    : 'The server cannot be reached, and this browser keeps nothing: leave the page open. It counts once.'
+}
+
 /** Why the answer was not marked, and what happens to it. */
-export const TroubleNote = ({ trouble }: { trouble: Exclude<Trouble, { kind: 'slip' }> }) => (
+export const TroubleNote = ({ trouble }: { trouble: Shown }) => (
   <div className="verdict verdict-undecided" data-trouble={trouble.kind}>
     <p className="verdict-title">
       <CloudOffIcon />
-      <strong>Not sent</strong>
+      <strong>{trouble.kind === 'unreachable' ? 'Waiting to be sent' : 'Not sent'}</strong>
     </p>
-    {trouble.kind === 'unreachable' ? (
-      <p>
-        The server cannot be reached just now. Your answer is kept here. Try again: it will count
-        once, even if it did arrive.
-      </p>
-    ) : (
-      <p>
-        {trouble.message}
-        {trouble.faultId !== null && (
-          <>
-            {' '}
-            If it happens again, quote <code>{trouble.faultId}</code>.
-          </>
-        )}
-      </p>
-    )}
+    <p>
+      {wordsOf(trouble)}
+      {trouble.faultId !== null && (
+        <>
+          {' '}
+          If it happens again, quote <code>{trouble.faultId}</code>.
+        </>
+      )}
+    </p>
   </div>
 )

@@ -17,8 +17,10 @@ import {
   startState,
 } from './exercise-state'
 import { findJudgedAfterReload, judgedFromReply } from './judged'
+import { mayBeKept } from './outbox/kept-mark'
+import { followNews, type OutboxNews } from './outbox/news'
+import { deliver, isKept } from './outbox/outbox'
 import { recordProgress } from './progress-store'
-import { sendAttempt } from './send-attempt'
 import { useCourseProgress } from './use-progress'
 
 const EMPTY = { maths: '', text: '', list: [], parts: {} } as const satisfies Record<string, Answer>
@@ -78,6 +80,37 @@ const useRestoring = (
   }, [address, variant, status, entry, isTouched])
 }
 
+/** Follows an answer that waits: after a reload, and when another tab or a better time brought its mark. */
+const useWaiting = (
+  pending: ExerciseState['pending'],
+  {
+    onWaiting,
+    onNews,
+  }: { readonly onWaiting: () => void; readonly onNews: (news: OutboxNews) => void },
+): void => {
+  const attemptId = pending?.attemptId ?? null
+  const handlers = useRef({ onWaiting, onNews })
+  handlers.current = { onWaiting, onNews }
+  useEffect(() => {
+    if (attemptId === null) return
+    const end = followNews(news => {
+      if (news.attemptId === attemptId) handlers.current.onNews(news)
+    })
+    return end
+  }, [attemptId])
+  useEffect(() => {
+    if (attemptId === null || !mayBeKept()) return
+    let isGone = false
+    const look = async (): Promise<void> => {
+      if ((await isKept(attemptId)) && !isGone) handlers.current.onWaiting()
+    }
+    void look()
+    return () => {
+      isGone = true
+    }
+  }, [attemptId])
+}
+
 /** Where a slip is: in the text of the whole, or of a part. */
 export type SlipPlace = {
   readonly span: readonly [number, number]
@@ -106,6 +139,38 @@ export const useExercise = (exercise: DealtExercise) => {
     dispatch({ type: 'troubled', trouble: { kind: 'slip', message, span, part } })
   }
 
+  const isLasting = useRef(true)
+
+  const showWaiting = (faultId: string | null): void => {
+    const trouble = { kind: 'unreachable', isKept: isLasting.current, faultId } as const
+    dispatch({ type: 'troubled', trouble })
+  }
+
+  const takeNews = (answer: Answer, news: OutboxNews): void => {
+    if (news.kind === 'marked') {
+      dispatch({ type: 'judged', judged: judgedFromReply(answer, news.reply) })
+      recordProgress(news.reply.progress)
+    } else if (news.kind === 'waiting') {
+      showWaiting(news.error?.faultId ?? null)
+    } else if (news.error.slip !== undefined) {
+      reportSlip(news.error.message, news.error.slip)
+    } else {
+      const { message, faultId = null } = news.error
+      dispatch({ type: 'troubled', trouble: { kind: 'refused', message, faultId } })
+    }
+  }
+
+  // While this page itself sends it, `submit` takes the news.
+  const waiting = state.isSending ? null : state.pending
+  useWaiting(waiting, {
+    onWaiting: () => {
+      if (state.trouble === null) showWaiting(null)
+    },
+    onNews: news => {
+      if (waiting !== null) takeNews(waiting.answer, news)
+    },
+  })
+
   const submit = async (): Promise<void> => {
     if (state.isSending) return
     if (isEmptyAnswer(state.answer)) {
@@ -114,18 +179,9 @@ export const useExercise = (exercise: DealtExercise) => {
     }
     const pending = nextAttempt(state, makeAttemptId)
     dispatch({ type: 'sending', pending })
-    const result = await sendAttempt({ ...pending, exercise: address, variant, hash })
-    if (result.kind === 'reply') {
-      dispatch({ type: 'judged', judged: judgedFromReply(pending.answer, result.reply) })
-      recordProgress(result.reply.progress)
-    } else if (result.kind === 'unreachable') {
-      dispatch({ type: 'troubled', trouble: { kind: 'unreachable' } })
-    } else if (result.error.slip !== undefined) {
-      reportSlip(result.error.message, result.error.slip)
-    } else {
-      const { message, faultId = null } = result.error
-      dispatch({ type: 'troubled', trouble: { kind: 'refused', message, faultId } })
-    }
+    const { news, lasts } = await deliver({ ...pending, exercise: address, variant, hash })
+    isLasting.current = lasts
+    takeNews(pending.answer, news)
   }
 
   const startAgain = (): void => dispatch({ type: 'started-again', empty: emptyAnswerOf(exercise) })

@@ -9,6 +9,8 @@ export type AttemptRequest = {
   readonly variant: string
   readonly hash: string
   readonly answer: Answer
+  /** Whose answer it is, where the sender knows: in anybody else's session it is refused. */
+  readonly learner?: string
 }
 
 export type ExerciseProgress = {

@@ -161,3 +161,18 @@ test('every reply forbids caches and guessing, errors too', async () => {
     expect(headers.get('content-type')).toMatch(/^application\/json/)
   }
 })
+
+test('an answer given by somebody else on this device is refused, and nobody gets it', async () => {
+  await using server = await startSmallServer()
+  const ada = openBrowser()
+  const bob = openBrowser()
+  const { body } = await ada.post('/api/session')
+  const { learner } = body as { learner: string }
+  const attempt = makeAttempt({ learner })
+  const seen = await bob.post('/api/attempts', attempt)
+  expect(seen.status).toBe(409)
+  expect(seen.body).toMatchObject({ error: { code: 'other-learner' } })
+  expect(await server.count('attempt')).toBe(0)
+  expect((await ada.post('/api/attempts', attempt)).status).toBe(200)
+  expect(await server.count('attempt')).toBe(1)
+})

@@ -20,4 +20,5 @@ export const attemptSchema: z.ZodType<AttemptRequest> = z.object({
   variant: z.string().max(400),
   hash: z.string().max(200),
   answer,
+  learner: z.string().max(200).exactOptional(),
 })

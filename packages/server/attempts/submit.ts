@@ -111,6 +111,9 @@ export const submitAttempt = async (
   const now = new Date()
   const writer = await requireWriter(caller, now)
   const { learnerId, cookies } = writer
+  if (request.learner !== undefined && request.learner !== learnerId) {
+    throw new Refusal('other-learner')
+  }
   const reply = await inLedger(learnerId, now, async entry => {
     const known = await findAttempt(request.attemptId)
     if (known === null) return gradeAndKeep(request, writer, entry)

@@ -24,6 +24,7 @@ export const REFUSALS = {
   'solution-not-seen': [404, 'You have not asked for this solution yet.'],
   'attempt-taken': [409, 'This attempt belongs to somebody else.'],
   'attempt-differs': [409, 'Another answer was handed in under the same attempt id.'],
+  'other-learner': [409, 'This answer was given by somebody else on this device.'],
   'variant-not-dealt': [409, 'This variant was not dealt to you. Ask for another one.'],
   'no-account': [
     409,
