@@ -1,7 +1,7 @@
 import { type Answer, type DealtExercise, KINDS, type PartAnswer } from '@slopewise/lesson'
 import { useEffect, useReducer, useRef } from 'react'
 import { recall, remember } from './exercise-memory'
-import { type ExerciseState, isEmptyAnswer, reduceExercise, startState } from './exercise-state'
+import { type ExerciseState, reduceExercise, startState } from './exercise-state'
 import { findJudgedAfterReload } from './judged'
 import { useCourseProgress } from './use-progress'
 import { useSending } from './use-sending'
@@ -57,7 +57,7 @@ const useRestoring = (
 
 /** All that an exercise on the page can do. The parent decides nothing; it shows `state`. */
 export const useExercise = (exercise: DealtExercise) => {
-  const { address, variant, hash } = exercise
+  const { address, variant } = exercise
   const [state, dispatch] = useReducer(reduceExercise, emptyAnswerOf(exercise), startState)
   useRestoring(exercise, state, restored => dispatch({ type: 'restored', state: restored }))
 
