@@ -2,6 +2,7 @@ import type { LoadedExercise } from '@slopewise/compiler'
 import { grade } from '@slopewise/grading'
 import {
   type Answer,
+  hasTypedLines,
   isOneText,
   type PublicExercise,
   type PublicVariant,
@@ -22,13 +23,24 @@ const COMMANDS = ':hint, :solution and :next (another variant) are understood; :
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-/** The shuffled lines of an order, with the letters that learners see. */
-const linesOf = ({ task }: PublicVariant): string[] =>
-  task?.kind === 'order'
-    ? task.lines.map(
+/** The lines of an exercise that shows some: shuffled ones with the letters that learners see. */
+const linesOf = ({ task }: PublicVariant): string[] => {
+  switch (task?.kind) {
+    case 'order':
+      return task.lines.map(
         ({ id, html }, index) => `  ${LETTERS.charAt(index)}. ${htmlToText(html)}  [${id}]`,
       )
-    : []
+    case 'find-error':
+      return task.lines.map(({ html }, index) => `  ${index + 1}. ${htmlToText(html)}`)
+    case 'derivation':
+      return task.lines.map((line, index) => {
+        const shown = line.kind === 'given' ? htmlToText(line.html) : '…'
+        return `  ${index + 1}. ${shown}`
+      })
+    default:
+      return []
+  }
+}
 
 const listOptions = ({ options }: PublicExercise): string[] =>
   options.map(({ id, html }, index) => `  ${index + 1}. ${htmlToText(html)}  [${id}]`)
@@ -46,10 +58,11 @@ const promptOf = ({ exercise }: LoadedExercise, variant: PublicVariant): string 
 
 /**
  * For a choice ids or numbers of options, for an order letters or names of lines, split at commas.
- * Several parts are read as they are.
+ * Several parts are read as they are, and so are typed lines, with ";" between them.
  */
 const answerOf = ({ exercise }: LoadedExercise, { task }: PublicVariant, line: string): Answer => {
-  if (isOneText(exercise.kind) || exercise.kind === 'parts') return line
+  const { kind } = exercise
+  if (isOneText(kind) || kind === 'parts' || hasTypedLines(kind)) return line
   const lines = task?.kind === 'order' ? task.lines : []
   const words = line.split(',').map(word => word.trim())
   return words

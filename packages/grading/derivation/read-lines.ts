@@ -9,6 +9,8 @@ export type ReadLines =
 
 /** More lines than any derivation of a course has. */
 const LINES_MAX = 30
+/** Of all lines together, in UTF-16 units. */
+const TEXT_LENGTH_MAX = 3_000
 
 /** A list as it is; one text is cut at line breaks and semicolons. */
 export const textsOf = (answer: PartAnswer): readonly string[] =>
@@ -32,10 +34,11 @@ export const readLines = (
   texts: readonly string[],
   { names, definitions, skipsEmpty }: LineReader,
 ): ReadLines => {
-  const last = texts[LINES_MAX]
-  if (last !== undefined) {
-    const slip = { code: 'too-long' as const, span: [0, last.length] as const, args: {} }
-    return { ok: false, slip: inLine(slip, LINES_MAX) }
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (texts.length > LINES_MAX || length > TEXT_LENGTH_MAX) {
+    const last = Math.min(texts.length - 1, LINES_MAX)
+    const span = [0, texts[last]?.length ?? 0] as const
+    return { ok: false, slip: inLine({ code: 'too-long', span, args: {} }, last) }
   }
   const lines: PreparedLine[] = []
   for (const [index, text] of texts.entries()) {

@@ -19,6 +19,13 @@ import { mistakenSlopes } from './mistaken-slopes'
 /** Nodes of a line that are looked at, and wrong lines that are tried. */
 const NODES_MAX = 120
 const TRIED_MAX = 600
+/** Nodes of all wrong lines together: each is worked out and evaluated. */
+const WORK_MAX = 12_000
+/** A longer line is not searched: to work it out once takes too long. */
+const LINE_NODES_MAX = 400
+
+const countNodes = (expression: Expression): number =>
+  1 + childrenOf(expression).reduce((sum, child) => sum + countNodes(child), 0)
 
 /** Makes a whole line of what one of its parts has become. */
 type Rebuild = (part: Expression) => Expression
@@ -101,7 +108,10 @@ export const findMistake = (
 ): Mistaken | null => {
   const sample = sampleOf(line.expanded)
   if (!Number.isFinite(sample) || isConstant(line, sample)) return null
-  for (const mistake of wrongLines(before.written, definitions)) {
+  const nodes = countNodes(before.expanded)
+  if (nodes > LINE_NODES_MAX) return null
+  const tried = wrongLines(before.written, definitions).slice(0, Math.floor(WORK_MAX / nodes))
+  for (const mistake of tried) {
     const expanded = expandDefinitions(mistake.value, definitions)
     if (areSurelyApart(sampleOf(expanded), sample)) continue
     if (isSameAnswer(expanded, line.expanded)) return mistake
