@@ -1,5 +1,5 @@
 import { heightsOf, type Stretch, sampleCurve } from '../drawing/curve'
-import { LEFT, RIGHT, WIDTH } from '../drawing/frame'
+import { LEFT, type Place, RIGHT, WIDTH } from '../drawing/frame'
 import type { Curve } from '../drawing/panel'
 import { layPanel, type Panel } from '../drawing/panel'
 import { round, roundedScale, toPath } from '../drawing/path'
@@ -14,10 +14,13 @@ export const TICK_LABELS_Y = LOWER.bottom + 18
 /** Names of the shapes that keep curve and tangent inside their own graph. */
 export const upperClip = (id: string): string => `${id}-upper`
 export const lowerClip = (id: string): string => `${id}-lower`
+export const traceClip = (id: string): string => `${id}-trace`
 
 const X_PARTS = 4
 
 export type Figure = {
+  /** What is looked at: the range, or a part of it. */
+  readonly view: Interval
   readonly xOf: (z: number) => number
   readonly zOf: (x: number) => number
   readonly xTicks: readonly number[]
@@ -25,15 +28,26 @@ export type Figure = {
   readonly lower: Panel
 }
 
-/** Lays both graphs out over one shared z axis. */
-export const layFigure = ({ range, curve, slopeCurve }: PlotModel): Figure => {
-  const xOf = roundedScale(range, [LEFT, RIGHT])
+/** The place under a coordinate of the drawing. */
+export const placeUnder = (view: Interval, x: number): number => linearScale([LEFT, RIGHT], view)(x)
+
+/**
+ * Lays both graphs out over one shared z axis. Of the whole range both horizontal axes are shown; in a
+ * nearer view the curves fill their graphs.
+ */
+export const layFigure = (model: PlotModel, view: Interval = model.range): Figure => {
+  const { range, curve, slopeCurve } = model
+  const xOf = roundedScale(view, [LEFT, RIGHT])
+  const showsZero = view[1] - view[0] >= range[1] - range[0]
+  const lay = (one: Curve, place: Place): Panel =>
+    layPanel({ curves: [one], range: view, place, xOf, showsZero })
   return {
     xOf,
-    zOf: linearScale([LEFT, RIGHT], range),
-    xTicks: ticksBy(niceStep(range, X_PARTS), range),
-    upper: layPanel({ curves: [curve], range, place: UPPER, xOf }),
-    lower: layPanel({ curves: [slopeCurve], range, place: LOWER, xOf }),
+    zOf: linearScale([LEFT, RIGHT], view),
+    view,
+    xTicks: ticksBy(niceStep(view, X_PARTS), view),
+    upper: lay(curve, UPPER),
+    lower: lay(slopeCurve, LOWER),
   }
 }
 

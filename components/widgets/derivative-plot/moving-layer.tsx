@@ -1,26 +1,32 @@
 import type { Kink } from '@slopewise/lesson'
 import { clipUrl } from '../drawing/axes'
-import { LEFT } from '../drawing/frame'
+import { LEFT, RIGHT } from '../drawing/frame'
 import { showNumber, showTick } from '../drawing/numbers'
 import type { Reading } from '../drawing/plotted'
-import { type Figure, type Segment, slopeTriangleAt, tangentThrough, upperClip } from './figure'
-import type { PlotModel } from './model'
+import type { Interval } from '../drawing/scale'
+import {
+  type Figure,
+  type Segment,
+  slopeTriangleAt,
+  tangentThrough,
+  traceClip,
+  upperClip,
+} from './figure'
 
-const Tangent = ({ line, isOneSided }: { line: Segment; isOneSided: boolean }) => (
-  <line className={isOneSided ? 'plot-tangent plot-one-sided' : 'plot-tangent'} {...line} />
+const Tangent = ({ line, isDashed }: { line: Segment; isDashed: boolean }) => (
+  <line className={isDashed ? 'plot-tangent plot-one-sided' : 'plot-tangent'} {...line} />
 )
 
 const LABEL_GAP = 6
 
 type SmoothProps = {
   readonly figure: Figure
-  readonly model: PlotModel
   readonly point: { readonly z: number; readonly value: number; readonly slope: number }
   readonly showsSlope: boolean
 }
 
-const Triangle = ({ figure, model, point, showsSlope }: SmoothProps) => {
-  const { run, foot, corner, tip } = slopeTriangleAt(figure, model.range, point)
+const Triangle = ({ figure, point, showsSlope }: SmoothProps) => {
+  const { run, foot, corner, tip } = slopeTriangleAt(figure, figure.view, point)
   const isRising = tip[1] <= corner[1]
   const side = Math.sign(run)
   return (
@@ -56,25 +62,31 @@ const SIDE_LABEL_DISTANCE = 62
 
 type KinkProps = {
   readonly figure: Figure
-  readonly model: PlotModel
   readonly kink: Kink
   readonly value: number
   readonly clipId: string
 }
 
-/** The two lines that would each be the tangent if the curve went on as on one side. */
-const OneSidedTangents = ({ figure, model, kink, value, clipId }: KinkProps) => {
+/** Each side's own tangent, dashed where it goes on beyond the kink. */
+const OneSidedTangents = ({ figure, kink, value, clipId }: KinkProps) => {
   const x = figure.xOf(kink.at)
   const through = (slope: number) => ({ z: kink.at, value, slope })
-  const left = tangentThrough(figure, model.range, through(kink.left))
-  const right = tangentThrough(figure, model.range, through(kink.right))
+  const [from, to] = figure.view
+  const sides = [
+    { name: 'left', slope: kink.left, own: [from, kink.at], other: [kink.at, to] },
+    { name: 'right', slope: kink.right, own: [kink.at, to], other: [from, kink.at] },
+  ] as const
   const heightAt = (slope: number, distance: number) =>
     figure.upper.yOf(value + slope * (figure.zOf(x + distance) - kink.at))
   return (
     <>
       <g clipPath={clipUrl(upperClip(clipId))}>
-        <Tangent line={left} isOneSided />
-        <Tangent line={right} isOneSided />
+        {sides.map(({ name, slope, own, other }) => (
+          <g key={name}>
+            <Tangent line={tangentThrough(figure, own, through(slope))} isDashed={false} />
+            <Tangent line={tangentThrough(figure, other, through(slope))} isDashed />
+          </g>
+        ))}
       </g>
       <text
         className="plot-measure plot-rise"
@@ -96,17 +108,45 @@ const OneSidedTangents = ({ figure, model, kink, value, clipId }: KinkProps) => 
   )
 }
 
+/** The part of the slope's graph that the point has drawn. */
+const Trace = ({
+  figure,
+  visited,
+  clipId,
+}: {
+  readonly figure: Figure
+  readonly visited: Interval
+  readonly clipId: string
+}) => {
+  const [from, to] = visited.map(z => Math.min(RIGHT, Math.max(LEFT, figure.xOf(z))))
+  const { top, bottom } = figure.lower
+  if (from === undefined || to === undefined) return null
+  return (
+    <>
+      <clipPath id={traceClip(clipId)}>
+        <rect x={from} y={top} width={to - from} height={bottom - top} />
+      </clipPath>
+      <path
+        className="plot-slope-curve"
+        d={figure.lower.paths[0]}
+        clipPath={clipUrl(traceClip(clipId))}
+      />
+    </>
+  )
+}
+
 type MovingLayerProps = {
-  readonly model: PlotModel
   readonly figure: Figure
   readonly reading: Reading
+  /** Where the point has been; null before it was moved. */
+  readonly visited: Interval | null
   readonly showsSlope: boolean
   readonly clipId: string
 }
 
 /** All that follows the point: guides, tangent, slope triangle, and its twin on the lower graph. */
 export const MovingLayer = (props: MovingLayerProps) => {
-  const { model, figure, reading, showsSlope, clipId } = props
+  const { figure, reading, visited, showsSlope, clipId } = props
   const { z, value, slope, kink } = reading
   const x = figure.xOf(z)
   const y = figure.upper.yOf(value)
@@ -116,13 +156,14 @@ export const MovingLayer = (props: MovingLayerProps) => {
     <g aria-hidden="true">
       <path className="plot-guide" d={`M${x} ${y}V${figure.lower.bottom}M${x} ${y}H${LEFT}`} />
       <g clipPath={clipUrl(upperClip(clipId))}>
-        {smooth && (
-          <Tangent line={tangentThrough(figure, model.range, smooth)} isOneSided={false} />
-        )}
+        {smooth && <Tangent line={tangentThrough(figure, figure.view, smooth)} isDashed={false} />}
       </g>
-      {smooth && <Triangle figure={figure} model={model} point={smooth} showsSlope={showsSlope} />}
+      {smooth && <Triangle figure={figure} point={smooth} showsSlope={showsSlope} />}
       {kink && showsSlope && (
-        <OneSidedTangents figure={figure} model={model} kink={kink} value={value} clipId={clipId} />
+        <OneSidedTangents figure={figure} kink={kink} value={value} clipId={clipId} />
+      )}
+      {showsSlope && visited !== null && (
+        <Trace figure={figure} visited={visited} clipId={clipId} />
       )}
       {showsSlope && slope !== null && (
         <circle className="plot-twin" cx={x} cy={figure.lower.yOf(slope)} />

@@ -1,6 +1,7 @@
 import type { Kink } from '@slopewise/lesson'
 import { memo } from 'react'
 import { Axes, clipUrl, Grid, PanelClip, TickLabels } from '../drawing/axes'
+import type { Panel } from '../drawing/panel'
 import { type Figure, lowerClip, TICK_LABELS_Y, upperClip } from './figure'
 import type { PlotModel } from './model'
 
@@ -19,10 +20,32 @@ const KinkDots = ({ kink, figure }: { kink: Kink; figure: Figure }) => {
   )
 }
 
+const isIn = ({ view: [from, to] }: Figure, z: number): boolean => from <= z && z <= to
+
+type PolesProps = {
+  readonly panel: Panel
+  readonly model: PlotModel
+  readonly figure: Figure
+}
+
+/** The line that a curve runs along where it goes to infinity. */
+const Poles = ({ panel, model, figure }: PolesProps) =>
+  model.poles
+    .filter(pole => isIn(figure, pole))
+    .map(pole => (
+      <path
+        key={pole}
+        className="plot-pole"
+        d={`M${figure.xOf(pole)} ${panel.top}V${panel.bottom}`}
+      />
+    ))
+
 type StaticLayerProps = {
   readonly model: PlotModel
   readonly figure: Figure
   readonly showsSlope: boolean
+  /** Once the point has moved, the slope's graph is faint where it has not been. */
+  readonly isTraced: boolean
   readonly clipId: string
 }
 
@@ -34,12 +57,13 @@ const UpperGraph = ({ model, figure, clipId }: StaticLayerProps) => {
       <PanelClip id={upperClip(clipId)} panel={upper} />
       <Grid panel={upper} scale={figure} />
       <Axes panel={upper} scale={figure} variable={variable} label={`a = ${name}(${variable})`} />
+      <Poles panel={upper} model={model} figure={figure} />
       <path className="plot-curve" d={upper.paths[0]} clipPath={clipUrl(upperClip(clipId))} />
     </>
   )
 }
 
-const LowerGraph = ({ model, figure, clipId }: StaticLayerProps) => {
+const LowerGraph = ({ model, figure, isTraced, clipId }: StaticLayerProps) => {
   const { lower } = figure
   const { name, variable, kinks } = model
   return (
@@ -47,10 +71,17 @@ const LowerGraph = ({ model, figure, clipId }: StaticLayerProps) => {
       <PanelClip id={lowerClip(clipId)} panel={lower} />
       <Grid panel={lower} scale={figure} />
       <Axes panel={lower} scale={figure} variable={variable} label={`${name}′(${variable})`} />
-      <path className="plot-slope-curve" d={lower.paths[0]} clipPath={clipUrl(lowerClip(clipId))} />
-      {kinks.map(kink => (
-        <KinkDots key={kink.at} kink={kink} figure={figure} />
-      ))}
+      <Poles panel={lower} model={model} figure={figure} />
+      <path
+        className={isTraced ? 'plot-slope-curve plot-faint' : 'plot-slope-curve'}
+        d={lower.paths[0]}
+        clipPath={clipUrl(lowerClip(clipId))}
+      />
+      {kinks
+        .filter(({ at }) => isIn(figure, at))
+        .map(kink => (
+          <KinkDots key={kink.at} kink={kink} figure={figure} />
+        ))}
     </>
   )
 }

@@ -5,41 +5,67 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { MathText } from '@/components/math/math-text'
 import { useIsLive } from '@/components/ui/use-is-live'
-import { WIDTH } from '../drawing/frame'
 import { Handle } from '../drawing/handle'
-import { readPlotted } from '../drawing/plotted'
+import { type Reading, readPlotted } from '../drawing/plotted'
 import { PredictFirst } from '../drawing/predict-first'
 import { ReadoutLine } from '../drawing/readout-line'
 import { useAnnouncement } from '../drawing/use-announcement'
-import { HEIGHT, layFigure } from './figure'
-import { buildModel } from './model'
-import { MovingLayer } from './moving-layer'
+import { Drawing } from './drawing'
+import { layFigure, placeUnder } from './figure'
+import { buildModel, type PlotModel } from './model'
+import { NumberLine } from './number-line'
 import { describeReading, looksSaturated, speakReading } from './readout'
-import { StaticLayer } from './static-layer'
+import { Toolbar } from './toolbar'
 import { usePoint } from './use-point'
 
-/** The accessible name and the words for the figure as a whole. */
-const captionOf = ({ name, variable }: { name: string; variable: string }): string =>
-  `Graph of ${name}(${variable}) with its tangent at a point that you move, and below it the slope.`
+type ReadoutProps = {
+  readonly model: PlotModel
+  readonly reading: Reading
+  readonly showsSlope: boolean
+}
+
+const Readout = ({ model, reading, showsSlope }: ReadoutProps) => {
+  const { position, value, slope } = describeReading(model, reading)
+  return (
+    <figcaption className="plot-readout" data-readout="">
+      <ReadoutLine line={position} />
+      <ReadoutLine line={value} />
+      {showsSlope ? (
+        <ReadoutLine line={slope} />
+      ) : (
+        <p className="plot-line plot-soft">
+          <MathText text={`${model.name}′(${model.variable}) = ?`} />
+        </p>
+      )}
+      {showsSlope && looksSaturated(model, reading) && (
+        <p className="plot-aside">Rounded to four digits; the slope is small, and not 0.</p>
+      )}
+    </figcaption>
+  )
+}
 
 /**
  * The curve of g with a point to move, its tangent and slope triangle, and the curve of the slope on
- * the same z axis. Complete before any script runs; scripts add the moving.
+ * the same z axis, traced as the point moves. Complete before any script runs; scripts add the moving.
  */
 export const DerivativePlot = (props: DerivativePlotProps) => {
   const model = useMemo(() => buildModel(props), [props])
-  const figure = useMemo(() => layFigure(model), [model])
+  const { range, start, kinks } = model
   const handle = useRef<SVGGElement>(null)
   const clipId = useId()
-  const kinks = useMemo(() => model.kinks.map(kink => kink.at), [model])
-  const { range, start } = model
-  const point = usePoint({ start, range, kinks, zOf: figure.zOf, handle })
+  const snaps = useMemo(() => kinks.map(({ at }) => at), [kinks])
+  const point = usePoint({ start, range, kinks: snaps, zIn: placeUnder, handle })
+  const figure = useMemo(() => layFigure(model, point.view), [model, point.view])
+  const [isLineShown, setLineShown] = useState(false)
+  const slopes = useMemo(
+    () => (isLineShown ? layFigure(model).lower.domain : null),
+    [model, isLineShown],
+  )
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlope = props.hide === null || isRevealed || hasAnswered
 
   const reading = readPlotted(model, range, point.z)
-  const { position, value, slope } = describeReading(model, reading)
   const spoken = speakReading(model, reading, showsSlope)
   // A slider says its own value after a key; a drag has to be announced.
   const isLive = useIsLive()
@@ -48,21 +74,15 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
   return (
     <figure className="plot" data-widget="DerivativePlot" data-live={isLive || undefined}>
       <div className="plot-stage">
-        {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no element. */}
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          role="group"
-          aria-label={captionOf(model)}
-          {...point.drawing}
+        <Drawing
+          model={model}
+          figure={figure}
+          reading={reading}
+          visited={point.visited}
+          showsSlope={showsSlope}
+          clipId={clipId}
+          drawing={point.drawing}
         >
-          <StaticLayer model={model} figure={figure} showsSlope={showsSlope} clipId={clipId} />
-          <MovingLayer
-            model={model}
-            figure={figure}
-            reading={reading}
-            showsSlope={showsSlope}
-            clipId={clipId}
-          />
           <Handle
             handle={handle}
             x={figure.xOf(point.z)}
@@ -74,25 +94,24 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
             spoken={spoken}
             onKeyDown={point.onKeyDown}
           />
-        </svg>
+        </Drawing>
         {!showsSlope && <PredictFirst exercise={props.hide} onReveal={() => setRevealed(true)} />}
       </div>
-      <figcaption className="plot-readout" data-readout="">
-        <ReadoutLine line={position} />
-        <ReadoutLine line={value} />
-        {showsSlope ? (
-          <ReadoutLine line={slope} />
-        ) : (
-          <p className="plot-line plot-soft">
-            <MathText text={`${model.name}′(${model.variable}) = ?`} />
-          </p>
-        )}
-        {showsSlope && looksSaturated(model, reading) && (
-          <p className="plot-aside">Rounded to four digits; the slope is small, and not 0.</p>
-        )}
-      </figcaption>
+      {slopes !== null && showsSlope && <NumberLine slopes={slopes} reading={reading} />}
+      <Readout model={model} reading={reading} showsSlope={showsSlope} />
+      <Toolbar
+        view={point.view}
+        range={range}
+        isLive={isLive}
+        isLineShown={isLineShown}
+        onLine={showsSlope ? () => setLineShown(shown => !shown) : null}
+        onZoom={point.zoom}
+        onPan={point.pan}
+        onWhole={point.showWhole}
+      />
       <p className="plot-help">
-        Drag the point, or focus it and use the arrow keys; with Shift for bigger steps.
+        Drag the point, or focus it and use the arrow keys; with Shift for bigger steps, + and − to
+        zoom.
       </p>
       <p className="visually-hidden" role="status">
         {announcement}

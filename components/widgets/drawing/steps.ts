@@ -22,13 +22,17 @@ const nextMultiple = (z: number, step: number, sign: 1 | -1): number => {
   return roundTo(step, from + sign)
 }
 
-/** Where a key moves the point; null for a key that is not ours. */
+/**
+ * Where a key moves the point within the range, in steps that fit what is looked at; null for a key
+ * that is not ours.
+ */
 export const findKeyTarget = (
   key: { readonly key: string; readonly shiftKey: boolean },
   z: number,
-  range: Interval,
+  view: Interval,
+  range: Interval = view,
 ): number | null => {
-  const small = smallStepOf(range)
+  const small = smallStepOf(view)
   const step = key.shiftKey ? small * SMALL_STEPS_IN_BIG : small
   switch (key.key) {
     case 'ArrowRight':
