@@ -2,6 +2,7 @@ import { say, VERDICT_WORDS } from '@slopewise/lesson/messages'
 import { compileEvaluator, type Expression, substitute, toText } from '@slopewise/math'
 import { type Judgement, judge } from '../judgement'
 import { sideText } from './condition'
+import { judgeNear } from './judge-near'
 import { shown } from './show'
 import type { PreparedTarget, Target } from './target'
 
@@ -19,7 +20,7 @@ const judgeRight = (target: PointTarget, at: number, found: number): Judgement =
   const args = { yours: shown(at), approximate: shown(found), others: others.join(', ') }
   return others.length > 0
     ? judge('correct', 'within-tolerance', { id: 'placed/others', args })
-    : judge('correct', 'within-tolerance', { id: 'within-tolerance', args })
+    : judgeNear(shown(at), shown(found))
 }
 
 /** What the author's condition gives where the learner's point is. */

@@ -2,6 +2,7 @@ import { MISCONCEPTION_WORDS, say, VERDICT_WORDS } from '@slopewise/lesson/messa
 import type { Span } from '@slopewise/lesson/read-placed'
 import { type Judgement, judge } from '../judgement'
 import { openAtEnds } from './condition'
+import { judgeNear } from './judge-near'
 import { regionText, shown } from './show'
 import type { PreparedTarget, Target } from './target'
 
@@ -54,10 +55,7 @@ export const judgeRegion = (
 ): Judgement => {
   const given = openAtEnds(spans, task.range)
   const { right, ofHeight, within } = target
-  if (isSame(given, right, within)) {
-    const args = { yours: regionText(given), approximate: regionText(right) }
-    return judge('correct', 'within-tolerance', { id: 'within-tolerance', args })
-  }
+  if (isSame(given, right, within)) return judgeNear(regionText(given), regionText(right))
   if (isPartOf(given, right, within)) {
     const feedback = say(MISCONCEPTION_WORDS['one-side'].reply)
     return { verdict: 'partly', reason: 'one-side', tags: ['one-side', 'incomplete'], feedback }

@@ -4,6 +4,7 @@ import { type Judgement, judge, replyTo } from '../judgement'
 import { prepareVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { misconceptionsOf } from '../misconceptions/classes'
+import { judgeNear } from './judge-near'
 import { shown } from './show'
 import type { Target } from './target'
 
@@ -12,9 +13,6 @@ type TangentsTarget = Extract<Target, { place: 'tangents' }>
 
 const isNear = (one: number, other: number, within: number): boolean =>
   Math.abs(one - other) <= within
-
-const judgeRight = (yours: string, approximate: string): Judgement =>
-  judge('correct', 'within-tolerance', { id: 'within-tolerance', args: { yours, approximate } })
 
 /** The wrong rule whose slope lies nearest to a wrong one, and near enough. */
 const findMisconception = (
@@ -41,7 +39,7 @@ export const judgeTangent = (
   slope: number,
 ): Judgement => {
   const yours = shown(slope)
-  if (isNear(slope, target.slope, target.within)) return judgeRight(yours, shown(target.slope))
+  if (isNear(slope, target.slope, target.within)) return judgeNear(yours, shown(target.slope))
   const known = findMisconception(key, variant, target, slope)
   if (known !== null) return known
   const id = slope < target.slope ? 'placed/steeper' : 'placed/flatter'
@@ -66,7 +64,7 @@ export const judgeTangents = (
     `${shown(given.left)} and ${shown(given.right)}`,
     `${shown(left)} and ${shown(right)}`,
   ]
-  if (isLeft && isRight) return judgeRight(yours, approximate)
+  if (isLeft && isRight) return judgeNear(yours, approximate)
   if (isNear(given.left, given.right, within)) return named('one-line')
   const isSwapped = isNear(given.left, right, withinRight) && isNear(given.right, left, within)
   if (isSwapped) return named('relu-boundary')

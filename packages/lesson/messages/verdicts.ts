@@ -142,12 +142,10 @@ export const VERDICT_WORDS = {
   'different/number': ['Not yet: {yours} is not the value asked for.', 'Not yet.'],
   'different/undefined': 'Not yet: there is a value here. Try to find it.',
   'different/defined': 'Not yet: look closely whether there is a value here at all.',
-  'placed/others': [
-    'Right: {yours} is close enough; with more digits {approximate}. The other right places: {others}.',
-    'Right: {yours} is close enough.',
-  ],
+  'placed/near': ['Right: close enough to {approximate}.', 'Right: close enough.'],
+  'placed/others': ['Right, at {approximate}. Also right: {others}.', 'Right.'],
   'placed/value': [
-    'At {yours} the height of the curve is {expected}. The question is about its slope.',
+    'At {yours} the height of the curve is about {expected}. The question is about its slope.',
     'That is where the height of the curve has this value. The question is about its slope.',
   ],
   'placed/point': [
