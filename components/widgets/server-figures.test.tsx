@@ -1,0 +1,97 @@
+import type { PlacingTask } from '@slopewise/lesson'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { TangentField } from '@/components/exercise/tangent/tangent-field'
+import * as plots from './derivative-plot/sample-plots'
+import { DerivativePlot } from './derivative-plot/view'
+import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-functions'
+import { KinkZoom } from './kink-zoom/view'
+import { SecantLimit } from './secant-limit/view'
+
+const place = { range: [-4, 4], hide: null } as const
+const beside = {
+  name: 's',
+  variable: 'z',
+  parameter: 'k',
+  of: treeOf('ln(1 + e^(k*z))/k', ['z', 'k']),
+}
+const pole = samplePlotted({ g: '1/z', slope: '-1/z^2', poles: [0] })
+
+const placing = (part: Partial<PlacingTask>) => {
+  const task: PlacingTask = {
+    kind: 'tangent',
+    place: 'tangent',
+    range: [-4, 4],
+    at: 1,
+    plot: SIGMOID,
+    ...part,
+  }
+  const exercise = {
+    address: 'c/l/e',
+    id: 'e',
+    kind: 'tangent',
+    skill: '',
+    hash: '',
+    names: { variables: [], functions: [], values: [], forbidden: [] },
+    exact: false,
+    several: false,
+    options: [],
+    hintCount: 0,
+    variant: 'default',
+    promptHtml: '',
+    task,
+  } as const
+  const nothing = () => undefined
+  return (
+    <TangentField
+      exercise={exercise}
+      answer=""
+      reading={null}
+      isWrong={false}
+      isLive={false}
+      field={{ current: null }}
+      onAnswer={nothing}
+      onFirstUse={nothing}
+    />
+  )
+}
+
+const FIGURES: readonly (readonly [name: string, figure: ReactElement])[] = [
+  ['DerivativePlot', <DerivativePlot key="plot" {...plots.TANH} {...place} />],
+  ['DerivativePlot at a kink', <DerivativePlot key="kink" {...plots.RELU} {...place} at={0} />],
+  [
+    'DerivativePlot with a pole',
+    <DerivativePlot key="pole" {...plots.TANH} {...pole} {...place} />,
+  ],
+  ['SecantLimit', <SecantLimit key="secant" {...TANH} {...place} at={0.5} />],
+  ['SecantLimit at a kink', <SecantLimit key="secants" {...RELU} {...place} at={0} />],
+  ['KinkZoom', <KinkZoom key="zoom" {...RELU} {...place} at={0} beside={beside} />],
+  ['a point to place', placing({ place: 'point', at: null })],
+  ['a tangent to place', placing({})],
+  ['two tangents to place', placing({ place: 'tangents', plot: RELU, at: 0 })],
+  ['a region to mark', placing({ place: 'region', at: null })],
+]
+
+test.each(FIGURES)('the server draws the whole figure: %s', (_, figure) => {
+  const html = renderToStaticMarkup(figure)
+  expect(html).toMatch(/class="plot-curve" d="M[^"]{40,}"/)
+  expect(html).toMatch(/class="plot-tick"/)
+  expect(html).not.toMatch(/NaN|Infinity|undefined"/)
+  expect(html).toMatch(/aria-label="Graph of g/)
+})
+
+test('what is to be predicted is nowhere in the figure', () => {
+  const hidden = { ...place, hide: 'c/l/e' }
+  const secants = renderToStaticMarkup(<SecantLimit {...RELU} {...hidden} at={0} />)
+  expect(secants).not.toMatch(/plot-slope-curve|from the right/)
+  const zoom = renderToStaticMarkup(<KinkZoom {...RELU} {...hidden} at={0} beside={beside} />)
+  expect(zoom).not.toMatch(/leaves a straight line|type="range"/)
+  const plot = renderToStaticMarkup(<DerivativePlot {...plots.TANH} {...hidden} at={1} />)
+  expect(plot).not.toMatch(/plot-slope-curve|number line/)
+})
+
+test('nothing is drawn of an answer before one was given', () => {
+  const html = FIGURES.slice(-4).map(([, figure]) => renderToStaticMarkup(figure))
+  expect(html.join('')).not.toMatch(/plot-tangent|plot-band|plot-guide/)
+})
