@@ -13,12 +13,24 @@ export type Memory = {
 
 /** Part of every name: a later shape gets another number and leaves old entries alone. */
 const FORMAT = 1
-const nameOf = (address: string): string => `slopewise:${FORMAT}:${address}`
+const nameOf = (name: string): string => `slopewise:${FORMAT}:${name}`
+
+/** Where an exercise is kept: each in a lesson under its address, all those of reviews under one name. */
+export type MemoryPlace = { readonly name: string; readonly variant: string }
+
+/** The place of an exercise in a lesson, or of one that a review dealt at a time. */
+export const placeOf = (
+  { address, variant }: { readonly address: string; readonly variant: string },
+  dealtAt: string | null,
+): MemoryPlace =>
+  dealtAt === null
+    ? { name: address, variant }
+    : { name: 'review', variant: `${address} ${variant} ${dealtAt}` }
 
 /** Null where nothing is kept for this variant, or the browser keeps nothing at all. */
-export const recall = (address: string, variant: string): Memory | null => {
+export const recall = ({ name, variant }: MemoryPlace): Memory | null => {
   try {
-    const text = localStorage.getItem(nameOf(address))
+    const text = localStorage.getItem(nameOf(name))
     if (text === null) return null
     // Written by `remember` in this format only: the number in the name says so.
     const memory = JSON.parse(text) as Memory
@@ -29,11 +41,11 @@ export const recall = (address: string, variant: string): Memory | null => {
 }
 
 /** Best effort: private windows and full stores lose the draft on reload, and nothing else. */
-export const remember = (address: string, variant: string, state: ExerciseState): void => {
+export const remember = ({ name, variant }: MemoryPlace, state: ExerciseState): void => {
   const { answer, pending, judged, clearedAt } = state
   const memory: Memory = { variant, answer, pending, judged, clearedAt }
   try {
-    localStorage.setItem(nameOf(address), JSON.stringify(memory))
+    localStorage.setItem(nameOf(name), JSON.stringify(memory))
   } catch {
     // Nothing is lost that was sent.
   }

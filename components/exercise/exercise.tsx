@@ -1,12 +1,13 @@
 'use client'
 
 import { type DealtExercise, dealtParts, hasTypedLines, isByPart } from '@slopewise/lesson'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import { useIsLive } from '@/components/ui/use-is-live'
 import { ExerciseMark } from './exercise-mark'
 import type { ExerciseState } from './exercise-state'
 import { HelpButtons, HelpTexts } from './help'
+import type { Judged } from './judged'
 import { Question } from './question'
 import type { Reading } from './read-typed'
 import { ensureSession } from './server-request'
@@ -55,16 +56,43 @@ const submitLabel = ({ isSending, trouble }: ExerciseState): string => {
   return trouble?.kind === 'unreachable' ? 'Try again' : 'Check'
 }
 
-type HeadProps = { readonly titleId: string; readonly number: number; readonly address: string }
+/** An exercise outside of its lesson: when a review dealt it, and what it is called there. */
+export type Sitting = { readonly dealtAt: string; readonly title: string }
 
-const ExerciseHead = ({ titleId, number, address }: HeadProps) => (
-  <header className="exercise-head">
-    <h3 id={titleId} className="exercise-title">
-      Exercise {number}
-    </h3>
-    <ExerciseMark address={address} />
-  </header>
-)
+type HeadProps = {
+  readonly titleId: string
+  readonly number: number
+  readonly address: string
+  readonly sitting: Sitting | undefined
+}
+
+const ExerciseHead = ({ titleId, number, address, sitting }: HeadProps) =>
+  sitting === undefined ? (
+    <header className="exercise-head">
+      <h3 id={titleId} className="exercise-title">
+        Exercise {number}
+      </h3>
+      <ExerciseMark address={address} />
+    </header>
+  ) : (
+    <header className="exercise-head">
+      <h2 id={titleId} className="exercise-title">
+        {sitting.title}
+      </h2>
+    </header>
+  )
+
+/** Tells the parent of every mark that is shown, also of one that a reload brought back. */
+const useReport = (
+  judged: Judged | null,
+  onJudged: ((judged: Judged) => void) | undefined,
+): void => {
+  const report = useRef(onJudged)
+  report.current = onJudged
+  useEffect(() => {
+    if (judged !== null) report.current?.(judged)
+  }, [judged])
+}
 
 /** The text in which the slip is, and what is known of it beneath its field. */
 const slipTextOf = (
@@ -90,11 +118,17 @@ type ExerciseProps = {
   readonly exercise: DealtExercise
   /** Its place among the exercises of the lesson, from 1. */
   readonly number: number
+  readonly sitting?: Sitting
+  readonly onJudged?: (judged: Judged) => void
 }
 
 /** One graded exercise: prompt, answer, mark, hints. Everything that can be done needs no reload. */
-export const Exercise = ({ exercise, number }: ExerciseProps) => {
-  const { state, edit, editPart, reportSlip, submit, startAgain } = useExercise(exercise)
+export const Exercise = ({ exercise, number, sitting, onJudged }: ExerciseProps) => {
+  const { state, edit, editPart, reportSlip, submit, startAgain } = useExercise(
+    exercise,
+    sitting?.dealtAt,
+  )
+  useReport(state.judged, onJudged)
   const { prepare, read, findSlip } = useReader(exercise)
   const help = useHelp(exercise)
   const isLive = useIsLive()
@@ -134,7 +168,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
 
   return (
     <section className="exercise" id={`exercise-${exercise.id}`} aria-labelledby={titleId}>
-      <ExerciseHead titleId={titleId} number={number} address={exercise.address} />
+      <ExerciseHead {...{ titleId, number, sitting }} address={exercise.address} />
       <CompiledHtml className="exercise-prompt" html={exercise.promptHtml} />
       <form
         ref={form}
@@ -165,7 +199,7 @@ export const Exercise = ({ exercise, number }: ExerciseProps) => {
           >
             {submitLabel(state)}
           </button>
-          <HelpButtons exercise={exercise} help={help} />
+          <HelpButtons exercise={exercise} help={help} isFresh={sitting !== undefined} />
         </div>
         <Outcome
           state={state}

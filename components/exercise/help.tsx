@@ -12,9 +12,14 @@ const hintLabel = (shown: number, total: number, seenBefore: number): string => 
   return seenBefore === 1 ? 'Show my hint again' : `Show my ${seenBefore} hints again`
 }
 
-/** Buttons for one hint after another, and for the whole solution. */
-export const HelpButtons = ({ exercise, help }: HelpProps) => {
-  const progress = useExerciseProgress(exercise.address)
+/** Buttons for one hint after another, and for the whole solution; `isFresh` forgets what was seen before. */
+export const HelpButtons = ({
+  exercise,
+  help,
+  isFresh,
+}: HelpProps & { readonly isFresh: boolean }) => {
+  const known = useExerciseProgress(exercise.address)
+  const progress = isFresh ? null : known
   const shown = help.hints.length
   return (
     <>

@@ -74,6 +74,8 @@ export const findJudgedAfterReload = ({ remembered, clearedAt, last }: Known): J
   if (last === undefined) return clearedAt === null ? remembered : null
   if (last === null || last.verdict === 'invalid') return null
   if (clearedAt !== null && clearedAt === last.at) return null
-  if (remembered !== null && remembered.at === last.at) return { ...remembered, isReplay: false }
+  // A regrade may have given the same attempt another mark since.
+  const isSame = remembered?.at === last.at && remembered.verdict === last.verdict
+  if (remembered !== null && isSame) return { ...remembered, isReplay: false }
   return { answer: last.answer, verdict: last.verdict, at: last.at, words: null, isReplay: false }
 }

@@ -95,10 +95,9 @@ const readRetryAfter = ({ headers }: Response): number | null => {
 /** Busy, or answered by something between the browser and the app: as good as no answer. */
 const isAbsent = (status: number): boolean => status >= 502 && status <= 504
 
-/** Posts JSON in a session. Where that has ended, it gets another and posts the same once more. */
-export const post = async <T>(path: string, body: object): Promise<ServerResult<T>> => {
+const settle = async <T>(request: () => Promise<Response>): Promise<ServerResult<T>> => {
   try {
-    const response = await askInSession(path, body)
+    const response = await request()
     if (isAbsent(response.status)) return { kind: 'unreachable' }
     if (!response.ok) {
       const retryAfterMs = readRetryAfter(response)
@@ -110,3 +109,20 @@ export const post = async <T>(path: string, body: object): Promise<ServerResult<
     return { kind: 'unreachable' }
   }
 }
+
+/** Posts JSON in a session. Where that has ended, it gets another and posts the same once more. */
+export const post = <T>(path: string, body: object): Promise<ServerResult<T>> =>
+  settle(() => askInSession(path, body))
+
+const get = (path: string): Promise<Response> =>
+  fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MS) })
+
+/** Gets JSON, in a session where there is one. Nothing is written, so nobody is given one for it. */
+export const read = <T>(path: string): Promise<ServerResult<T>> =>
+  settle(async () => {
+    const response = await get(path)
+    if (response.status !== 401) return response
+    session = null
+    await ensureSession()
+    return get(path)
+  })

@@ -1,6 +1,6 @@
 import { type Answer, type DealtExercise, KINDS, type PartAnswer } from '@slopewise/lesson'
 import { useEffect, useReducer, useRef } from 'react'
-import { recall, remember } from './exercise-memory'
+import { placeOf, recall, remember } from './exercise-memory'
 import { type ExerciseState, reduceExercise, startState } from './exercise-state'
 import { findJudgedAfterReload } from './judged'
 import { useCourseProgress } from './use-progress'
@@ -23,6 +23,7 @@ const useLast = (address: string) => {
  */
 const useRestoring = (
   exercise: DealtExercise,
+  dealtAt: string | null,
   state: ExerciseState,
   restore: (state: Partial<ExerciseState>) => void,
 ): void => {
@@ -33,18 +34,19 @@ const useRestoring = (
   restoreNow.current = restore
 
   useEffect(() => {
-    const memory = recall(address, variant)
+    const memory = recall(placeOf({ address, variant }, dealtAt))
     if (memory === null) return
-    const { answer, pending, clearedAt } = memory
-    restoreNow.current({ answer, pending, clearedAt })
-  }, [address, variant])
+    const { answer, pending, clearedAt, judged } = memory
+    // What the server says of the last answer is about another time than this review's.
+    restoreNow.current({ answer, pending, clearedAt, ...(dealtAt !== null && { judged }) })
+  }, [address, variant, dealtAt])
 
   const isTouched = state.judged !== null || state.isSending
   useEffect(() => {
-    if (isRestored.current || status === 'loading') return
+    if (isRestored.current || status === 'loading' || dealtAt !== null) return
     isRestored.current = true
     if (isTouched) return
-    const memory = recall(address, variant)
+    const memory = recall(placeOf({ address, variant }, null))
     const judged = findJudgedAfterReload({
       remembered: memory?.judged ?? null,
       clearedAt: memory?.clearedAt ?? null,
@@ -52,20 +54,25 @@ const useRestoring = (
     })
     if (judged === null) return
     restoreNow.current(memory === null ? { judged, answer: judged.answer } : { judged })
-  }, [address, variant, status, entry, isTouched])
+  }, [address, variant, dealtAt, status, entry, isTouched])
 }
 
-/** All that an exercise on the page can do. The parent decides nothing; it shows `state`. */
-export const useExercise = (exercise: DealtExercise) => {
+/**
+ * All that an exercise on the page can do. The parent decides nothing; it shows `state`. `dealtAt` is when a
+ * review dealt it, null in a lesson.
+ */
+export const useExercise = (exercise: DealtExercise, dealtAt: string | null = null) => {
   const { address, variant } = exercise
   const [state, dispatch] = useReducer(reduceExercise, emptyAnswerOf(exercise), startState)
-  useRestoring(exercise, state, restored => dispatch({ type: 'restored', state: restored }))
+  useRestoring(exercise, dealtAt, state, restored =>
+    dispatch({ type: 'restored', state: restored }),
+  )
 
   const isFirst = useRef(true)
   useEffect(() => {
     if (isFirst.current) isFirst.current = false
-    else remember(address, variant, state)
-  }, [address, variant, state])
+    else remember(placeOf({ address, variant }, dealtAt), state)
+  }, [address, variant, dealtAt, state])
 
   const edit = (answer: Answer): void => dispatch({ type: 'edited', answer })
 

@@ -1,8 +1,10 @@
 'use client'
 
 import type { LessonSummary } from '@slopewise/lesson'
+import { ChangedMarks } from '@/components/exercise/changed-marks'
 import { reloadProgress } from '@/components/exercise/progress-store'
 import { useCourseProgress } from '@/components/exercise/use-progress'
+import { ReviewDue } from '@/components/review/review-due'
 import { findStanding, type Standing } from './standing'
 
 type CourseStandingProps = {
@@ -51,16 +53,24 @@ export const CourseStanding = ({ course, lessons }: CourseStandingProps) => {
   }
   const isKnown = status === 'ready'
   return (
-    <section className="standing" aria-label="Where you stand" aria-busy={!isKnown}>
-      <div>
-        <p>{isKnown ? words(standing) : 'Looking up where you stand …'}</p>
-        <progress
-          value={isKnown ? standing.solved : 0}
-          max={standing.total}
-          aria-label="Exercises solved"
-        />
-      </div>
-      {isKnown && <NextStep course={course} standing={standing} />}
-    </section>
+    <>
+      {isKnown && standing.hasStarted && <ChangedMarks />}
+      <section className="standing" aria-label="Where you stand" aria-busy={!isKnown}>
+        <div>
+          <p>{isKnown ? words(standing) : 'Looking up where you stand …'}</p>
+          <progress
+            value={isKnown ? standing.solved : 0}
+            max={standing.total}
+            aria-label="Exercises solved"
+          />
+        </div>
+        {isKnown && (
+          <div className="standing-steps">
+            <NextStep course={course} standing={standing} />
+            {standing.hasStarted && <ReviewDue />}
+          </div>
+        )}
+      </section>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type DealtExercises, LessonBody } from './lesson-body'
+import { LessonEnd } from './lesson-end'
 import { LessonNav } from './lesson-nav'
 import { LessonNews } from './lesson-news'
 import { NotationBox } from './notation-box'
@@ -41,6 +42,7 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
             <div className="prose">
               <LessonBody lesson={lesson} exercises={exercises} />
             </div>
+            <LessonEnd address={`${course.course}/${lesson.lesson}`} />
           </article>
         </main>
         <LessonNav course={course} lesson={lesson.lesson} />

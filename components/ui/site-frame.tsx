@@ -15,6 +15,10 @@ export const SiteHeader = () => (
       <Mark />
       Slopewise
     </a>
+    <nav className="site-nav" aria-label="Yours">
+      <a href="/review">Review</a>
+      <a href="/progress">Progress</a>
+    </nav>
     <ThemeSwitch />
   </header>
 )

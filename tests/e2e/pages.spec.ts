@@ -6,7 +6,7 @@ const COURSE = '/derivatives-of-activation-functions'
 const LESSONS = readdirSync(path.join(import.meta.dirname, '../../content', COURSE))
   .filter(name => /^\d/.test(name))
   .map(name => name.replace(/^\d+-/, ''))
-const PAGES = ['/', COURSE, ...LESSONS.map(lesson => `${COURSE}/${lesson}`)]
+const PAGES = ['/', '/progress', '/review', COURSE, ...LESSONS.map(lesson => `${COURSE}/${lesson}`)]
 
 for (const address of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import '@/components/progress/progress.css'
+import { ProgressPage } from '@/components/progress/progress-page'
+
+export const metadata: Metadata = { title: 'Your progress' }
+
+export default function ProgressRoute() {
+  return <ProgressPage />
+}
