@@ -10,6 +10,7 @@ import re
 import mpmath as mp
 from oracle import POINTS, near, read, same, same_domain, sigmoid, values
 from expression_answers import CASES, EXPRESSIONS, SIGMOID, TANH
+from mutants import kept_mutants
 from number_answers import number_rows
 from other_answers import other_rows
 from placed_answers import placed_rows
@@ -71,6 +72,17 @@ def expression_rows():
                 if same(found, at_key):
                     raise SystemExit(f'{exercise} {variant}: {text} is the key')
                 yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, family, places))
+
+            right_texts = split(right, k)
+            ask = lambda function: values_at(function, places)
+            for text, found, is_key in kept_mutants(right_texts, names, ask, at_key, exercise + variant):
+                # In Python `^` is no power: there it is a slip.
+                if exercise.endswith('-in-code') and '^' in text:
+                    continue
+                if is_key:
+                    yield row(exercise, variant, text, 'correct', 'equal')
+                else:
+                    yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, family, places))
 
 def cases_rows():
     for exercise, variable, variants, right, wrong in CASES:
