@@ -41,14 +41,21 @@ const turnOptions = (text: string): string =>
     return /\scorrect\b/.test(attributes) ? `<Option${rest}>` : `<Option${rest} correct>`
   })
 
-/** Where several options became right, only the first stays so: one answer or several is public. */
-const keepOneCorrect = (text: string): string =>
-  text.replace(/<Exercise\b[\s\S]*?<\/Exercise>/g, exercise => {
-    const before = exercise.match(/<Option[^>]* correct>/g)?.length ?? 0
-    if (before <= 1) return exercise
-    let seen = 0
-    return exercise.replace(/ correct>/g, mark => (seen++ === 0 ? mark : '>'))
-  })
+/** Where several options of a question became right, only the first stays so: how many is public. */
+const keepOneCorrect = (question: string): string => {
+  const before = question.match(/<Option[^>]* correct>/g)?.length ?? 0
+  if (before <= 1) return question
+  let seen = 0
+  return question.replace(/ correct>/g, mark => (seen++ === 0 ? mark : '>'))
+}
+
+/** The same for every exercise, and for every part of one. */
+const keepOneCorrectEach = (text: string): string =>
+  text.replace(/<Exercise\b[\s\S]*?<\/Exercise>/g, exercise =>
+    exercise.includes('<Part')
+      ? exercise.replace(/<Part\b[\s\S]*?<\/Part>/g, keepOneCorrect)
+      : keepOneCorrect(exercise),
+  )
 
 /** Puts the steps of an order that belong into another right order, the extra ones elsewhere. */
 const turnSteps = (text: string): string =>
@@ -69,7 +76,9 @@ const dropLines = (text: string): string =>
     .replace(/<Line when="[^"]*"/g, '<Line')
 
 const changeKeys = (text: string): string =>
-  dropLines(turnSteps(keepOneCorrect(turnOptions(replaceBodies(dropTests(replaceAnswers(text)))))))
+  dropLines(
+    turnSteps(keepOneCorrectEach(turnOptions(replaceBodies(dropTests(replaceAnswers(text)))))),
+  )
 
 /** Rewrites every lesson below a folder with other keys, hints, solutions and feedback. */
 export const changeAllKeys = (folder: string): void => {
