@@ -10,8 +10,8 @@ import { decimalText, joinTexts, textsOf } from './placing-text'
 
 const WORDS: Readonly<Record<Side, string>> = {
   both: 'Slope of the tangent',
-  left: 'Slope of the tangent from the left',
-  right: 'Slope of the tangent from the right',
+  left: 'Slope from the left',
+  right: 'Slope from the right',
 }
 
 type Line = {

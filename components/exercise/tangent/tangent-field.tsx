@@ -18,8 +18,8 @@ const PLACES: Readonly<Record<Place, ComponentType<PlaceProps>>> = {
 
 const HELP: Readonly<Record<Place, string>> = {
   point: 'Drag the point, move it with the arrow keys, or type where it is.',
-  tangent: 'Drag the line by its handle, turn it with the arrow keys, or type its slope.',
-  tangents: 'Drag each line by its handle, turn it with the arrow keys, or type its slope.',
+  tangent: 'Drag the ring to draw the line, turn it with the arrow keys, or type its slope.',
+  tangents: 'Drag a ring to draw its line, turn it with the arrow keys, or type its slope.',
   region:
     'Drag the ends, move them with the arrow keys, or type them. At the border there is no end.',
 }
