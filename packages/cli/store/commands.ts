@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { getPlace } from '../place'
+import type { ExportFlags } from './export'
 import type { RegradeFlags } from './regrade'
 
-/** Adds `generate`, `rebuild`, `regrade`, `backup`, `restore` and `doctor`. */
+/** Adds `generate`, `rebuild`, `regrade`, `export`, `backup`, `restore` and `doctor`. */
 export const addStoreCommands = (program: Command): void => {
   program
     .command('generate')
@@ -20,6 +21,14 @@ export const addStoreCommands = (program: Command): void => {
     .option('--dry-run', 'only say what would change')
     .action(async (options: RegradeFlags) =>
       (await import('./regrade')).regrade(getPlace(), options),
+    )
+  program
+    .command('export')
+    .description('write every answer to a course, learners under other names')
+    .requiredOption('--course <course>', 'the course’s folder')
+    .option('--format <format>', 'csv or json', 'csv')
+    .action(async (options: ExportFlags) =>
+      (await import('./export')).exportCourse(getPlace(), options),
     )
   program
     .command('backup')

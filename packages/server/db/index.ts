@@ -77,3 +77,13 @@ export {
   recordReport,
   type StoredReport,
 } from './report-store'
+export {
+  type AnswerCount,
+  countAnswers,
+  type ExportedAttempt,
+  type Flagged,
+  listFlagged,
+  listOutcomes,
+  type Outcome,
+  pageAttempts,
+} from './teaching-store'

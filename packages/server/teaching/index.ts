@@ -1,0 +1,2 @@
+export { readClassReport } from './class-report'
+export { type ExportFormat, exportAttempts } from './export'
