@@ -4,6 +4,7 @@ import type { FieldProps } from './field-props'
 import { ReadAs } from './read-as'
 import type { Reading } from './read-typed'
 import { SlipNote } from './slip-note'
+import { TypingTools } from './typing/typing-tools'
 
 const textOf = (answer: PartAnswer): string => (typeof answer === 'string' ? answer : '')
 
@@ -14,6 +15,8 @@ const usableNames = ({ names }: DealtExercise): readonly string[] => [
 
 /** What kind of answer is asked for. */
 const askFor = (exercise: DealtExercise): string => {
+  if (exercise.kind === 'cases') return 'the same as one line'
+  if (exercise.kind === 'code') return 'one line of NumPy'
   if (exercise.kind === 'number') return exercise.exact ? 'an exact number' : 'a number'
   const names = usableNames(exercise).join(', ')
   return names === '' ? 'a formula' : `a formula in ${names}`
@@ -22,6 +25,12 @@ const askFor = (exercise: DealtExercise): string => {
 /** How one types. No example here may be an answer of the course. */
 const exampleFor = (exercise: DealtExercise): string => {
   const [name = '2'] = usableNames(exercise)
+  if (exercise.kind === 'cases') {
+    return `Type for instance {3 ${name}, ${name} < 5; 7, ${name} >= 5}. What is understood of it shows here.`
+  }
+  if (exercise.kind === 'code') {
+    return `Type for instance 3 * np.sqrt(${name} + 5). It is read element by element, and shows here.`
+  }
   const examples =
     exercise.kind === 'number' ? '2/7, 0.35 or e^(-2)' : `3(${name} + 5)/2 or ${name}^7`
   return `Type for instance ${examples}. What is understood of it shows here.`
@@ -85,12 +94,19 @@ export const AnswerField = (props: FieldProps) => {
         autoCapitalize="off"
         autoCorrect="off"
         spellCheck={false}
+        inputMode="text"
         enterKeyHint="send"
         defaultValue=""
         aria-invalid={props.isWrong || undefined}
         aria-describedby={`${id}-read`}
         onChange={event => props.onAnswer(event.target.value)}
         onFocus={props.onFirstUse}
+      />
+      <TypingTools
+        exercise={props.exercise}
+        field={props.field}
+        isLive={props.isLive}
+        onText={props.onAnswer}
       />
       <div id={`${id}-read`} className="answer-below">
         <Understood exercise={props.exercise} reading={props.reading} text={textOf(props.answer)} />

@@ -10,6 +10,10 @@ const OrderField = dynamic<FieldProps>(() =>
   import('./order/order-field').then(({ OrderField }) => OrderField),
 )
 
+const CasesField = dynamic<FieldProps>(() =>
+  import('./cases/cases-field').then(module => module.CasesField),
+)
+
 // Brings the plot along, likewise.
 const TangentField = dynamic<FieldProps>(() =>
   import('./tangent/tangent-field').then(module => module.TangentField),
@@ -25,7 +29,7 @@ const DerivationField = dynamic<FieldProps>(() =>
 export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
   expression: AnswerField,
-  cases: AnswerField,
+  cases: CasesField,
   code: AnswerField,
   choice: ChoiceField,
   order: OrderField,

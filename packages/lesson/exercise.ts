@@ -54,6 +54,8 @@ export type PublicExercise = {
 export type DealtExercise = Omit<PublicExercise, 'variants' | 'parts'> &
   PublicQuestion & {
     readonly variant: string
+    /** How many variants there are: with more than one, another can be dealt. */
+    readonly variantCount: number
     readonly parts?: readonly DealtPart[]
   }
 

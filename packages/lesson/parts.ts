@@ -38,6 +38,7 @@ export const publicParts = (exercise: PublicExercise): readonly PublicExercise[]
 const dealtPart = (exercise: DealtExercise, part: DealtPart): DealtExercise => ({
   ...asPart(exercise, part),
   variant: exercise.variant,
+  variantCount: 1,
   promptHtml: part.promptHtml,
   ...(part.task === undefined ? {} : { task: part.task }),
 })

@@ -50,6 +50,7 @@ export const dealExercise = (exercise: PublicExercise, variant: PublicVariant): 
   options: exercise.options.map(optionOf),
   hintCount: exercise.hintCount,
   variant: variant.id,
+  variantCount: exercise.variants.length,
   ...questionOf(variant),
   ...(exercise.parts === undefined ? {} : { parts: dealParts(exercise.parts, variant) }),
 })

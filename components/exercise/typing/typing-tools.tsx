@@ -1,0 +1,88 @@
+import type { DealtExercise } from '@slopewise/lesson'
+import dynamic from 'next/dynamic'
+import { type RefObject, useId, useState } from 'react'
+import { insertSign, type PaletteSign, signsFor } from './palette-signs'
+
+// 225 kB: only who opens it loads it.
+const EquationEditor = dynamic(
+  () => import('./equation-editor').then(module => module.EquationEditor),
+  { ssr: false, loading: () => <p className="answer-example">Loading the editor …</p> },
+)
+
+type TypingToolsProps = {
+  readonly exercise: DealtExercise
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly isLive: boolean
+  readonly onText: (text: string) => void
+}
+
+const Palette = ({ exercise, field, onText }: TypingToolsProps) => {
+  const put = (sign: PaletteSign): void => {
+    const { current: input } = field
+    if (input === null) return
+    const from = input.selectionStart ?? input.value.length
+    const { text, caret } = insertSign(input.value, [from, input.selectionEnd ?? from], sign)
+    input.value = text
+    onText(text)
+    input.focus()
+    input.setSelectionRange(caret, caret)
+  }
+  return (
+    <fieldset className="palette">
+      <legend className="visually-hidden">Signs to put into the answer</legend>
+      {signsFor(exercise).map(sign => (
+        <button
+          key={sign.label}
+          type="button"
+          className="palette-sign"
+          aria-label={sign.spoken}
+          title={sign.spoken}
+          onClick={() => put(sign)}
+        >
+          {sign.label}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Below a typed answer: signs that are hard to type, and an equation editor. */
+export const TypingTools = (props: TypingToolsProps) => {
+  const id = useId()
+  const [open, setOpen] = useState<'none' | 'signs' | 'editor'>('none')
+  const { exercise, field, isLive, onText } = props
+  const hasEditor = exercise.kind === 'number' || exercise.kind === 'expression'
+  const toggle = (what: 'signs' | 'editor') => setOpen(open === what ? 'none' : what)
+  return (
+    <div className="typing-tools">
+      <button
+        type="button"
+        className="tool-button"
+        disabled={!isLive}
+        aria-expanded={open === 'signs'}
+        aria-controls={id}
+        onClick={() => toggle('signs')}
+      >
+        Signs
+      </button>
+      {hasEditor && (
+        <button
+          type="button"
+          className="tool-button"
+          disabled={!isLive}
+          aria-expanded={open === 'editor'}
+          aria-controls={id}
+          onClick={() => toggle('editor')}
+        >
+          Equation editor
+        </button>
+      )}
+      <div id={id}>
+        {open === 'signs' && <Palette {...props} />}
+        {open === 'editor' && (
+          <EquationEditor start={field.current?.value ?? ''} onChange={onText} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { DealtExercise } from '@slopewise/lesson'
+import { useEffect, useState } from 'react'
+import { ensureSession } from './server-request'
+
+/** Part of every name: a later shape gets another number and leaves old entries alone. */
+const FORMAT = 1
+const nameOf = (address: string): string => `slopewise:dealt:${FORMAT}:${address}`
+
+/** What this device was dealt, and when. */
+type Deal = { readonly dealt: DealtExercise; readonly dealtAt: string }
+
+/** What this device was dealt last; null for nothing, or for an older version. */
+const recallDealt = ({ address, hash }: DealtExercise): Deal | null => {
+  try {
+    const text = localStorage.getItem(nameOf(address))
+    if (text === null) return null
+    // Written below in this format only: the number in the name says so.
+    const deal = JSON.parse(text) as Deal
+    return deal.dealt.hash === hash ? deal : null
+  } catch {
+    return null
+  }
+}
+
+const rememberDealt = (deal: Deal): void => {
+  try {
+    localStorage.setItem(nameOf(deal.dealt.address), JSON.stringify(deal))
+  } catch {
+    // The next visit then begins with the page's own variant.
+  }
+}
+
+const askAnother = async ({ address, hash }: DealtExercise): Promise<DealtExercise | null> => {
+  try {
+    await ensureSession()
+    const response = await fetch(`/api/exercises/${address}?another=1`, { cache: 'no-store' })
+    if (!response.ok) return null
+    // The server's own reply: its shape is held by the API's tests.
+    const dealt = (await response.json()) as DealtExercise
+    return dealt.hash === hash ? dealt : null
+  } catch {
+    return null
+  }
+}
+
+type DealState = {
+  readonly dealt: DealtExercise
+  /** Null for the page's own variant. */
+  readonly dealtAt: string | null
+  /** Whether that was just now, by a click. */
+  readonly isFresh: boolean
+  readonly hasFailed: boolean
+}
+
+/** The variant to show: the page's until another one is dealt, by the server, and stays. */
+export const useDealt = (exercise: DealtExercise) => {
+  const [state, setState] = useState<DealState>({
+    dealt: exercise,
+    dealtAt: null,
+    isFresh: false,
+    hasFailed: false,
+  })
+
+  useEffect(() => {
+    const deal = recallDealt(exercise)
+    if (deal !== null) setState({ ...deal, isFresh: false, hasFailed: false })
+  }, [exercise])
+
+  const dealAnother = async (): Promise<void> => {
+    const dealt = await askAnother(exercise)
+    if (dealt === null) {
+      setState(before => ({ ...before, hasFailed: true }))
+      return
+    }
+    const deal = { dealt, dealtAt: new Date().toISOString() }
+    rememberDealt(deal)
+    setState({ ...deal, isFresh: true, hasFailed: false })
+  }
+
+  return { ...state, dealAnother }
+}
