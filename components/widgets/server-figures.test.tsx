@@ -39,6 +39,7 @@ const placing = (part: Partial<PlacingTask>) => {
     options: [],
     hintCount: 0,
     variant: 'default',
+    variantCount: 1,
     promptHtml: '',
     task,
   } as const
