@@ -1,3 +1,4 @@
+import { AccountMenu } from '@/components/account/account-menu'
 import { ThemeSwitch } from './theme-switch'
 
 /** A curve, its tangent and the point where they touch. */
@@ -15,11 +16,14 @@ export const SiteHeader = () => (
       <Mark />
       Slopewise
     </a>
-    <nav className="site-nav" aria-label="Yours">
-      <a href="/review">Review</a>
-      <a href="/progress">Progress</a>
-    </nav>
-    <ThemeSwitch />
+    <div className="site-tools">
+      <nav className="site-nav" aria-label="Yours">
+        <a href="/review">Review</a>
+        <a href="/progress">Progress</a>
+      </nav>
+      <AccountMenu />
+      <ThemeSwitch />
+    </div>
   </header>
 )
 
@@ -27,7 +31,7 @@ export const SiteFooter = () => (
   <footer className="site-footer">
     <p>
       Slopewise: the mathematics of neural networks, checked line by line. Tries are unlimited, and
-      no sign-up is needed.
+      no sign-up is needed. <a href="/privacy">What is kept, and how long</a>
     </p>
   </footer>
 )

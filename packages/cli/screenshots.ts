@@ -8,16 +8,22 @@ import type { Place } from './place'
 const WIDTHS = [1280, 390]
 const SCHEMES = ['light', 'dark'] as const
 
+const ACCOUNT_PAGES = [
+  ...['/sign-up', '/sign-in', '/account', '/forgot-password', '/reset-password?token=x'],
+  ...['/verify?token=x', '/privacy'],
+]
+
 const listAddresses = async (): Promise<string[]> => {
   const courses = await listCourses()
   const lessons = courses.flatMap(({ course, lessons }) =>
     lessons.map(({ lesson }) => `/${course}/${lesson}`),
   )
-  return ['/', '/progress', '/review', ...courses.map(({ course }) => `/${course}`), ...lessons]
+  const own = ['/', '/progress', '/review', ...ACCOUNT_PAGES]
+  return [...own, ...courses.map(({ course }) => `/${course}`), ...lessons]
 }
 
 const nameOf = (address: string, width: number, scheme: string): string =>
-  `${address === '/' ? 'home' : address.slice(1).replaceAll('/', '-')}-${width}-${scheme}.png`
+  `${address === '/' ? 'home' : address.slice(1).replace(/\?.*/, '').replaceAll('/', '-')}-${width}-${scheme}.png`
 
 /** Pictures of every page of a running server (`PORT`), whole pages, into `screenshots/`. */
 export const takeScreenshots = async (place: Place): Promise<void> => {

@@ -6,7 +6,12 @@ const COURSE = '/derivatives-of-activation-functions'
 const LESSONS = readdirSync(path.join(import.meta.dirname, '../../content', COURSE))
   .filter(name => /^\d/.test(name))
   .map(name => name.replace(/^\d+-/, ''))
-const PAGES = ['/', '/progress', '/review', COURSE, ...LESSONS.map(lesson => `${COURSE}/${lesson}`)]
+const ACCOUNT = [
+  ...['/sign-up', '/sign-in', '/account', '/forgot-password', '/privacy'],
+  ...['/reset-password?token=x', '/verify?token=x'],
+]
+const OWN = ['/', '/progress', '/review', ...ACCOUNT]
+const PAGES = [...OWN, COURSE, ...LESSONS.map(lesson => `${COURSE}/${lesson}`)]
 
 for (const address of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {

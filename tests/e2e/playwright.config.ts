@@ -44,6 +44,9 @@ export default defineConfig({
       DATABASE_URL: `file:${database}`,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      SLOPEWISE_URL: `http://localhost:${port}`,
+      // Where `mailbox.ts` takes mails in.
+      SLOPEWISE_SMTP_URL: 'smtp://localhost:4311',
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,

@@ -1,9 +1,9 @@
+import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '@slopewise/lesson/account'
 import { betterAuth } from 'better-auth'
 import { anonymous } from 'better-auth/plugins'
 import { createAuthDatabase } from '../db'
 import { alreadyLetter, confirmLetter, deliver, getMailWay, linkTo, resetLetter } from '../mail'
 import { getSettings } from '../settings'
-import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './requests'
 import { getSecret } from './secret'
 import { visitorSessions } from './visitor-plugin'
 

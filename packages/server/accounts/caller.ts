@@ -1,7 +1,8 @@
+import type { Role } from '@slopewise/lesson/account'
 import { type Birth, findSession, hasLearner, type StoredSession } from '../db'
 import { Refusal } from '../http/refusal'
 import { getAuth, PROLONG_SECONDS, SESSION_SECONDS } from './auth'
-import { type Role, readRole } from './role'
+import { readRole } from './role'
 import { isVisitorToken, learnerIdOf, makeVisitorToken } from './visitor'
 
 /** Who sends a request. `cookies` are to be set on the response. */

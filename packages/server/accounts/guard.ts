@@ -1,8 +1,8 @@
+import type { Role } from '@slopewise/lesson/account'
 import { addressOf } from '../http/address'
 import { Refusal } from '../http/refusal'
 import { takeTurn } from '../limits'
 import type { Caller } from './caller'
-import type { Role } from './role'
 
 /** The caller's role; null for everybody without an account. */
 export const findRole = (caller: Caller): Role | null =>

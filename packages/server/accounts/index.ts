@@ -9,9 +9,9 @@ export {
 export { confirmEmail } from './confirm'
 export { type DataFile, deleteOwn, downloadData } from './data'
 export { findRole, requireRole, takeWriteTurn } from './guard'
-export { endSessions, type OwnSession, readOwnSessions, requireAccount } from './own-sessions'
+export { endSessions, readOwnSessions, requireAccount } from './own-sessions'
 export { askForReset, changePassword, resetPassword } from './password'
-export { type AccountReply, readAccount } from './profile'
+export { readAccount } from './profile'
 export {
   changePasswordSchema,
   confirmSchema,
@@ -23,9 +23,9 @@ export {
   signInSchema,
   signUpSchema,
 } from './requests'
-export { isRole, ROLES, type Role } from './role'
+export { isRole } from './role'
 export { getSecret } from './secret'
 export { openSession, type SessionReply } from './session'
 export { type SignedIn, signIn, signOut } from './sign-in'
-export { type SignUpReply, sendConfirmAgain, signUp } from './sign-up'
+export { sendConfirmAgain, signUp } from './sign-up'
 export { AccountTrouble, addAccount, changeRole, linkFor, readAccounts } from './terminal'

@@ -1,19 +1,10 @@
+import type { OwnSession } from '@slopewise/lesson/account'
 import type { z } from 'zod'
 import { deleteOtherSessions, deleteSession, listSessions } from '../db'
 import { Refusal } from '../http/refusal'
 import { type Caller, findCaller } from './caller'
 import { findRole } from './guard'
 import type { endSessionSchema } from './requests'
-
-/** A session as its owner sees it. */
-export type OwnSession = {
-  readonly id: string
-  readonly isThis: boolean
-  /** What the browser said of itself at sign-in; empty where it said nothing. */
-  readonly browser: string
-  readonly since: string
-  readonly lastSeen: string
-}
 
 type Account = Extract<Caller, { kind: 'learner' }>
 

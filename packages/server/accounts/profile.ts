@@ -1,19 +1,7 @@
+import type { AccountReply } from '@slopewise/lesson/account'
 import { findAccount } from '../db'
-import { getMailWay, type MailWay } from '../mail'
+import { getMailWay } from '../mail'
 import { type Caller, cookiesOf, findCaller } from './caller'
-import type { Role } from './role'
-
-/** Reply of `GET /api/account`: who the browser's session belongs to. */
-export type AccountReply =
-  | { readonly kind: 'nobody' | 'anonymous'; readonly mail: MailWay }
-  | {
-      readonly kind: 'account'
-      readonly mail: MailWay
-      readonly name: string
-      readonly email: string
-      readonly emailVerified: boolean
-      readonly role: Role
-    }
 
 const describe = async (caller: Caller): Promise<AccountReply> => {
   const mail = getMailWay()

@@ -1,10 +1,6 @@
+import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '@slopewise/lesson/account'
 import { z } from 'zod'
 
-/** Short enough to remember, too long to try out. */
-export const PASSWORD_LENGTH_MIN = 10
-
-/** Longer ones would only keep the server busy. */
-export const PASSWORD_LENGTH_MAX = 128
 const NAME_LENGTH_MAX = 80
 const EMAIL_LENGTH_MAX = 254
 const TOKEN_LENGTH_MAX = 1000

@@ -1,6 +1,4 @@
-/** What somebody may do: learn; see how a course's learners do; all of it. */
-export const ROLES = ['student', 'instructor', 'admin'] as const
-export type Role = (typeof ROLES)[number]
+import { ROLES, type Role } from '@slopewise/lesson/account'
 
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => ROLES.some(role => role === text)

@@ -1,3 +1,4 @@
+import type { SignUpReply } from '@slopewise/lesson/account'
 import type { z } from 'zod'
 import { addressOf } from '../http/address'
 import { Refusal } from '../http/refusal'
@@ -11,9 +12,6 @@ import type { emailSchema, signUpSchema } from './requests'
 
 /** Well above what making an account takes: known and unknown addresses take the same. */
 const EVEN_MS = 500
-
-/** What to do next: open the mail that was sent, or sign in with the password just chosen. */
-export type SignUpReply = { readonly next: 'confirm' | 'sign-in' }
 
 /**
  * Makes an account. Reply and time are the same where there is one with this address already: its

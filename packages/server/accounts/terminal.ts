@@ -1,9 +1,10 @@
+import type { Role } from '@slopewise/lesson/account'
 import { type AccountRow, findAccountByEmail, listAccounts, setAccountRole } from '../db'
 import { invariant } from '../fault'
 import { logEvent } from '../log'
 import { getAuth } from './auth'
 import { makePasswordLink } from './password'
-import { isRole, type Role } from './role'
+import { isRole } from './role'
 
 /** What the commands `slopewise user …` may go wrong about; the sentence is for the terminal. */
 export class AccountTrouble extends Error {

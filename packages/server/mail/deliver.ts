@@ -1,10 +1,8 @@
+import type { MailWay } from '@slopewise/lesson/account'
 import { createTransport } from 'nodemailer'
 import { logEvent } from '../log'
 import { getSettings } from '../settings'
 import type { Letter } from './letters'
-
-/** How mail goes out: by SMTP, onto the terminal, or not at all. */
-export type MailWay = 'smtp' | 'printed' | 'none'
 
 /**
  * How mail goes out now. SMTP needs SLOPEWISE_URL as well: a link must never lead where the header of a

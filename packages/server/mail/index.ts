@@ -1,2 +1,2 @@
-export { deliver, describeMissingMail, getMailWay, linkTo, type MailWay } from './deliver'
+export { deliver, describeMissingMail, getMailWay, linkTo } from './deliver'
 export { alreadyLetter, confirmLetter, type Letter, resetLetter } from './letters'
