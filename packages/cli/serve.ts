@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { connect } from 'node:net'
 import { endWithChild } from './end-with-child.mjs'
-import type { Place } from './place'
+import { type Place, placeEnvironment } from './place'
 import { startScript } from './run-child'
 import { noteServer } from './running-servers'
 
@@ -42,14 +42,27 @@ const announce = async (place: Place, child: ChildProcess, more: string): Promis
   }
 }
 
+const COMMANDS = {
+  dev: ({ port }: Place) => ['next/dist/bin/next', 'dev', '-p', String(port)] as const,
+  start: () => ['slopewise/site/server.mjs'] as const,
+}
+
+/** What whoever runs the server should know does not work. */
+const describeMissing = async (place: Place): Promise<string> => {
+  Object.assign(process.env, placeEnvironment(place))
+  const { describeMissingMail } = await import('@slopewise/server/mail')
+  const missing = describeMissingMail()
+  return missing === null ? '' : `  ${missing}\n`
+}
+
 /** Runs Next in the given mode until it ends or we are told to; prints the address when it answers. */
 export const serve = async (place: Place, mode: 'start' | 'dev'): Promise<void> => {
-  const child = startScript(place, ['next/dist/bin/next', mode, '-p', String(place.port)], {
-    stdio: ['ignore', mode === 'dev' ? 'inherit' : 'ignore', 'inherit'],
+  const child = startScript(place, COMMANDS[mode](place), {
+    stdio: ['ignore', 'inherit', 'inherit'],
     env: { NODE_ENV: mode === 'dev' ? 'development' : 'production' },
   })
   endWithChild(child)
   if (mode === 'start') noteServer(place)
   const forAuthors = `  Issues, keys and replies: http://localhost:${place.port}/author\n`
-  await announce(place, child, mode === 'dev' ? forAuthors : '')
+  await announce(place, child, mode === 'dev' ? forAuthors : await describeMissing(place))
 }

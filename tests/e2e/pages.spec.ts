@@ -54,6 +54,31 @@ test.describe('an address that is not there', () => {
   })
 })
 
+test('every page names the scripts that may run in it, and no others', async ({ request }) => {
+  for (const address of [...PAGES, '/no/such-lesson']) {
+    const reply = await request.get(address)
+    const policy = reply.headers()['content-security-policy'] ?? ''
+    const [, scripts = ''] = /script-src ([^;]*)/.exec(policy) ?? []
+    expect(scripts, address).toMatch(/^'self'( 'sha256-[\w+/=]+')+$/)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(reply.headers()['x-content-type-options']).toBe('nosniff')
+  }
+})
+
+test.describe('a script that came into a page some other way', () => {
+  test.use({ allowedError: /Content Security Policy|Against the policy/ })
+  test('does not run', async ({ page }) => {
+    await page.goto('/')
+    const hasRun = await page.evaluate(() => {
+      const script = document.createElement('script')
+      script.textContent = 'document.documentElement.dataset.ran = "yes"'
+      document.body.append(script)
+      return document.documentElement.dataset.ran === 'yes'
+    })
+    expect(hasRun).toBe(false)
+  })
+})
+
 test('a lesson can be read without any script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

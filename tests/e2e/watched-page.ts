@@ -31,6 +31,12 @@ export const test = base.extend<Watched>({
     page.on('console', message => {
       if (message.type() === 'error') errors.push(message.text())
     })
+    // The browser says so on the console, too, but in words that may change.
+    await page.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', event =>
+        console.error(`Against the policy: ${event.violatedDirective} ${event.blockedURI}`),
+      ),
+    )
     page.on('pageerror', error => errors.push(String(error)))
     await use(page)
     expect(errors.filter(text => !allowedError?.test(text))).toEqual([])

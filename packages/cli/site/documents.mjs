@@ -1,0 +1,104 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { policyOf } from './policy.mjs'
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** Best for its time: a page is compressed once, and given to a whole class. */
+const BROTLI_QUALITY = 6
+
+/** Pages kept ready; a course has a hundred. */
+const KEPT_MAX = 400
+
+const compress = (body, encoding) => {
+  if (encoding === 'br') {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY }
+    return compressBrotli(body, { params })
+  }
+  return encoding === 'gzip' ? compressGzip(body) : body
+}
+
+const chooseEncoding = (accepted = '') => {
+  const names = accepted.split(',').map(part => part.trim().split(';')[0])
+  return ['br', 'gzip'].find(name => names.includes(name)) ?? 'identity'
+}
+
+const bytesOf = (chunk, encoding) =>
+  chunk instanceof Uint8Array ? chunk : Buffer.from(chunk, encoding)
+
+/** What a whole page is sent with. Kept by Next's own tag of its bytes, where it has one. */
+const createPreparer = trusted => {
+  const kept = new Map()
+  const prepare = async (body, encoding) => ({
+    policy: policyOf(body.toString('utf8'), trusted),
+    bytes: await compress(body, encoding),
+  })
+  return (tag, body, encoding) => {
+    if (tag === undefined) return prepare(body, encoding)
+    const key = `${encoding} ${body.length} ${tag}`
+    if (!kept.has(key)) kept.set(key, prepare(body, encoding))
+    if (kept.size > KEPT_MAX) kept.delete(kept.keys().next().value)
+    return kept.get(key)
+  }
+}
+
+/**
+ * Holds back what is answered as HTML until it is whole: only then the hashes of its inline scripts are
+ * known, which its policy names. Everything else goes through as it comes.
+ */
+export const createDocumentHolder = trusted => {
+  const prepare = createPreparer(trusted)
+  return (request, response) => {
+    const encoding = chooseEncoding(request.headers['accept-encoding'])
+    // Next would compress it piece by piece.
+    delete request.headers['accept-encoding']
+    const { write, end, flushHeaders, writeHead } = response
+    const chunks = []
+    let isReady = false
+    const isHeld = () => String(response.getHeader('content-type') ?? '').startsWith('text/html')
+
+    const send = async done => {
+      const body = Buffer.concat(chunks)
+      // A tag that still fits, or only the head was asked for: the policy that came with the page holds.
+      if (body.length === 0) {
+        isReady = true
+        return end.call(response, done)
+      }
+      const { policy, bytes } = await prepare(response.getHeader('etag'), body, encoding)
+      response.setHeader('Content-Security-Policy', policy)
+      if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+      response.setHeader('Content-Length', bytes.length)
+      isReady = true
+      end.call(response, bytes, done)
+    }
+
+    // Next's own compression writes the head as soon as the first piece is there.
+    response.writeHead = (status, ...rest) => {
+      if (isReady || !isHeld()) return writeHead.call(response, status, ...rest)
+      response.statusCode = status
+      for (const [name, value] of Object.entries(rest.at(-1) ?? {})) response.setHeader(name, value)
+      return response
+    }
+
+    response.flushHeaders = () => {
+      if (!isHeld()) flushHeaders.call(response)
+    }
+    response.write = (chunk, code, done) => {
+      if (!isHeld()) return write.call(response, chunk, code, done)
+      chunks.push(bytesOf(chunk, typeof code === 'string' ? code : 'utf8'))
+      const callback = typeof code === 'function' ? code : done
+      if (callback) process.nextTick(callback)
+      return true
+    }
+    response.end = (chunk, code, done) => {
+      if (!isHeld()) return end.call(response, chunk, code, done)
+      if (chunk && typeof chunk !== 'function') {
+        chunks.push(bytesOf(chunk, typeof code === 'string' ? code : 'utf8'))
+      }
+      const callback = [chunk, code, done].find(one => typeof one === 'function')
+      send(callback).catch(error => response.destroy(error))
+      return response
+    }
+  }
+}

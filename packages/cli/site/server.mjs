@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { createDocumentHolder } from './documents.mjs'
+import { collectTrusted } from './policy.mjs'
+
+/** Longer than proxies keep theirs, so that none sends into a connection that is just closing. */
+const KEEP_ALIVE_MS = 75_000
+
+const root = process.cwd()
+const port = Number(process.env.PORT ?? 3000)
+const builtPages = path.resolve(root, process.env.SLOPEWISE_DIST || '.next', 'server/app')
+
+const readPages = () =>
+  readdirSync(builtPages, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.html'))
+    .map(name => readFileSync(path.join(builtPages, name), 'utf8'))
+
+const HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'X-Frame-Options': 'DENY',
+  ...(process.env.SLOPEWISE_URL?.startsWith('https:')
+    ? { 'Strict-Transport-Security': 'max-age=31536000' }
+    : {}),
+}
+
+/** Adds the address of our own peer to those that proxies have told: it is the only one that is known. */
+const noteAddress = request => {
+  const told = request.headers['x-forwarded-for']
+  const peer = request.socket.remoteAddress ?? ''
+  request.headers['x-forwarded-for'] = told ? `${told}, ${peer}` : peer
+}
+
+/** A page as a browser opens it: neither our routes, nor files, nor what Next's own router asks for. */
+const isDocument = ({ method, url = '', headers }) =>
+  (method === 'GET' || method === 'HEAD') &&
+  headers.rsc === undefined &&
+  !url.startsWith('/api/') &&
+  !url.startsWith('/_next/')
+
+const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
+await app.prepare()
+const handle = app.getRequestHandler()
+const holdDocument = createDocumentHolder(collectTrusted(readPages()))
+
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+  noteAddress(request)
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  if (isDocument(request)) holdDocument(request, response)
+  handle(request, response).catch(error => response.destroy(error))
+})
+
+const close = () => {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+}
+process.on('SIGTERM', close)
+process.on('SIGINT', close)
+server.on('error', error => {
+  console.error(error.message)
+  process.exit(1)
+})
+server.listen(port)
