@@ -19,7 +19,7 @@ import { requireDealt, requireVariant, requireVersion } from '../exercises'
 import { type ExerciseVersion, gradeAnswer } from '../grading'
 import { Refusal } from '../http/refusal'
 import { findSkill, splitAddress } from '../lessons'
-import { advance, progressOf, readStanding } from '../progress'
+import { advance, progressOf, readStanding, standingOfNobody } from '../progress'
 import { replyAgain, replyTo } from './reply'
 
 /** A reply, and the cookies of a session that was given for it. */
@@ -93,7 +93,11 @@ const gradeAndKeep = async (
     skill: findSkill(exercise),
     reviewedAt: deal.reviewedAt,
   })
-  const standing = await readStanding(attempt)
+  // Of who is born with this answer there is nothing to be read; thousands may be at once.
+  const isFirst = birth !== null && entry.entries === 0
+  const standing = isFirst
+    ? standingOfNobody(learnerId, attempt.skill)
+    : await readStanding(attempt)
   const derived = advance(standing, { ...attempt, seq: 0 })
   await recordAttempt({ attempt, birth, entry, derived })
   return replyTo(attempt, progressOf(derived, standing.before.helps), false)

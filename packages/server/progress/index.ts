@@ -14,4 +14,4 @@ export {
 } from './rebuild'
 export { readCourseName } from './request'
 export { readLevel } from './skill'
-export { progressOf, readStanding } from './standing'
+export { progressOf, readStanding, standingOfNobody } from './standing'

@@ -13,6 +13,14 @@ import { invariant } from '../fault'
 import type { Standing } from './advance'
 import { countHelps, readAnswer, readBest, readVerdict } from './fold'
 
+/** What stands of a learner of whom nothing is recorded yet. */
+export const standingOfNobody = (learnerId: string, skill: string): Standing => ({
+  ...{ learnerId, skill },
+  exercise: null,
+  known: null,
+  before: { attempts: [], helps: [] },
+})
+
 /** What has to be read before an answer can be counted. */
 export const readStanding = async (
   answer: Pick<AttemptFact, 'course' | 'exercise' | 'variant' | 'skill'> & {
@@ -20,12 +28,12 @@ export const readStanding = async (
   },
 ): Promise<Standing> => {
   const { learnerId, course, exercise: address, variant, skill } = answer
-  const [exercise, known, attempts, helps] = await Promise.all([
+  const [exercise, known, helps] = await Promise.all([
     findExerciseRow(learnerId, address),
     skill === '' ? null : findSkillRow(learnerId, course, skill),
-    listVariantAttempts(learnerId, address, variant),
     listExerciseHelps(learnerId, address),
   ])
+  const attempts = exercise === null ? [] : await listVariantAttempts(learnerId, address, variant)
   return { learnerId, skill, exercise, known, before: { attempts, helps } }
 }
 
