@@ -32,14 +32,15 @@ const countAll = async (
   return counts
 }
 
+/** Null where nobody has answered: then nothing changes for anybody. */
 const issueOf = ({ address, kind, place }: ChangedAnswer, count: Count | null): Issue | null => {
+  if (count !== null && count.attempts === 0) return null
   switch (kind) {
     case 'changed': {
       const { id: rule, severity, advice } = answerChanged
       return { ...place, severity, rule, message: `answer changed: ${describe(count)}.`, advice }
     }
     case 'removed': {
-      if (count !== null && count.attempts === 0) return null
       const { id: rule, severity, advice } = exerciseRemoved
       return {
         ...place,
