@@ -11,6 +11,14 @@ const HARDENED = {
   ],
 }
 
+const isDevelopment = process.env.NODE_ENV === 'development'
+
+/** Lessons as authors see them: without parameters in the page's own address, see the page itself. */
+const DEV_LESSON = {
+  source: '/:course((?!author/|api/)[a-z0-9][a-z0-9-]*)/:lesson([a-z][a-z0-9-]*)',
+  destination: '/dev-lesson?course=:course&lesson=:lesson',
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.SLOPEWISE_DIST || '.next',
@@ -30,6 +38,9 @@ const config = {
   // A cache older than the sources sends open tabs "HMR hash mismatch", and they load for ever.
   experimental: { turbopackFileSystemCacheForDev: false },
   turbopack: { root: path.resolve(import.meta.dirname) },
+  // Packing 400 kB for a tab on the same machine takes longer than sending it.
+  compress: !isDevelopment,
+  rewrites: async () => ({ afterFiles: isDevelopment ? [DEV_LESSON] : [] }),
   // `npm test` checks the types of the whole tree; `npm start` need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // Not in development: there Next serves a script of its own under the wrong type.

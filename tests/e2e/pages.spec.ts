@@ -52,6 +52,13 @@ test.describe('an address that is not there', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)
   })
+
+  test('so is the page on which authors see their lessons', async ({ page }) => {
+    const reply = await page.goto(
+      '/dev-lesson?course=derivatives-of-activation-functions&lesson=sigmoid',
+    )
+    expect(reply?.status()).toBe(404)
+  })
 })
 
 test('every page names the scripts that may run in it, and no others', async ({ request }) => {

@@ -10,6 +10,7 @@ const LESSON = '---\ntitle: "A lesson"\n---\n\nText.\n'
 /** Folders of content that break a rule of folders, by the rule that each must be reported by. */
 const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['folder-name', { 'My Course/course.json': COURSE, 'My Course/01-a/index.mdx': LESSON }],
+  ['folder-name', { 'author/course.json': COURSE, 'author/01-a/index.mdx': LESSON }],
   ['folder-name', { 'c/course.json': COURSE, 'c/01-Sigmoid/index.mdx': LESSON }],
   ['folder-name', { 'c/course.json': COURSE, 'c/01-a--b/index.mdx': LESSON }],
   ['course-file', { 'c/01-a/index.mdx': LESSON }],

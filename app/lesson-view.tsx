@@ -1,0 +1,31 @@
+import type { PublicLesson } from '@slopewise/lesson'
+import { dealFirst, findCourse, findLesson, listFonts } from '@slopewise/server/lessons'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FormulaFonts } from '@/components/lesson/formula-fonts'
+import type { DealtExercises } from '@/components/lesson/lesson-body'
+import { LessonPage } from '@/components/lesson/lesson-page'
+
+type LessonNames = { readonly course: string; readonly lesson: string }
+
+/** Title and description of a lesson; none where there is no such lesson. */
+export const lessonMetadata = (names: LessonNames): Metadata => {
+  const lesson = findLesson(names.course, names.lesson)
+  return lesson === null ? {} : { title: lesson.title, description: lesson.description }
+}
+
+const dealAll = ({ exercises }: PublicLesson): DealtExercises =>
+  Object.fromEntries(Object.entries(exercises).map(([id, exercise]) => [id, dealFirst(exercise)]))
+
+/** A lesson by its names; the page that says so where there is none. */
+export const LessonView = (names: LessonNames) => {
+  const course = findCourse(names.course)
+  const lesson = findLesson(names.course, names.lesson)
+  if (course === null || lesson === null) return notFound()
+  return (
+    <>
+      <FormulaFonts fonts={listFonts()} />
+      <LessonPage course={course} lesson={lesson} exercises={dealAll(lesson)} />
+    </>
+  )
+}
