@@ -1,6 +1,14 @@
-import { letterKey, type SymbolTerm, type Term } from '../terms/term'
+import type { SymbolTerm, Term } from '../terms/term'
 import { findDefinition } from './match-definition'
-import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
+import {
+  entryOf,
+  entryRank,
+  forPlaced,
+  keyIn,
+  resolveSymbol,
+  type Scope,
+  variableName,
+} from './scope'
 
 const isTerm = (value: unknown): value is Term =>
   typeof value === 'object' && value !== null && 'kind' in value
@@ -14,6 +22,15 @@ export const symbolsIn = (term: Term): SymbolTerm[] => {
   })
 }
 
+/** `y^{(i)}` in a sum over `i` stands for `y^{(1)}`, too. */
+const isOneOf = (symbol: SymbolTerm, key: string, scope: Scope): boolean => {
+  const { label } = symbol
+  if (label === null || !/^[a-km-z]$/.test(label.name)) return false
+  const number = /\[(\d+)\]/.exec(key)?.[1]
+  if (number === undefined) return false
+  return keyIn({ ...symbol, label: { name: '', offset: Number(number) } }, scope) === key
+}
+
 /** How many definitions deep it is looked for: layers go down without end. */
 const DEPTH_MAX = 8
 
@@ -25,9 +42,12 @@ export const dependsOn = (
   depth = DEPTH_MAX,
 ): boolean => {
   const placed = resolveSymbol(symbol, scope)
-  if (letterKey(placed) === key) return true
+  if (keyIn(placed, scope) === key || isOneOf(placed, key, scope)) return true
   if (depth === 0) return false
-  const parents = scope.parents.get(letterKey(placed)) ?? []
+  const rank = entryRank(placed, scope)
+  const entry = entryOf(placed, ...new Array<number>(rank).fill(1))
+  if (rank > 0 && dependsOn(entry, key, forPlaced(scope), depth - 1)) return true
+  const parents = scope.parents.get(keyIn(placed, scope)) ?? []
   const outer = forPlaced(scope)
   if (parents.some(parent => dependsOn(parent, key, outer, depth - 1))) return true
   const match = findDefinition(placed, scope)

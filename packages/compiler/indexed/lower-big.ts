@@ -1,8 +1,9 @@
-import { add, call, type Expression, multiply, num } from '@slopewise/math'
+import { add, call, type Expression, multiply, num, variable } from '@slopewise/math'
 import type { Label, Term } from '../terms/term'
 import { type Lower, misfit } from './lowering'
 import { resolveLabel, type Scope, SIZE } from './scope'
 import { combine, scalar, type Tensor } from './tensor'
+import { termsIn } from './terms-in'
 
 /** Most terms that a sum is written out to. */
 const TERMS_MAX = 12
@@ -21,9 +22,26 @@ const JOINS: Readonly<Record<(Term & { kind: 'big' })['op'], Join>> = {
   max: (left, right) => call('max', left, right),
 }
 
+const isPlainLetter = (one: Term, base: string): boolean =>
+  one.kind === 'symbol' && one.base === base && one.label === null && one.indices.length === 0
+
+/** $\sum_w w^2$: the letter runs through values, not through numbers of entries. */
+const isOverValues = ({ index, from, to, body }: Term & { kind: 'big' }): boolean =>
+  from === null && to === null && termsIn(body).some(one => isPlainLetter(one, index))
+
+/** One of the values is the letter itself, the others are like another letter. */
+const lowerOverValues = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
+  const { op, index, body } = term
+  const other = variable(`${index}\u2016`)
+  const own = lower(body, scope)
+  const rest = lower(body, { ...scope, bound: new Map([...scope.bound, [index, other]]) })
+  return combine(own, rest, JOINS[op]) ?? misfit('the terms of the sum do not fit')
+}
+
 /** A sum or product written out: to $n = 3$ where its end is a letter or not named. */
 export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
   const { op, index, except } = term
+  if (isOverValues(term)) return lowerOverValues(term, scope, lower)
   const from = term.from === null ? 1 : endOf(term.from, scope)
   const to = endOf(term.to, scope)
   if (to - from >= TERMS_MAX) return misfit('the sum has too many terms to be written out')

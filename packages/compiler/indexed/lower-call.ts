@@ -17,7 +17,7 @@ import { genericFunction, OWN_MARK } from './generic'
 import { type Lower, misfit, numberOf } from './lowering'
 import { findDefinition } from './match-definition'
 import { resolveSymbol, type Scope, variableName } from './scope'
-import { isScalar, mapTensor, scalar, type Tensor } from './tensor'
+import { diagonal, isScalar, mapTensor, scalar, type Tensor } from './tensor'
 
 const BY_ALIAS: ReadonlyMap<string, FunctionName> = new Map(
   // The keys of the table are the names of its functions.
@@ -66,6 +66,20 @@ const softmax = (tensor: Tensor): Tensor => {
   return { shape: tensor.shape, entries: powers.map(one => divide(one, add(...powers))) }
 }
 
+/** Functions that are known, of vectors. */
+export const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'norm1'])
+
+/** Functions of vectors; null for all others. */
+const lowerOfVector = (base: string, tensor: Tensor): Tensor | null => {
+  if (base === 'softmax' && !isScalar(tensor)) return softmax(tensor)
+  if (base === 'norm1') return scalar(add(...tensor.entries.map(entry => call('abs', entry))))
+  if (base !== 'diag') return null
+  const { shape, entries } = tensor
+  if (isScalar(tensor)) return tensor
+  if (shape[1] !== 1) return misfit('a diagonal is made of a vector')
+  return diagonal(entries.length, at => entries[at] ?? misfit('an entry is missing'))
+}
+
 type Call = Term & { kind: 'call' }
 
 const mentions = (term: Term, base: string): boolean => {
@@ -85,6 +99,7 @@ const lowerDefinedCall = (term: Call, scope: Scope, lower: Lower): Tensor | null
   const match = scope.depth > 0 ? findDefinition(resolveSymbol(term.of, scope), scope) : null
   if (match === null) return null
   const { parameters, body } = match.definition
+  if (parameters === null && findBuiltIn(term.of.base) !== null) return null
   const depth = scope.depth - 1
   if (parameters === null) {
     return term.primes === 0 && scope.depth > 0 ? lower(body, { ...match.scope, depth }) : null
@@ -152,7 +167,8 @@ export const lowerCall = (term: Call, scope: Scope, lower: Lower): Tensor => {
   if (defined !== null) return defined
   const values = args.map(arg => lower(arg, scope))
   const [first] = values
-  if (of.base === 'softmax' && first && !isScalar(first)) return softmax(first)
+  const ofVector = first && values.length === 1 ? lowerOfVector(of.base, first) : null
+  if (ofVector !== null && primes === 0) return ofVector
   const builtIn = findBuiltIn(of.base)
   if (builtIn !== null) {
     if (values.length === 1 && first)

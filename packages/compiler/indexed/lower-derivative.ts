@@ -7,10 +7,11 @@ import {
   num,
   substitute,
 } from '@slopewise/math'
-import { letterKey, type SymbolTerm, type Term } from '../terms/term'
+import type { SymbolTerm, Term } from '../terms/term'
 import { type Lower, type Lowering, misfit, numberOf } from './lowering'
-import { forPlaced, resolveSymbol, type Scope, variableName } from './scope'
-import { isScalar, mapTensor, type Tensor } from './tensor'
+import { findDefinition } from './match-definition'
+import { forPlaced, keyIn, resolveSymbol, type Scope, variableName } from './scope'
+import { isScalar, mapTensor, type Tensor, transpose } from './tensor'
 
 /** Deep enough for a chain of layers. */
 const CHAIN_DEPTH = 10
@@ -47,13 +48,18 @@ const putBack = (value: Expression, scope: Scope, { lowerSymbol }: Lowering): Ex
 
 /** A function without its argument is taken at what it is differentiated by: $\frac{dg}{dz}$. */
 const atVariable = (of: Term, by: SymbolTerm, scope: Scope): Term => {
+  if (of.kind === 'symbol' && of.label === null && of.indices.length === 0) {
+    const args = scope.calls.get(of.base)
+    const isFunction = args !== undefined && findDefinition(of, scope) === null
+    return isFunction ? { kind: 'call', of, primes: 0, args } : of
+  }
   if (of.kind !== 'function') return of
   const isLessons = scope.maths.functions.includes(of.of.base)
   return isLessons ? { kind: 'call', of: of.of, primes: of.primes, args: [by] } : of
 }
 
 const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering): Tensor => {
-  const key = letterKey(by)
+  const key = keyIn(by, scope)
   const inner = leadingTo(key, scope)
   const value = lowering.lower(atVariable(of, by, scope), inner)
   const variables = lowering.lowerSymbol(by, forPlaced(inner))
@@ -62,9 +68,26 @@ const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering):
   if (isScalar(variables)) {
     return mapTensor(value, one => finish(one, variableName(by)))
   }
-  if (!isScalar(value)) return misfit('a vector is differentiated by a vector')
+  const slope = (one: Expression, at: Expression) =>
+    at.kind === 'variable' ? finish(one, at.name) : num(0)
+  if (!isScalar(value)) return jacobian(value, variables, slope, scope)
   const [one = num(0)] = value.entries
-  return mapTensor(variables, at => (at.kind === 'variable' ? finish(one, at.name) : num(0)))
+  return mapTensor(variables, at => slope(one, at))
+}
+
+/** $\partial z_i / \partial x_j$ in row $i$ and column $j$, or the other way round. */
+const jacobian = (
+  value: Tensor,
+  variables: Tensor,
+  slope: (one: Expression, at: Expression) => Expression,
+  { layout }: Scope,
+): Tensor => {
+  if (value.shape[1] !== 1 || variables.shape[1] !== 1) {
+    return misfit('a matrix is differentiated by a vector, or a vector by a matrix')
+  }
+  const entries = value.entries.flatMap(one => variables.entries.map(at => slope(one, at)))
+  const across: Tensor = { shape: [value.entries.length, variables.entries.length], entries }
+  return layout === 'across' ? across : transpose(across)
 }
 
 /** A derivative by one letter after the other. */

@@ -11,7 +11,7 @@ import {
   power,
   variable,
 } from '@slopewise/math'
-import { type Label, letterKey, type SymbolTerm, type Term } from '../terms/term'
+import { type Label, ONES, type SymbolTerm, type Term } from '../terms/term'
 import { dependsOn } from './depends'
 import { genericQuantity, OWN_MARK } from './generic'
 import { lowerBig } from './lower-big'
@@ -22,8 +22,11 @@ import { lowerLimit } from './lower-limit'
 import { misfit, numberOf } from './lowering'
 import { findDefinition } from './match-definition'
 import {
+  entryOf,
+  entryRank,
   findConstant,
   forPlaced,
+  keyIn,
   resolveLabel,
   resolveSymbol,
   type Scope,
@@ -32,6 +35,7 @@ import {
 } from './scope'
 import {
   combine,
+  diagonal,
   entryAt,
   isScalar,
   mapTensor,
@@ -68,7 +72,7 @@ const instancesOf = (symbol: SymbolTerm, scope: Scope): SymbolTerm[] => {
   const { indices } = resolveSymbol(symbol, scope)
   let found: Label[][] = [[]]
   for (const index of indices) {
-    const isOpen = /^[a-z]$/.test(index.name)
+    const isOpen = /^[a-z]'?$/.test(index.name)
     const choices = isOpen
       ? Array.from({ length: SIZE }, (_, n) => ({ name: '', offset: n + 1 }))
       : [index]
@@ -96,7 +100,9 @@ const isWanted = (symbol: SymbolTerm, scope: Scope): boolean => {
   const { label } = symbol
   const floor = label === null ? undefined : scope.floors.get(label.name)
   if (label !== null && floor !== undefined && label.offset < floor) return false
-  return scope.toward === null || dependsOn(symbol, scope.toward, scope)
+  const { toward, wanted } = scope
+  if (wanted !== null && !wanted.some(key => dependsOn(symbol, key, scope))) return false
+  return toward === null || dependsOn(symbol, toward, scope)
 }
 
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
@@ -106,6 +112,50 @@ const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   const isShaped = match.definition.body.kind === 'matrix'
   if (!isShaped && (scope.depth <= 0 || !isWanted(symbol, scope))) return null
   return lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 })
+}
+
+/** A vector or matrix by its entries, each in its place. */
+const lowerEntries = (symbol: SymbolTerm, rank: number, scope: Scope): Tensor => {
+  const first = entryOf(symbol, ...new Array<number>(rank).fill(1))
+  const isKnown =
+    scope.opaque.has(keyIn(first, scope)) ||
+    scope.parents.has(keyIn(first, scope)) ||
+    findDefinition(first, scope) !== null
+  const whole = isKnown ? null : lowerDefined(symbol, scope)
+  if (whole !== null && !isScalar(whole)) return whole
+  const columns = rank === 1 ? 1 : SIZE
+  const placed = forPlaced(scope)
+  const entries = Array.from({ length: SIZE * columns }, (_, at) => {
+    const place = [Math.floor(at / columns) + 1, (at % columns) + 1].slice(0, rank)
+    return numberOf(lowerSymbol(entryOf(symbol, ...place), placed), 'an entry')
+  })
+  return { shape: [SIZE, columns], entries }
+}
+
+const isDefined = ({ base }: SymbolTerm, { defined, maths }: Scope): boolean =>
+  maths.values.includes(base) || defined.some(({ symbol }) => symbol.base === base)
+
+/** Vectors in the reading that has them, the vector of ones, and the matrix $I$. */
+const lowerSpecial = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
+  const rank = entryRank(symbol, scope)
+  if (rank > 0) return lowerEntries(symbol, rank, scope)
+  const isPlain = symbol.label === null && symbol.indices.length === 0
+  const hasVectors = scope.vectors.size > 0
+  const hot = scope.hot.get(symbol.base)
+  if (hot !== undefined && symbol.label === null && symbol.indices.length < 2) {
+    const [index] = symbol.indices
+    return scalar(num(index === undefined ? hot : index.offset === hot ? 1 : 0))
+  }
+  const [place] = symbol.indices
+  if (hasVectors && symbol.base === 'e' && place?.name === '' && symbol.indices.length === 1) {
+    const entries = Array.from({ length: SIZE }, (_, at) => num(at + 1 === place.offset ? 1 : 0))
+    return { shape: [SIZE, 1], entries }
+  }
+  if (symbol.base === ONES) {
+    return hasVectors ? { shape: [SIZE, 1], entries: [num(1), num(1), num(1)] } : scalar(num(1))
+  }
+  if (!isPlain || symbol.base !== 'I' || isDefined(symbol, scope)) return null
+  return hasVectors ? diagonal(SIZE, () => num(1)) : null
 }
 
 /** A letter in its place. */
@@ -121,14 +171,16 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
   const isPlain = symbol.label === null && symbol.indices.length === 0
   const counted = isPlain ? scope.indices.get(symbol.base) : undefined
   if (counted !== undefined) return scalar(num(counted))
-  const key = letterKey(symbol)
+  const special = lowerSpecial(symbol, scope)
+  if (special !== null) return special
+  const key = keyIn(symbol, scope)
   if (!scope.opaque.has(key)) {
     if (isPlain && scope.maths.values.includes(symbol.base)) return scalar(variable(symbol.base))
-    const defined = lowerDefined(symbol, scope)
-    if (defined !== null) return defined
     const parents = scope.parents.get(key)
     if (parents !== undefined && isWanted(symbol, scope))
       return lowerParents(symbol, parents, scope)
+    const defined = lowerDefined(symbol, scope)
+    if (defined !== null) return defined
     if (isKronecker(symbol)) return scalar(kronecker(symbol))
   }
   const shape = symbol.indices.length === 0 ? scope.shapes.get(key) : undefined

@@ -4,7 +4,7 @@ import type { Scope, TextDefinition } from './scope'
 type Binding = { readonly labels: Map<string, Label>; readonly indices: Map<string, number> }
 
 /** A letter that may stand for any index or layer. */
-const isOpen = ({ name }: Label): boolean => /^[a-zα-ωℓ]$/.test(name)
+const isOpen = ({ name }: Label): boolean => /^[a-zα-ωℓ]'?$/.test(name)
 
 const bindLabel = (pattern: Label, actual: Label, binding: Binding): boolean => {
   if (!isOpen(pattern)) return pattern.name === actual.name && pattern.offset === actual.offset

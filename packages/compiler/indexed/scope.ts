@@ -1,6 +1,13 @@
 import { constant, type Expression } from '@slopewise/math'
 import type { LessonMaths } from '../maths/lesson-maths'
-import { type Label, labelText, type SymbolTerm, symbolKey, type Term } from '../terms/term'
+import {
+  type Label,
+  labelText,
+  letterKey,
+  type SymbolTerm,
+  symbolKey,
+  type Term,
+} from '../terms/term'
 
 /** Something that the text of a lesson defines: `a_k = …`, `z^{[l]} = …`, `f(x) = …`. */
 export type TextDefinition = {
@@ -29,6 +36,10 @@ export type Scope = {
   readonly parents: ReadonlyMap<string, readonly SymbolTerm[]>
   /** Only what leads to this letter is put in; null for everything. */
   readonly toward: string | null
+  /** The entry that is 1 of labels that are 0 else: $-\ln p_y$ speaks of the entry $y$, and $y_k$ is 1 there. */
+  readonly hot: ReadonlyMap<string, number>
+  /** Only what leads to one of these is put in; null for everything. */
+  readonly wanted: readonly string[] | null
   /** Of a letter for layers, `l`: how far down definitions are put in. */
   readonly floors: ReadonlyMap<string, number>
   /** Answers to what depends on what. */
@@ -37,20 +48,53 @@ export type Scope = {
   readonly depth: number
   /** The shape of letters that are vectors or matrices; none in the scalar reading. */
   readonly shapes: ReadonlyMap<string, readonly number[]>
+  /** Arguments with which functions that nothing is known of were shown: `F(x)`. */
+  readonly calls: ReadonlyMap<string, readonly Term[]>
+  /** How many indices entries of a letter have, by `vectorKey`: bare, it is all of them. */
+  readonly vectors: ReadonlyMap<string, number>
+  /** Whether the entries of $\partial z / \partial x$ lie with $x$ across, or down. */
+  readonly layout: 'across' | 'down'
   /** Every letter that became a variable, by its variable's name. */
   readonly seen: Map<string, SymbolTerm>
 }
+
+/** Vectors with labels are told from those without: `a^{[l]}` and `a`. */
+export const vectorKey = ({ base, label }: SymbolTerm): string =>
+  label === null ? base : `${base}[]`
+
+/** How many indices the entries of a bare letter have; 0 where it is no vector in this reading. */
+export const entryRank = (symbol: SymbolTerm, { vectors }: Scope): number =>
+  symbol.indices.length > 0 ? 0 : (vectors.get(vectorKey(symbol)) ?? 0)
+
+/** Key of a letter, that of its entries where it is a vector. */
+export const keyIn = (symbol: SymbolTerm, scope: Scope): string =>
+  entryRank(symbol, scope) > 0 ? `${symbolKey(symbol)}_` : letterKey(symbol)
+
+/** An entry of a vector or matrix, its indices counted from 1. */
+export const entryOf = (symbol: SymbolTerm, ...places: readonly number[]): SymbolTerm => ({
+  ...symbol,
+  indices: places.map(offset => ({ name: '', offset })),
+})
 
 /** How many entries a sum without numbers has. Three, as two is too often a factor by itself. */
 export const SIZE = 3
 
 /** A label in its place: bound names replaced, counted ones as numbers. */
-export const resolveLabel = ({ name, offset }: Label, scope: Scope): Label => {
+export const resolveLabel = ({ name, offset, less }: Label, scope: Scope): Label => {
+  if (less !== undefined) {
+    const whole = resolveLabel({ name, offset }, scope)
+    const part = resolveLabel({ name: less, offset: 0 }, scope)
+    return part.name === ''
+      ? { name: whole.name, offset: whole.offset - part.offset }
+      : { ...whole, less: part.name }
+  }
   if (name === '') return { name, offset }
   const count = scope.indices.get(name)
   if (count !== undefined) return { name: '', offset: count + offset }
   const bound = scope.labels.get(name)
   if (bound !== undefined) return { name: bound.name, offset: bound.offset + offset }
+  const hot = scope.hot.get(name)
+  if (hot !== undefined) return { name: '', offset: hot + offset }
   return scope.sizes.has(name) ? { name: '', offset: SIZE + offset } : { name, offset }
 }
 

@@ -70,3 +70,11 @@ export const matrixProduct = (left: Tensor, right: Tensor): Tensor | null => {
   )
   return normal({ shape: [rows, columns], entries })
 }
+
+/** A matrix with these entries from corner to corner, and 0 elsewhere. */
+export const diagonal = (size: number, entry: (at: number) => Expression): Tensor => ({
+  shape: [size, size],
+  entries: Array.from({ length: size * size }, (_, at) =>
+    Math.floor(at / size) === at % size ? entry(at % size) : num(0),
+  ),
+})

@@ -42,7 +42,8 @@ const RELATIONS: Readonly<Record<string, string>> = {
 }
 
 /** Commands whose arguments are words or names, not mathematics that could be mistaken. */
-const NAMING = /^(text\w*|because|begin|end|var|mathrm|operatorname|mathcal|unverified|label|tag)$/
+const NAMING =
+  /^(text\w*|because|begin|end|var|mathrm|operatorname|mathcal|mathbb|mathbf|unverified|label|tag)$/
 
 type Zone = 'maths' | 'exponent' | 'outside'
 
@@ -62,6 +63,10 @@ const zonesOf = (tokens: readonly TexToken[]): Zone[] => {
     zones.push(isSpace || next === null || here === 'outside' ? here : next)
     if (!isSpace && token.kind !== 'open') next = zoneAfter(token)
     const isLabel = here === 'exponent' && tokens[index - 1]?.kind === 'open'
+    // A layer without brackets: `z^{l+1}`.
+    if (isLabel && token.kind === 'unit' && /^[lL]$/.test(token.name)) {
+      open.splice(-1, 1, 'outside')
+    }
     if (token.kind === 'unit' && (token.name === '[' || (token.name === '(' && isLabel))) {
       open.push('outside')
       labels += 1

@@ -11,22 +11,22 @@ const FOLDER = path.resolve(
 )
 const NOTES = readdirSync(FOLDER).map(name => readFileSync(path.join(FOLDER, name), 'utf8'))
 
-test('of a hundred formulas of notes nearly all are read, none called false', {
-  timeout: 60_000,
+test('of two hundred formulas of notes nearly all are read, none called false', {
+  timeout: 120_000,
 }, () => {
   const formulas = NOTES.flatMap(text => text.match(/^\$\$$/gm) ?? []).length / 2
   const checked = NOTES.map(text => checkText(text))
   const findings = checked.flatMap(one => one.findings)
   const unread = findings.filter(({ kind }) => kind === 'unread').length
-  expect(formulas).toBeGreaterThanOrEqual(100)
+  expect(formulas).toBeGreaterThanOrEqual(250)
   expect(checked.flatMap(({ issues }) => issues)).toEqual([])
-  expect(unread / formulas).toBeLessThan(0.02)
+  expect(unread / formulas).toBeLessThan(0.05)
 })
 
 /** The whole is run by `npm run bars -- formula-mutants`. */
-const EVERY = 19
+const EVERY = 47
 
-test('one mistake in what is claimed is caught', { timeout: 60_000 }, () => {
+test('one mistake in what is claimed is caught', { timeout: 120_000 }, () => {
   const tried = NOTES.flatMap(text => {
     const memory = new Map()
     return findMutants(text)

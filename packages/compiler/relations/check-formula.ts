@@ -6,10 +6,11 @@ import { readAtoms } from '../terms/read-atoms'
 import type { Term, TermCondition } from '../terms/term'
 import { conditionOf, isBareCondition } from './conditions'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
-import { partsOf, sizesIn } from './instances'
+import { sizesIn } from './instances'
 import { judgeClaim, scopeFor } from './judge-claim'
 import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
+import { mention } from './mention'
 import { readContextOf } from './read-context'
 import { isRestated } from './restated'
 import { runClaim } from './run-claim'
@@ -168,24 +169,15 @@ const takePiece = (piece: Piece, work: Work): void => {
     note(work, 'given', stretchOf(piece))
     return
   }
-  const readings = variants.map(values => readSides(piece, readContextOf(formula, values, ledger)))
+  const readings = variants.map(values =>
+    readSides(piece, readContextOf(formula, values, ledger), ledger.defined),
+  )
   const isCondition = piece.mark === 'given' || piece.mark === 'condition'
   if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
     takeCondition(piece, readings, work)
   } else if (piece.mark === 'find') takeFind(piece, readings, work)
   else takeChain(piece, readings, work)
-  mention(readings, ledger)
-}
-
-const mention = (readings: Readings, { mentioned }: Ledger): void => {
-  for (const { read } of readings[0] ?? []) {
-    if (!read.ok) continue
-    for (const part of partsOf(read.term)) {
-      if (part.kind === 'symbol') mentioned.add(part.base)
-      if (part.kind === 'call' || part.kind === 'function') mentioned.add(part.of.base)
-      if (part.kind === 'derivative') for (const by of part.by) mentioned.add(by.base)
-    }
-  }
+  for (const { read } of readings[0] ?? []) if (read.ok) mention(read.term, ledger)
 }
 
 /**

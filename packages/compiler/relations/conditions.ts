@@ -42,6 +42,25 @@ const isFreeLetter = (term: Term, scope: Scope): boolean => {
   return findDefinition(term, scope) === null
 }
 
+/** A letter, or its size, or so many of them: `c`, `|z|`, `2 \lVert g \rVert`. */
+const isSize = (term: Term, scope: Scope): boolean => {
+  if (term.kind === 'product') {
+    const rest = term.factors.filter(({ kind }) => kind !== 'number')
+    return rest.length === 1 && rest.every(one => isSize(one, scope))
+  }
+  if (term.kind === 'norm') return isFreeLetter(term.of, scope)
+  const [only, ...others] = term.kind === 'call' && term.of.base === 'abs' ? term.args : [term]
+  return only !== undefined && others.length === 0 && isFreeLetter(only, scope)
+}
+
+/** `\lVert g \rVert \le c`, `m < n`: an order between letters that nothing is known of. */
+const isAboutSizes = (
+  relations: Piece['relations'],
+  terms: readonly Term[],
+  scope: Scope,
+): boolean =>
+  relations.every(({ name }) => /^[<>≤≥]$/.test(name)) && terms.every(term => isSize(term, scope))
+
 /** A bare `z = 10` or `0 < z < 1`: a letter between numbers is a condition, not a claim. */
 export const isBareCondition = (
   { mark, relations }: Piece,
@@ -53,6 +72,7 @@ export const isBareCondition = (
   const terms = sides.flatMap(({ read }) => (read.ok ? [read.term] : []))
   if (terms.length !== sides.length || terms.length > 3) return false
   const scope = scopeFor(ledger, terms)
+  if (isAboutSizes(relations, terms, scope)) return true
   const letters = terms.filter(term => isFreeLetter(term, scope))
   const rest = terms.filter(term => !letters.includes(term))
   return letters.length === 1 && rest.every(isClosed)

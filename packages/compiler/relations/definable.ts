@@ -7,6 +7,7 @@ import { type SymbolTerm, type Term, Unreadable } from '../terms/term'
 import { partsOf } from './instances'
 import { scopeFor } from './judge-claim'
 import type { Ledger } from './ledger'
+import { squareName } from './squares'
 
 const isPlain = (term: Term): term is SymbolTerm =>
   term.kind === 'symbol' && term.label === null && term.indices.length === 0
@@ -57,11 +58,26 @@ export const findTextDefinition = (
     if (!isFree || speaksOf(right, left, ledger)) return null
     return { symbol: left, parameters: null, body: right }
   }
+  if (left.kind === 'power') return findSquareDefinition(left, right, ledger)
   if (left.kind !== 'call' || left.primes > 0 || findBuiltIn(left.of.base) !== null) return null
   if (left.of.label === null && isNamed(left.of.base, ledger)) return null
   const parameters = left.args.filter(arg => arg.kind === 'symbol')
   if (parameters.length !== left.args.length || speaksOf(right, left.of, ledger)) return null
   return { symbol: left.of, parameters, body: right }
+}
+
+/** `\sigma^2 = …` says what the square is, a name of its own from there on. */
+const findSquareDefinition = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {
+  if (left.kind !== 'power' || left.exponent.kind !== 'number') return null
+  const { numerator, denominator } = left.exponent.value
+  if (numerator !== 2n || denominator !== 1n) return null
+  const { base } = left
+  const symbol = base.kind === 'function' && base.primes === 0 ? base.of : base
+  if (symbol.kind !== 'symbol' || isConstant(symbol)) return null
+  if (isPlain(symbol) && isNamed(symbol.base, ledger)) return null
+  const isNew = base.kind === 'function' || !ledger.mentioned.has(symbol.base)
+  if (!isNew || speaksOf(right, symbol, ledger)) return null
+  return { symbol: { ...symbol, base: squareName(symbol.base) }, parameters: null, body: right }
 }
 
 /** A column of new letters, each beside what it is: several definitions in one. */

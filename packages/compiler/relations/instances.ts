@@ -1,24 +1,9 @@
 import { SIZE } from '../indexed/scope'
+import { termsIn } from '../indexed/terms-in'
 import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
 
-const isTerm = (value: unknown): value is Term =>
-  typeof value === 'object' && value !== null && 'kind' in value
-
-const visit = (value: unknown, found: (term: Term) => void): void => {
-  if (Array.isArray(value)) for (const one of value) visit(one, found)
-  else if (typeof value === 'object' && value !== null && !('numerator' in value)) {
-    if (isTerm(value)) found(value)
-    if (isTerm(value) && value.kind === 'plain') return
-    for (const part of Object.values(value)) visit(part, found)
-  }
-}
-
 /** Every part of a term, itself first. */
-export const partsOf = (term: Term): Term[] => {
-  const parts: Term[] = []
-  visit(term, part => parts.push(part))
-  return parts
-}
+export const partsOf = termsIn
 
 /** Names of ends of sums. */
 export const sizesIn = (terms: readonly Term[]): string[] =>
@@ -27,22 +12,32 @@ export const sizesIn = (terms: readonly Term[]): string[] =>
     return [part.to.name]
   })
 
+/** Letters that sums go through: also as labels, $y^{(i)}$, they are indices then. */
+export const countedIn = (terms: readonly Term[]): string[] =>
+  terms.flatMap(partsOf).flatMap(part => (part.kind === 'big' ? [part.index] : []))
+
 /** Names of indices that are not bound by a sum. */
-const openIndices = (terms: readonly Term[]): string[] => {
+const openIndices = (terms: readonly Term[], counted: ReadonlySet<string>): string[] => {
   const parts = terms.flatMap(partsOf)
   const bound = new Set(parts.flatMap(part => (part.kind === 'big' ? [part.index] : [])))
-  const names = parts.flatMap(part =>
-    part.kind === 'symbol' || part.kind === 'entry' ? part.indices.map(({ name }) => name) : [],
-  )
-  return [...new Set(names)].filter(name => /^[a-z]$/.test(name) && !bound.has(name))
+  const names = parts.flatMap(part => {
+    if (part.kind !== 'symbol' && part.kind !== 'entry') return []
+    const label = part.kind === 'symbol' ? part.label : null
+    const above = label !== null && counted.has(label.name) ? [label.name] : []
+    return [...above, ...part.indices.flatMap(({ name, less }) => [name, less ?? ''])]
+  })
+  return [...new Set(names)].filter(name => /^[a-z]'?$/.test(name) && !bound.has(name))
 }
 
 /**
  * Numbers for the open indices of a formula: all different, then all the same, then one pair after
  * the other the same. As every entry is a letter of its own, these stand for all others.
  */
-export const instancesOf = (terms: readonly Term[]): ReadonlyMap<string, number>[] => {
-  const names = openIndices(terms)
+export const instancesOf = (
+  terms: readonly Term[],
+  counted: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, number>[] => {
+  const names = openIndices(terms, counted)
   if (names.length === 0) return [new Map()]
   const apart = new Map(names.map((name, at) => [name, (at % SIZE) + 1]))
   if (names.length === 1) return [apart]
@@ -50,6 +45,10 @@ export const instancesOf = (terms: readonly Term[]): ReadonlyMap<string, number>
   const pairs = names.length > 2 ? names.map(name => new Map([...apart, [name, 1]])) : []
   return [apart, same, ...pairs]
 }
+
+/** Whether a sum goes through labels: times, or examples. */
+const isTime = ({ index, body }: Term & { kind: 'big' }): boolean =>
+  partsOf(body).some(part => part.kind === 'symbol' && part.label?.name === index)
 
 /** The lowest layer that a formula speaks of, by the letter for layers. */
 export const floorsOf = (terms: readonly Term[]): ReadonlyMap<string, number> => {
@@ -59,6 +58,10 @@ export const floorsOf = (terms: readonly Term[]): ReadonlyMap<string, number> =>
   }
   for (const part of terms.flatMap(partsOf)) {
     if (part.kind === 'symbol' && part.label !== null) lowerTo(part.label)
+    // What was before the first time of a sum stays a letter.
+    if (part.kind === 'big' && part.from?.name === '' && isTime(part)) {
+      floors.set('', Math.min(part.from.offset, floors.get('') ?? part.from.offset))
+    }
     if (part.kind === 'derivative') {
       for (const { label } of part.by) if (label !== null) lowerTo(label)
     }

@@ -12,17 +12,19 @@ import { OWN_MARK } from '../indexed/generic'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { misfit } from '../indexed/lowering'
-import { type Scope, SIZE } from '../indexed/scope'
+import { keyIn, resolveSymbol, type Scope, SIZE } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
 import { type Term, type TermCondition, type TermRelation, Unreadable } from '../terms/term'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
-import { floorsOf, instancesOf, partsOf, shapesIn, sizesIn } from './instances'
-import { type Judgement, judge } from './judge'
+import { countedIn, floorsOf, instancesOf, partsOf, shapesIn, sizesIn } from './instances'
+import { type Counterexample, type Judgement, judge } from './judge'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { compareNear } from './near'
 import { openNames } from './open-names'
-import { findParents, lacksDependence, saysUnknown } from './parents'
+import { otherReadings } from './other-readings'
+import { findParents, lacksDependence, type Parents, saysOneSided, saysUnknown } from './parents'
 import { putIn } from './put-in'
+import { nameGradients } from './unnamed'
 
 /** Two sides with the sign between them, and what holds for both. */
 export type Claim = {
@@ -43,7 +45,10 @@ const DEPTHS = [0, 1]
 const FULL_DEPTH = 12
 
 /** The scope of a claim without numbers for its indices. */
-export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term[]): Scope => ({
+export const scopeFor = (
+  { maths, defined, sizes, calls }: Ledger,
+  terms: readonly Term[],
+): Scope => ({
   maths,
   ownVariable: maths.variables.includes('z') ? 'z' : (maths.variables[0] ?? 'z'),
   defined,
@@ -54,9 +59,14 @@ export const scopeFor = ({ maths, defined, sizes }: Ledger, terms: readonly Term
   opaque: new Set(),
   parents: new Map(),
   toward: null,
+  wanted: null,
+  hot: new Map(),
   floors: floorsOf(terms),
   known: new Map(),
   depth: 0,
+  vectors: new Map(),
+  calls,
+  layout: 'across',
   shapes: shapesIn(terms, ({ base }) => defined.some(({ symbol }) => symbol.base === base)),
   seen: new Map(),
 })
@@ -184,6 +194,14 @@ const isDefined = (base: string, { defined }: Scope): boolean =>
 const withoutInvented = (found: Judgement, { seen }: Scope): Judgement =>
   found.kind === 'false' && seen.has(OWN_MARK) ? { kind: 'false', counterexample: null } : found
 
+/** With only that put in which leads to what is differentiated by: roots and sums beside it stay letters. */
+const onPaths = ({ left, right }: Claim, full: Scope): Scope => {
+  const by = [left, right]
+    .flatMap(partsOf)
+    .flatMap(part => (part.kind === 'derivative' ? part.by : []))
+  return { ...full, wanted: by.map(one => keyIn(resolveSymbol(one, full), full)) }
+}
+
 /**
  * Decides with ever more of the text's definitions put in: a claim that holds with letters left as
  * they are holds for what they stand for. Only what fails with all of them is false.
@@ -192,11 +210,13 @@ const judgeAtDepths = (claim: Claim, scope: Scope, anchors: ReadonlySet<string>)
   const full = { ...scope, depth: FULL_DEPTH }
   const anchored = { ...full, opaque: anchors }
   const scopes = usesText(claim, scope)
-    ? [...DEPTHS.map(depth => ({ ...scope, depth })), anchored, full]
+    ? [...DEPTHS.map(depth => ({ ...scope, depth })), onPaths(claim, full), anchored, full]
     : [full]
   let last: Judgement = { kind: 'unknown', why: 'nothing was compared' }
   for (const one of scopes) {
-    last = withoutInvented(judgeInstance(claim, one), one)
+    const own = { ...one, seen: new Map() }
+    last = withoutInvented(judgeInstance(claim, own), own)
+    for (const [name, symbol] of own.seen) scope.seen.set(name, symbol)
     if (last.kind === 'true') return last
   }
   return last
@@ -215,30 +235,98 @@ const withLabels = (
   return found.kind === 'true' ? found : plain
 }
 
-const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
+/**
+ * An order between products of letters that nothing is known of, $\lvert w \sigma'(z) \rvert < 1$: where
+ * one of the letters is 0 or as small, it turns round.
+ */
+const holdsSomewhere = ({ left, right }: Claim, { at }: Counterexample): boolean => {
+  const free = [left, right].map(side => partsOf(side).filter(part => part.kind === 'product'))
+  const isScaled = free.flat().some(part => part.kind === 'product' && part.factors.some(isLetter))
+  return isScaled && Object.keys(at).length > 1
+}
+
+const isLetter = ({ kind }: Term): boolean => kind === 'symbol'
+
+/** Why a claim that fails cannot be called false: too little is said of what it speaks of. */
+const whyOpen = (claim: Claim, found: Judgement, known: Parents, scope: Scope): string | null => {
+  if (found.kind !== 'false') return null
+  const isOpen = found.counterexample === null || holdsSomewhere(claim, found.counterexample)
+  if (claim.relation !== '=' && isOpen) return 'nothing says how large its letters are'
+  return (
+    saysUnknown(claim.left, known, scope) ??
+    saysUnknown(claim.right, known, scope) ??
+    lacksDependence(claim.left, claim.right, scope) ??
+    saysOneSided(claim.left, claim.right, scope)
+  )
+}
+
+/** One of the first two entries is the hot one. */
+const hotChoices = ({ hot }: Scope): ReadonlyMap<string, number>[] =>
+  hot.size === 0 ? [hot] : [1, 2].map(entry => new Map([...hot.keys()].map(key => [key, entry])))
+
+const withoutKeys = (
+  map: ReadonlyMap<string, number>,
+  keys: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> => new Map([...map].filter(([key]) => !keys.has(key)))
+
+const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => {
   const terms = [claim.left, claim.right]
-  const scope = scopeFor(ledger, terms)
   const known = findParents(terms, scope)
   const full = { ...scope, parents: known.parents }
   if (claim.relation === '≈') return judgeNear(claim, full)
-  for (const indices of instancesOf(terms)) {
-    const instance = { ...full, indices }
+  const counted = new Set([...ledger.counted, ...countedIn(terms)])
+  const instances = instancesOf(terms, counted).flatMap(indices =>
+    hotChoices(full).map(hot => ({ ...full, indices: withoutKeys(indices, hot), hot })),
+  )
+  for (const instance of instances) {
     if (isExcluded(claim.conditions, instance)) continue
     const plain = judgeAtDepths(claim, instance, known.anchors)
     const found = plain.kind === 'false' ? withLabels(plain, claim, instance, known.anchors) : plain
-    if (found.kind === 'false' && found.counterexample === null && claim.relation !== '=') {
-      return { kind: 'unknown', why: 'nothing says how large its letters are' }
-    }
-    if (found.kind === 'false') {
-      const why =
-        saysUnknown(claim.left, known, scope) ??
-        saysUnknown(claim.right, known, scope) ??
-        lacksDependence(claim.left, claim.right, scope)
-      return why === null ? found : { kind: 'unknown', why }
-    }
+    const why = whyOpen(claim, found, known, full)
+    if (why !== null) return { kind: 'unknown', why }
     if (found.kind !== 'true') return found
   }
   return { kind: 'true' }
+}
+
+const judgeOr = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => {
+  try {
+    return judgeReading(claim, scope, ledger)
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unknown', why: error.message }
+    throw error
+  }
+}
+
+/** A gradient without a letter is by the one weight there is, or by one for which the claim holds. */
+const judgeUnnamed = (claims: readonly Claim[], ledger: Ledger): Judgement => {
+  const found = claims.map(claim => judgeNamed(claim, ledger))
+  const [only] = found
+  if (found.length === 1 && only !== undefined) return only
+  const holds = found.find(({ kind }) => kind === 'true')
+  return holds ?? { kind: 'unknown', why: 'a gradient names no variable' }
+}
+
+const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
+  const named = nameGradients(claim, scopeFor(ledger, [claim.left, claim.right]))
+  return named === null ? judgeNamed(claim, ledger) : judgeUnnamed(named, ledger)
+}
+
+/**
+ * Letters are numbers first: what holds for one unit is what notes mostly say. A claim that fails so
+ * may hold for vectors. It is false where no reading that can be followed makes it true.
+ */
+const judgeNamed = (claim: Claim, ledger: Ledger): Judgement => {
+  const plain = scopeFor(ledger, [claim.left, claim.right])
+  const first = judgeOr(claim, plain, ledger)
+  if (first.kind === 'true' || claim.relation === '≈') return first
+  let last = first
+  for (const scope of otherReadings(claim, plain, ledger)) {
+    const found = judgeOr(claim, scope, ledger)
+    if (found.kind === 'true') return found
+    if (last.kind === 'unknown' && found.kind === 'false') last = found
+  }
+  return last
 }
 
 const keyOf = (claim: Claim, ledger: Ledger): string => `${keyOfLedger(ledger)} ${jsonOf(claim)}`

@@ -62,6 +62,13 @@ const valueAt = (of: Expression, at: Point): number | null => {
 
 const hasCases = (of: Expression): boolean => someNode(of, ({ kind }) => kind === 'cases')
 
+/** The sign of 0 is 0, and the size has no slope there: nobody says so beside every sign. */
+const isSignAtKink = (left: Expression, right: Expression, at: Counterexample): boolean => {
+  const defined = at.left === null ? right : at.right === null ? left : null
+  if (defined === null || hasCases(defined)) return false
+  return someNode(defined, one => one.kind === 'call' && one.name === 'sign')
+}
+
 const judgeEquation = (
   left: Expression,
   right: Expression,
@@ -80,6 +87,7 @@ const judgeEquation = (
       const [at] = decision.points
       if (at === undefined) return { kind: 'false', counterexample: null }
       const counterexample = { at, left: valueAt(left, at), right: valueAt(right, at) }
+      if (isSignAtKink(left, right, counterexample)) return { kind: 'true' }
       return { kind: 'false', counterexample }
     }
     case 'different': {

@@ -2,6 +2,7 @@ import type { TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { Extent } from '../source/source-text'
+import type { Term } from '../terms/term'
 import type { Judgement } from './judge'
 
 /** What became of one relation, or of one piece of a formula that is none. */
@@ -24,6 +25,12 @@ export type Ledger = {
   readonly sizes: Set<string>
   /** Letters that have been seen: a new one beside `=` is defined there. */
   readonly mentioned: Set<string>
+  /** How many indices entries of a letter have been shown with, by `vectorKey`. */
+  readonly indexed: Map<string, number>
+  /** Arguments with which functions were shown, where these are letters. */
+  readonly calls: Map<string, readonly Term[]>
+  /** Letters that sums go through. */
+  readonly counted: Set<string>
   readonly findings: Finding[]
   /** What was decided before of the same claim under the same definitions. */
   readonly memory: DecidedBefore
@@ -36,18 +43,25 @@ export type DecidedBefore = Map<string, Judgement>
 export const jsonOf = (value: unknown): string =>
   JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : one))
 
-const DEFINED_KEYS = new WeakMap<
-  Ledger,
-  { readonly defined: number; readonly sizes: number; readonly key: string }
->()
+const DEFINED_KEYS = new WeakMap<Ledger, { readonly state: string; readonly key: string }>()
 
 /** A text that stands for what a lesson has defined so far; claims mean the same where it is the same. */
 export const keyOfLedger = (ledger: Ledger): string => {
-  const { maths, defined, sizes } = ledger
+  const { maths, defined, sizes, indexed, counted, calls } = ledger
+  const shown = [...indexed].map(([letter, rank]) => `${letter}${rank}`).join()
+  const state = `${defined.length} ${sizes.size} ${counted.size} ${calls.size} ${shown}`
   const known = DEFINED_KEYS.get(ledger)
-  if (known?.defined === defined.length && known.sizes === sizes.size) return known.key
-  const key = jsonOf([maths.texts, maths.variables, defined, [...sizes]])
-  DEFINED_KEYS.set(ledger, { defined: defined.length, sizes: sizes.size, key })
+  if (known?.state === state) return known.key
+  const key = jsonOf([
+    maths.texts,
+    maths.variables,
+    defined,
+    [...sizes],
+    [...counted],
+    [...calls],
+    shown,
+  ])
+  DEFINED_KEYS.set(ledger, { state, key })
   return key
 }
 
@@ -63,5 +77,8 @@ export const openLedger = (
   defined: [],
   sizes: new Set(),
   mentioned: new Set([...maths.variables, ...maths.functions, ...maths.values]),
+  indexed: new Map(),
+  counted: new Set(),
+  calls: new Map(),
   findings: [],
 })

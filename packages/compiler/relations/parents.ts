@@ -1,9 +1,17 @@
 import { dependsOn } from '../indexed/depends'
-import { findBuiltIn } from '../indexed/lower-call'
+import { findBuiltIn, VECTOR_FUNCTIONS } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
-import { resolveSymbol, type Scope } from '../indexed/scope'
-import { letterKey, type SymbolTerm, type Term } from '../terms/term'
-import { partsOf } from './instances'
+import {
+  entryOf,
+  entryRank,
+  forPlaced,
+  keyIn,
+  resolveSymbol,
+  type Scope,
+  SIZE,
+} from '../indexed/scope'
+import type { SymbolTerm, Term } from '../terms/term'
+import { countedIn, partsOf } from './instances'
 
 /** Of quantities without a definition, by key: what they are differentiated by. */
 type Pairs = Map<string, SymbolTerm[]>
@@ -18,11 +26,31 @@ const findUnknown = (of: Term, scope: Scope): SymbolTerm | null => {
     symbol.label === null &&
     symbol.indices.length === 0 &&
     (maths.values.includes(symbol.base) || maths.functions.includes(symbol.base))
-  const isBuiltIn = of.kind !== 'symbol' && findBuiltIn(symbol.base) !== null
+  const isBuiltIn =
+    of.kind !== 'symbol' && (findBuiltIn(symbol.base) !== null || VECTOR_FUNCTIONS.has(symbol.base))
   if (isBuiltIn) return null
   if (isLessons || findDefinition(resolveSymbol(symbol, scope), scope) !== null) return null
   if (of.kind === 'call' && of.args.some(arg => arg.kind !== 'symbol')) return null
   return resolveSymbol(symbol, scope)
+}
+
+/**
+ * $\frac{\partial C}{\partial z^l}$ where the text gives $C$ by its last layer only, or by nothing that
+ * leads there: how it depends on that letter is not said, so that it is some function of it.
+ */
+const findBeyond = (of: Term, by: readonly SymbolTerm[], scope: Scope): SymbolTerm | null => {
+  const [first, ...others] = by.map(one => resolveSymbol(one, scope))
+  if (of.kind !== 'symbol' || first === undefined || others.length > 0) return null
+  const symbol = resolveSymbol(of, scope)
+  if (symbol.label !== null || findDefinition(symbol, scope) === null) return null
+  return dependsOn(symbol, keyIn(first, scope), forPlaced(scope)) ? null : symbol
+}
+
+/** The definition of a letter, that of its entries where it is a vector. */
+const findKnown = (symbol: SymbolTerm, scope: Scope): ReturnType<typeof findDefinition> => {
+  const rank = entryRank(symbol, scope)
+  const entry = entryOf(symbol, ...new Array<number>(rank).fill(1))
+  return (rank > 0 ? findDefinition(entry, scope) : null) ?? findDefinition(symbol, scope)
 }
 
 /** Definitions are looked into as deep as this: `δ` is a derivative itself. */
@@ -31,23 +59,25 @@ const DEPTH_MAX = 3
 const collect = (term: Term, scope: Scope, pairs: Pairs, depth: number): void => {
   for (const part of partsOf(term)) {
     if (part.kind === 'derivative') {
-      const unknown = findUnknown(part.of, scope)
+      const unknown = findUnknown(part.of, scope) ?? findBeyond(part.of, part.by, scope)
       if (unknown === null) continue
-      const key = letterKey(unknown)
-      const by = part.by.map(one => resolveSymbol(one, scope)).filter(one => letterKey(one) !== key)
+      const key = keyIn(unknown, scope)
+      const by = part.by
+        .map(one => resolveSymbol(one, scope))
+        .filter(one => keyIn(one, scope) !== key)
       if (by.length === 0) continue
       const known = pairs.get(key) ?? []
-      const fresh = by.filter(one => !known.some(before => isSame(before, one)))
+      const fresh = by.filter(one => !known.some(before => isSame(before, one, scope)))
       pairs.set(key, [...known, ...fresh])
     } else if (part.kind === 'symbol' && depth > 0) {
-      const match = findDefinition(resolveSymbol(part, scope), scope)
+      const match = findKnown(resolveSymbol(part, scope), scope)
       if (match !== null) collect(match.definition.body, match.scope, pairs, depth - 1)
     }
   }
 }
 
-const isSame = (a: SymbolTerm, b: SymbolTerm): boolean =>
-  letterKey(a) === letterKey(b) && a.indices.length === b.indices.length
+const isSame = (a: SymbolTerm, b: SymbolTerm, scope: Scope): boolean =>
+  keyIn(a, scope) === keyIn(b, scope) && a.indices.length === b.indices.length
 
 /** What quantities without a definition depend on, and whether a formula says enough of it. */
 export type Parents = {
@@ -59,10 +89,24 @@ export type Parents = {
 }
 
 /** Open indices: every entry may count. */
-const opened = (symbol: SymbolTerm): SymbolTerm => ({
-  ...symbol,
-  indices: symbol.indices.map((_, at) => ({ name: 'pqrs'.charAt(at % 4), offset: 0 })),
-})
+const opened = (symbol: SymbolTerm, scope: Scope): SymbolTerm => {
+  const count = symbol.indices.length || entryRank(symbol, scope)
+  const indices = Array.from({ length: count }, (_, at) => ({
+    name: 'pqrs'.charAt(at % 4),
+    offset: 0,
+  }))
+  return { ...symbol, indices }
+}
+
+/** A label that a sum goes through stands for each of its numbers. */
+const overTimes = (symbol: SymbolTerm, counted: ReadonlySet<string>): SymbolTerm[] => {
+  const { label } = symbol
+  if (label === null || !counted.has(label.name)) return [symbol]
+  return Array.from({ length: SIZE }, (_, at) => ({
+    ...symbol,
+    label: { name: '', offset: at + 1 + label.offset },
+  }))
+}
 
 const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
   const by = terms
@@ -70,10 +114,10 @@ const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
     .flatMap(part => (part.kind === 'derivative' ? part.by : []))
     .map(one => resolveSymbol(one, scope))
   const lowest = by.filter(one => {
-    const others = by.map(letterKey).filter(key => key !== letterKey(one))
+    const others = by.map(other => keyIn(other, scope)).filter(key => key !== keyIn(one, scope))
     return !others.some(key => dependsOn(one, key, scope))
   })
-  return new Set(lowest.map(letterKey))
+  return new Set(lowest.map(one => keyIn(one, scope)))
 }
 
 /**
@@ -85,49 +129,103 @@ export const findParents = (terms: readonly Term[], scope: Scope): Parents => {
   const pairs: Pairs = new Map()
   for (const term of terms) collect(term, scope, pairs, DEPTH_MAX)
   const all = { ...scope, parents: pairs }
+  const counted = new Set(countedIn(terms))
   const parents = new Map<string, SymbolTerm[]>()
   for (const [key, by] of pairs) {
     const tops = by.filter(
       one =>
         !by.some(
-          other => letterKey(other) !== letterKey(one) && dependsOn(other, letterKey(one), all),
+          other =>
+            keyIn(other, scope) !== keyIn(one, scope) && dependsOn(other, keyIn(one, scope), all),
         ),
     )
-    parents.set(key, tops.map(opened))
+    parents.set(
+      key,
+      tops.flatMap(one => overTimes(opened(one, scope), counted)),
+    )
   }
-  const direct = new Map([...parents].map(([key, by]) => [key, new Set(by.map(letterKey))]))
+  const direct = new Map(
+    [...parents].map(([key, by]) => [key, new Set(by.map(one => keyIn(one, scope)))]),
+  )
   return { parents, direct, anchors: anchorsOf(terms, all) }
 }
 
 /** What a derivative is taken of, where that is a letter that the text defines. */
 const definedLetter = (of: Term, scope: Scope): SymbolTerm | null => {
-  const symbol = of.kind === 'symbol' ? resolveSymbol(of, scope) : null
-  return symbol !== null && findDefinition(symbol, scope) !== null ? symbol : null
+  const letter = of.kind === 'function' ? of.of : of.kind === 'symbol' ? of : null
+  if (letter === null) return null
+  const symbol = resolveSymbol(letter, scope)
+  const match = findKnown(symbol, scope)
+  if (match === null) return null
+  // A function is differentiated by its own letter, too.
+  return of.kind === 'function' && match.definition.parameters === null ? null : symbol
 }
 
-const derivativesIn = (side: Term): readonly (Term & { kind: 'derivative' })[] =>
-  partsOf(side).flatMap(part => (part.kind === 'derivative' ? [part] : []))
+/** Whether a function that the text defines has the letter for an argument. */
+const isParameter = (of: Term, by: SymbolTerm, scope: Scope): boolean => {
+  const match = of.kind === 'function' ? findDefinition(resolveSymbol(of.of, scope), scope) : null
+  return match?.definition.parameters?.some(one => isSame(one, by, scope)) ?? false
+}
+
+/** A derivative with what its letters stand for. */
+type Slope = { readonly of: Term; readonly by: readonly SymbolTerm[]; readonly scope: Scope }
+
+/** The derivatives of a side, and those in the definitions of its letters. */
+const derivativesIn = (side: Term, scope: Scope, depth = 1): readonly Slope[] =>
+  partsOf(side).flatMap(part => {
+    if (part.kind === 'derivative') return [{ of: part.of, by: part.by, scope }]
+    if (part.kind !== 'symbol' || depth === 0) return []
+    const match = findKnown(resolveSymbol(part, scope), scope)
+    return match === null ? [] : derivativesIn(match.definition.body, match.scope, depth - 1)
+  })
 
 /**
  * Why a claim about slopes cannot be refuted: a letter is differentiated by one that its definition
  * does not lead to, or a slope that nothing is known of is said to be a value.
  */
 export const lacksDependence = (left: Term, right: Term, scope: Scope): string | null => {
-  const sides = [left, right].map(derivativesIn)
-  for (const { of, by } of sides.flat()) {
+  const sides = [left, right].map(side => derivativesIn(side, scope, 0))
+  const all = [left, right].flatMap(side => derivativesIn(side, scope))
+  for (const { of, by, scope: own } of all) {
     const [first] = by
     if (first === undefined) continue
-    const letter = definedLetter(of, scope)
-    const key = letterKey(resolveSymbol(first, scope))
-    if (letter !== null && !dependsOn(letter, key, scope)) {
+    const letter = definedLetter(of, own)
+    const placed = resolveSymbol(first, own)
+    const isFree = letter !== null && !isParameter(of, first, own)
+    if (isFree && !dependsOn(letter, keyIn(placed, own), forPlaced(own))) {
       return `nothing says how ${letter.base} depends on ${first.base}`
     }
-    const unknown = findUnknown(of, scope)
+    const unknown = findUnknown(of, own)
     const isValued = sides.some(found => found.length === 0)
     if (unknown !== null && isValued)
       return `nothing says how ${unknown.base} depends on ${first.base}`
   }
   return null
+}
+
+/** Functions of which nothing is known, in a side and in what its letters are. */
+const unknownFunctions = (side: Term, scope: Scope, depth = 3): Set<string> => {
+  const found = new Set<string>()
+  for (const part of partsOf(side)) {
+    if (part.kind === 'call' || part.kind === 'function') {
+      const unknown = findUnknown({ ...part, kind: 'function' }, scope)
+      if (unknown !== null) found.add(unknown.base)
+    }
+    if (depth === 0 || (part.kind !== 'symbol' && part.kind !== 'call')) continue
+    const match = findKnown(resolveSymbol(part.kind === 'call' ? part.of : part, scope), scope)
+    if (match === null) continue
+    for (const name of unknownFunctions(match.definition.body, match.scope, depth - 1)) {
+      found.add(name)
+    }
+  }
+  return found
+}
+
+/** A function that only one side speaks of, and that nothing is known of: nothing is refuted. */
+export const saysOneSided = (left: Term, right: Term, scope: Scope): string | null => {
+  const [a, b] = [unknownFunctions(left, scope), unknownFunctions(right, scope)]
+  const only = [...a].find(name => !b.has(name)) ?? [...b].find(name => !a.has(name))
+  return only === undefined ? null : `nothing says what ${only} is`
 }
 
 /**
@@ -137,10 +235,11 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
 export const saysUnknown = (side: Term, { direct }: Parents, scope: Scope): string | null => {
   const term = side.kind === 'negative' ? side.of : side
   if (term.kind === 'derivative') {
-    const unknown = findUnknown(term.of, scope)
-    const by = term.by[0] && letterKey(resolveSymbol(term.by[0], scope))
+    const bare = { ...scope, parents: new Map() }
+    const unknown = findUnknown(term.of, scope) ?? findBeyond(term.of, term.by, bare)
+    const by = term.by[0] && keyIn(resolveSymbol(term.by[0], scope), scope)
     if (unknown === null || by === undefined) return null
-    if (!direct.get(letterKey(unknown))?.has(by)) return null
+    if (!direct.get(keyIn(unknown, scope))?.has(by)) return null
     return `nothing says how ${unknown.base} depends on ${by}`
   }
   if (term.kind === 'call' || term.kind === 'function') {

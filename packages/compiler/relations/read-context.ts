@@ -21,7 +21,10 @@ export const readContextOf = (
     if (maths.functions.includes(base)) return 'known'
     if (maths.values.includes(base) || maths.variables.includes(base)) return 'none'
     const own = defined.findLast(({ symbol }) => symbol.base === base)
-    if (own !== undefined) return own.parameters === null ? 'none' : 'known'
+    const isBuiltIn = findBuiltIn(base) !== null
+    // A text may have both the variance σ² and the sigmoid σ(z).
+    if (own !== undefined && own.parameters === null) return isBuiltIn ? 'likely' : 'none'
+    if (own !== undefined) return 'known'
     if (findBuiltIn(base) !== null) return 'known'
     return LIKELY.has(base) ? 'likely' : 'none'
   },

@@ -1,8 +1,10 @@
+import type { TextDefinition } from '../indexed/scope'
 import type { MappedText } from '../source/mapped-text'
 import type { ReadContext } from '../terms/cursor'
 import type { Piece, SideAtoms } from '../terms/pieces'
 import { type ReadTerm, readTerm } from '../terms/read-term'
 import type { TermRelation } from '../terms/term'
+import { nameSquares } from './squares'
 
 /** A side of a chain as it was read. */
 export type ReadSide = SideAtoms & {
@@ -14,8 +16,16 @@ const isProse = ({ atoms }: SideAtoms): boolean =>
   atoms.length > 0 && atoms.every(({ kind }) => kind === 'text')
 
 /** The sides of a chain, each read by itself. */
-export const readSides = ({ sides }: Piece, context: ReadContext): ReadSide[] =>
-  sides.map(side => ({ ...side, isProse: isProse(side), read: readTerm(side.atoms, context) }))
+export const readSides = (
+  { sides }: Piece,
+  context: ReadContext,
+  defined: readonly TextDefinition[],
+): ReadSide[] =>
+  sides.map(side => {
+    const read = readTerm(side.atoms, context)
+    const named = read.ok ? { ...read, term: nameSquares(read.term, defined) } : read
+    return { ...side, isProse: isProse(side), read: named }
+  })
 
 const RELATIONS: Readonly<Record<string, TermRelation>> = {
   '=': '=',

@@ -1,4 +1,4 @@
-import type { SymbolTerm, Term } from '../terms/term'
+import { type SymbolTerm, type Term, UNNAMED } from '../terms/term'
 import { partsOf } from './instances'
 
 const isSameLetter = (a: Term, b: Term): boolean =>
@@ -8,7 +8,8 @@ const isSameLetter = (a: Term, b: Term): boolean =>
 const isGradient = (term: Term, letter: SymbolTerm): boolean =>
   partsOf(term).some(
     part =>
-      (part.kind === 'derivative' && part.by.some(by => by.base === letter.base)) ||
+      (part.kind === 'derivative' &&
+        part.by.some(by => by.base === letter.base || by.base === UNNAMED)) ||
       (part.kind === 'symbol' && part.base === `d${letter.base}`),
   )
 

@@ -1,6 +1,6 @@
 import { type Atom, isSign } from './atom'
 import { type Cursor, peek, readAll, refuse, takeArgument, takeSign, withNamesOnly } from './cursor'
-import { findLabel } from './read-label'
+import { findLabel, joinPrimes } from './read-label'
 import type { Label, Side, Term } from './term'
 
 type Bounds = {
@@ -13,7 +13,8 @@ const equalsAt = (atoms: readonly Atom[], sign: string): number =>
   atoms.findIndex(atom => isSign(atom, sign))
 
 /** `k`, `k=1`, `j \neq i`, `k \in …`: what stands below the sign. */
-const readBounds = (cursor: Cursor, atoms: readonly Atom[]): Bounds => {
+const readBounds = (cursor: Cursor, written: readonly Atom[]): Bounds => {
+  const atoms = joinPrimes(written)
   const [first] = atoms
   if (first?.kind !== 'letter') return refuse(cursor, 'the sum does not name its index')
   const index = first.name

@@ -21,7 +21,13 @@ const symbolWith = (base: string, { label, indices, suffix }: Scripts): SymbolTe
 
 /** Arguments in brackets: `(z)`, `(0, z)`, `\{0, z\}`. */
 const takeArguments = (cursor: Cursor): Term[] =>
-  cutAtCommas(takeBrackets(cursor)).map(part => readAll(cursor, part))
+  cutArguments(takeBrackets(cursor)).map(part => readAll(cursor, part))
+
+/** `p(y \mid x; \theta)`: one bar between two lists; two bars are an absolute value. */
+const cutArguments = (inside: readonly Atom[]): Atom[][] => {
+  const bars = inside.filter(atom => isSign(atom, '|', '‖'))
+  return cutAtCommas(inside, bars.length === 1 ? [',', ';', '|', '‖'] : [',', ';'])
+}
 
 const powered = (term: Term, scripts: Scripts): Term =>
   withScripts(term, { ...scripts, indices: [] })
@@ -74,7 +80,7 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
 /** `L(a, y)`: a comma in the brackets tells a function. */
 const hasList = (cursor: Cursor): boolean => {
   const inside = takeBrackets({ ...cursor })
-  return cutAtCommas(inside).length > 1
+  return cutArguments(inside).length > 1
 }
 
 const isTightEnd = (atom: Atom | undefined): boolean =>

@@ -9,7 +9,15 @@ import {
   takeArgument,
   takeBrackets,
 } from './cursor'
-import { type CaseRow, type Term, type TermCondition, type TermRelation, Unreadable } from './term'
+import {
+  type CaseRow,
+  ONES,
+  symbolOf,
+  type Term,
+  type TermCondition,
+  type TermRelation,
+  Unreadable,
+} from './term'
 
 const RELATIONS: Readonly<Record<string, TermRelation>> = {
   '=': '=',
@@ -79,6 +87,6 @@ export const readIndicator = (cursor: Cursor): Term => {
     const inside = isSign(atoms[0], '{(', '[', '(') ? atoms.slice(1, -1) : atoms
     return { kind: 'indicator', when: readCondition(cursor, inside) }
   }
-  if (!opensBracket(peek(cursor))) return refuse(cursor, 'a vector of ones is not read')
+  if (!opensBracket(peek(cursor))) return symbolOf(ONES)
   return { kind: 'indicator', when: readCondition(cursor, takeBrackets(cursor)) }
 }

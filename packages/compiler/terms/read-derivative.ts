@@ -1,3 +1,4 @@
+import { rational } from '@slopewise/math'
 import { type Atom, isSign } from './atom'
 import {
   type Cursor,
@@ -13,7 +14,7 @@ import {
   withNamesOnly,
 } from './cursor'
 import { beginsFactor } from './read-sum'
-import { type SymbolTerm, type Term, Unreadable } from './term'
+import { type SymbolTerm, symbolOf, type Term, UNNAMED, Unreadable } from './term'
 
 const isDifferential = (atom: Atom | undefined): boolean =>
   atom?.kind === 'letter' && (atom.name === 'd' || atom.name === '∂')
@@ -75,6 +76,23 @@ const readPlace = (cursor: Cursor, slope: Term & { kind: 'derivative' }): Term =
   return { kind: 'at', of: slope, variable, value: readAll(cursor, takeBrackets(cursor)) }
 }
 
+/** $\frac{\partial L}{\partial \sigma^2} = \frac{\partial L}{\partial \sigma} / \frac{\partial \sigma^2}{\partial \sigma}$. */
+const readByPower = (
+  cursor: Cursor,
+  rest: readonly Atom[],
+  letter: SymbolTerm,
+  times: number,
+): Term => {
+  const of = rest.length > 0 ? readAll(cursor, rest) : readOperand(cursor)
+  const exponent: Term = { kind: 'number', value: rational(times), shown: null }
+  const power: Term = { kind: 'power', base: letter, exponent }
+  return {
+    kind: 'quotient',
+    over: { kind: 'derivative', of, by: [letter] },
+    under: { kind: 'derivative', of: power, by: [letter] },
+  }
+}
+
 /** `\frac{a}{b}`, `\frac{d}{dz} f`, `\frac{\partial L}{\partial w}`. */
 export const readFraction = (cursor: Cursor): Term => {
   const over = takeArgument(cursor)
@@ -83,6 +101,11 @@ export const readFraction = (cursor: Cursor): Term => {
   const by = sign === null ? null : readVariables(cursor, under)
   if (sign === null || by === null) {
     return { kind: 'quotient', over: readAll(cursor, over), under: readAll(cursor, under) }
+  }
+  const [only] = by
+  if (sign.order === 1 && only !== undefined && by.every(one => one === only) && by.length > 1) {
+    // `∂σ^2` below the line is what the square changes by, not the letter twice.
+    return readByPower(cursor, sign.rest, only, by.length)
   }
   if (by.length !== sign.order) {
     throw new Unreadable('the orders above and below do not agree', placeOf(cursor), true)
@@ -94,7 +117,9 @@ export const readFraction = (cursor: Cursor): Term => {
 
 /** `\nabla_{W} L`. */
 export const readNabla = (cursor: Cursor): Term => {
-  if (takeSign(cursor, '_') === null) return refuse(cursor, 'a gradient names no variable')
+  if (takeSign(cursor, '_') === null) {
+    return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [symbolOf(UNNAMED)] }
+  }
   const by = readAll(withNamesOnly(cursor), takeArgument(cursor))
   if (by.kind !== 'symbol') return refuse(cursor, 'a gradient names no variable')
   return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [by] }

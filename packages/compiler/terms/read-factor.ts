@@ -58,7 +58,18 @@ const bracketed = (cursor: Cursor): Term => {
   }
   const inner = readAll(cursor, inside)
   if (isSign(opening, '|(')) return { kind: 'call', of: symbolOf('abs'), primes: 0, args: [inner] }
-  return isSign(opening, '‖(') ? { kind: 'norm', of: inner } : inner
+  return isSign(opening, '‖(') ? normOf(cursor, inner) : inner
+}
+
+/** `\lVert w \rVert_1` is the sum of the sizes; `_2`, `_F` and nothing below it mean the usual one. */
+const normOf = (cursor: Cursor, of: Term): Term => {
+  if (!isSign(peek(cursor), '_')) return { kind: 'norm', of }
+  cursor.at += 1
+  const [which, ...more] = takeArgument(cursor)
+  const name = which !== undefined && 'name' in which ? which.name : ''
+  if (more.length > 0 || !/^[12F]$/.test(name)) return refuse(cursor, 'that norm is not read')
+  if (name !== '1') return { kind: 'norm', of }
+  return { kind: 'call', of: symbolOf('norm1'), primes: 0, args: [of] }
 }
 
 /** `|z|` and `‖x‖`: bars that look alike on both sides. */
@@ -68,10 +79,7 @@ const readBars = (cursor: Cursor, bar: '|' | '‖'): Term => {
   if (end < 0) return refuse(cursor, 'a bar is not closed')
   const inner = readAll(cursor, cursor.atoms.slice(start, end))
   cursor.at = end + 1
-  if (bar === '‖') {
-    if (isSign(peek(cursor), '_')) cursor.at += 2
-    return { kind: 'norm', of: inner }
-  }
+  if (bar === '‖') return normOf(cursor, inner)
   return { kind: 'call', of: symbolOf('abs'), primes: 0, args: [inner] }
 }
 

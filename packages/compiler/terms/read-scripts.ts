@@ -53,8 +53,7 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   let atoms = takeArgument(cursor)
   const bracket = cutBracket(atoms)
   const label = bracket === null ? null : findLabel(bracket[0])
-  const isExample = isSign(atoms[0], '[') || label?.name !== '' || bracket?.[1].length !== 0
-  if (bracket !== null && label !== null && isLetter && draft.label === null && isExample) {
+  if (bracket !== null && label !== null && isLetter && draft.label === null) {
     draft.label = label
     atoms = bracket[1]
   }
@@ -74,7 +73,7 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   draft.power = readAll(cursor, atoms)
 }
 
-const takeBelow = (cursor: Cursor, draft: Draft): void => {
+const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const atoms = takeArgument(cursor)
   const [only] = atoms
   if (atoms.length === 1 && (only?.kind === 'text' || only?.kind === 'word')) {
@@ -83,8 +82,12 @@ const takeBelow = (cursor: Cursor, draft: Draft): void => {
   }
   const bracket = cutBracket(atoms)
   const labels = findLabels(bracket !== null && bracket[1].length === 0 ? bracket[0] : atoms)
+  const [one] = labels ?? []
   if (labels === null) refuse(cursor, 'what stands below the letter is no index')
-  else draft.indices = [...draft.indices, ...labels]
+  else if (labels.length === 1 && one?.name === 't' && isLetter && draft.label === null) {
+    // A time is like a layer: what comes later depends on what was before.
+    draft.label = one
+  } else draft.indices = [...draft.indices, ...labels]
 }
 
 /** Reads `^…`, `_…` and primes behind a letter or a bracket. */
@@ -100,7 +103,7 @@ export const readScripts = (cursor: Cursor, isLetter: boolean): Scripts => {
   for (;;) {
     const next = peek(cursor)
     if (takeSign(cursor, "'") !== null) draft.primes += 1
-    else if (takeSign(cursor, '_') !== null) takeBelow(cursor, draft)
+    else if (takeSign(cursor, '_') !== null) takeBelow(cursor, draft, isLetter)
     else if (isSign(next, '^')) {
       cursor.at += 1
       takeAbove(cursor, draft, isLetter)

@@ -1,7 +1,12 @@
 import type { Expression, Rational } from '@slopewise/math'
 
 /** A layer, an example or an index: `l - 1` is the name `l` with offset -1, `2` has no name. */
-export type Label = { readonly name: string; readonly offset: number }
+export type Label = {
+  readonly name: string
+  readonly offset: number
+  /** `t - k`: the index that is taken away. */
+  readonly less?: string
+}
 
 /** A letter as it stands in a formula, with everything that tells it from others: `W^{[l]}_{ij}`. */
 export type SymbolTerm = {
@@ -115,10 +120,17 @@ export const letterKey = (symbol: SymbolTerm): string =>
   symbol.indices.length === 0 ? symbolKey(symbol) : `${symbolKey(symbol)}_`
 
 /** A label as it is read aloud: `l-1`, `2`. */
-export const labelText = ({ name, offset }: Label): string => {
+export const labelText = ({ name, offset, less }: Label): string => {
+  if (less !== undefined) return `${labelText({ name, offset })}-${less}`
   if (name === '') return String(offset)
   return offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`
 }
+
+/** The vector of ones, `\mathbf{1}`. */
+export const ONES = '𝟏'
+
+/** Stands for the letter of a gradient that names none: `\nabla L`. */
+export const UNNAMED = '∇'
 
 /** A plain letter. */
 export const symbolOf = (base: string): SymbolTerm => ({

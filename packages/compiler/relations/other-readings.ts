@@ -1,0 +1,62 @@
+import { num } from '@slopewise/math'
+import { type Scope, vectorKey } from '../indexed/scope'
+import type { SymbolTerm, Term } from '../terms/term'
+import { countedIn, partsOf } from './instances'
+import type { Ledger } from './ledger'
+
+type Sides = { readonly left: Term; readonly right: Term }
+
+/** Letters that have entries, in the text so far or in this claim. */
+const vectorsOf = (terms: readonly Term[], { indexed }: Ledger): ReadonlyMap<string, number> => {
+  const vectors = new Map(indexed)
+  for (const part of terms.flatMap(partsOf)) {
+    if (part.kind !== 'symbol' || part.indices.length === 0 || part.base === 'e') continue
+    if (!vectors.has(vectorKey(part))) vectors.set(vectorKey(part), part.indices.length)
+  }
+  return vectors
+}
+
+/** For one unit the matrix $I$ is the number 1. */
+const unitReading = (terms: readonly Term[], plain: Scope): Scope[] => {
+  const isThere = terms
+    .flatMap(partsOf)
+    .some(one => one.kind === 'symbol' && one.base === 'I' && one.indices.length === 0)
+  const isOther = plain.defined.some(({ symbol }) => symbol.base === 'I')
+  if (!isThere || isOther || plain.maths.values.includes('I')) return []
+  return [{ ...plain, bound: new Map([['I', num(1)]]), known: new Map(), seen: new Map() }]
+}
+
+/** Letters of labels that are the number of an entry elsewhere: $y_k$ beside $-\ln p_y$. */
+const hotReading = (terms: readonly Term[], plain: Scope): Scope[] => {
+  const numbered = plain.defined
+    .flatMap(({ symbol, body }) => partsOf(body).filter(part => isNumbered(part, symbol, body)))
+    .flatMap(indexNames)
+  const hot = terms
+    .flatMap(partsOf)
+    .flatMap(one => (one.kind === 'symbol' ? [one.base, ...indexNames(one)] : []))
+    .filter(base => numbered.includes(base))
+  if (hot.length === 0) return []
+  return [{ ...plain, hot: new Map(hot.map(base => [base, 1])), known: new Map(), seen: new Map() }]
+}
+
+/** Whether an entry is named by a letter that neither a sum nor what is defined goes through. */
+const isNumbered = (part: Term, symbol: SymbolTerm, body: Term): boolean => {
+  const bound = new Set([...countedIn([body]), ...indexNames(symbol)])
+  return indexNames(part).some(name => name !== '' && !bound.has(name))
+}
+
+const indexNames = (part: Term): string[] =>
+  part.kind === 'symbol' ? part.indices.map(({ name }) => name) : []
+
+/** Readings of a claim in which bare letters are the vectors and matrices of their entries. */
+export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledger): Scope[] => {
+  const terms = [left, right]
+  const vectors = vectorsOf(terms, ledger)
+  const unit = [...unitReading(terms, plain), ...hotReading(terms, plain)]
+  if (vectors.size === 0) return unit
+  const across: Scope = { ...plain, vectors, known: new Map(), seen: new Map(), shapes: new Map() }
+  const hasSlope = terms.flatMap(partsOf).some(({ kind }) => kind === 'derivative')
+  const down: Scope = { ...across, layout: 'down', known: new Map(), seen: new Map() }
+  const hot = hotReading(terms, across)
+  return [...unit, ...(hasSlope ? [across, down] : [across]), ...hot]
+}

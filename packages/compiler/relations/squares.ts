@@ -1,0 +1,64 @@
+import type { TextDefinition } from '../indexed/scope'
+import type { SymbolTerm, Term } from '../terms/term'
+
+/** What the square of a letter is called where the text defines it: $\sigma^2$. */
+export const squareName = (base: string): string => `${base}²`
+
+const isTwo = (term: Term): boolean =>
+  term.kind === 'number' && term.value.numerator === 2n && term.value.denominator === 1n
+
+/** The letter whose square a term is; null for all others. */
+const squaredLetter = (term: Term): SymbolTerm | null => {
+  if (term.kind !== 'power' || !isTwo(term.exponent)) return null
+  const { base } = term
+  if (base.kind === 'function') return base.primes === 0 ? base.of : null
+  return base.kind === 'symbol' ? base : null
+}
+
+const isTerm = (value: unknown): value is Term =>
+  typeof value === 'object' && value !== null && 'kind' in value
+
+/** A change at the top of a term; null where there is none. */
+type Rename = (term: Term) => Term | null
+
+const mapParts = (value: unknown, rename: Rename): unknown => {
+  if (Array.isArray(value)) return value.map(one => mapParts(one, rename))
+  if (typeof value !== 'object' || value === null || 'numerator' in value) return value
+  if (isTerm(value) && value.kind === 'plain') return value
+  const renamed = isTerm(value) ? rename(value) : null
+  if (renamed !== null) return renamed
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, mapParts(part, rename)]),
+  )
+}
+
+/** The term with some of its parts changed. */
+export const renameParts = (term: Term, rename: Rename): Term =>
+  // The reason for the cast: every part is a part of a term, or a term in its place.
+  mapParts(term, rename) as Term
+
+/** $\frac{\partial L}{\partial \sigma} / \frac{\partial \sigma^2}{\partial \sigma}$ is how the slope by a square was read. */
+const slopeBySquare = (term: Term): { readonly of: Term; readonly letter: SymbolTerm } | null => {
+  if (term.kind !== 'quotient' || term.under.kind !== 'derivative') return null
+  const letter = squaredLetter(term.under.of)
+  return letter !== null && term.over.kind === 'derivative' ? { of: term.over.of, letter } : null
+}
+
+/** Squares that the text has defined by their names. */
+export const nameSquares = (term: Term, defined: readonly TextDefinition[]): Term => {
+  const names = new Set(defined.map(({ symbol }) => symbol.base).filter(base => base.endsWith('²')))
+  if (names.size === 0) return term
+  const named = (letter: SymbolTerm | null): SymbolTerm | null =>
+    letter !== null && names.has(squareName(letter.base))
+      ? { ...letter, base: squareName(letter.base) }
+      : null
+  const rename: Rename = one => {
+    const slope = slopeBySquare(one)
+    const by = named(slope?.letter ?? null)
+    if (slope !== null && by !== null) {
+      return { kind: 'derivative', of: renameParts(slope.of, rename), by: [by] }
+    }
+    return named(squaredLetter(one))
+  }
+  return renameParts(term, rename)
+}
