@@ -9,6 +9,7 @@ import { MISCONCEPTION_TAGS } from '@slopewise/lesson/messages'
 import { expect, test } from 'vitest'
 import { formatIssue } from './issues'
 import { prepareLesson } from './lesson/prepare-lesson'
+import { FIXTURE_PICTURES } from './picture/fixture-pictures'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const DOCUMENT = readFileSync(path.resolve(here, '../../docs/authoring.md'), 'utf8')
@@ -27,7 +28,8 @@ skills: [slope-at-a-point, rule-in-a]
 
 test.each(EXAMPLES)('example %# has no issue', example => {
   const text = example.startsWith('---\n') ? example : HEAD + example
-  const input = { file: 'docs/authoring.md', text, course: 'docs', lesson: 'example' }
+  const place = { file: 'docs/authoring.md', course: 'docs', lesson: 'example' }
+  const input = { ...place, text, pictures: FIXTURE_PICTURES }
   expect(prepareLesson(input, grade).issues).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { grade } from '@slopewise/grading'
 import type { Issue } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
 import { prepareLesson } from './lesson/prepare-lesson'
+import { FIXTURE_PICTURES } from './picture/fixture-pictures'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const FIXTURES = path.resolve(here, '../../tests/fixtures')
@@ -18,7 +19,17 @@ const readFixture = (name: string): string => readFileSync(path.join(FIXTURES, n
 const UNTRUSTED = /^untrusted-/
 
 const prepare = (text: string, isUntrusted = false) =>
-  prepareLesson({ file: 'index.mdx', text, course: 'course', lesson: 'lesson', isUntrusted }, grade)
+  prepareLesson(
+    {
+      file: 'index.mdx',
+      text,
+      course: 'course',
+      lesson: 'lesson',
+      pictures: FIXTURE_PICTURES,
+      isUntrusted,
+    },
+    grade,
+  )
 
 const show = (issue: Issue, lines = 0): string => {
   const { line, column, endLine, endColumn, severity, rule } = issue

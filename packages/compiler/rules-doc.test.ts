@@ -3,6 +3,7 @@ import path from 'node:path'
 import { grade } from '@slopewise/grading'
 import { expect, test } from 'vitest'
 import { prepareLesson } from './lesson/prepare-lesson'
+import { FIXTURE_PICTURES } from './picture/fixture-pictures'
 
 const ROOT = path.join(import.meta.dirname, '../..')
 const FIXTURES = path.join(ROOT, 'tests/fixtures')
@@ -38,6 +39,7 @@ const prepare = (name: string, text: string) =>
       text,
       course: 'course',
       lesson: 'lesson',
+      pictures: FIXTURE_PICTURES,
       isUntrusted: name.startsWith('untrusted-'),
     },
     grade,

@@ -162,6 +162,37 @@ test('while one lesson is broken, another one follows its file', async ({ page }
   await expect(page.locator('aside[data-issues]')).toHaveCount(0, { timeout: 30_000 })
 })
 
+const DRAWING =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 200">' +
+  '<script>document.title = "it ran"</script><path d="M0 200L320 0" stroke="#000"/></svg>'
+
+test('a picture beside the lesson shows in its size, and no script in it runs', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const good = readFileSync(lessonFile, 'utf8')
+  writeFileSync(path.join(path.dirname(lessonFile), 'line.svg'), DRAWING)
+  edit(/\n## /, '\n![A line that rises](line.svg "The line")\n\n## ')
+  await page.goto(lessonAddress, { timeout: 90_000 })
+  const picture = page.getByRole('figure', { name: 'The line' }).getByRole('img')
+  await expect(picture).toHaveAttribute('alt', 'A line that rises', { timeout: 30_000 })
+  await expect(picture).toHaveAttribute('width', '320')
+  await picture.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => picture.evaluate(node => (node as HTMLImageElement).naturalWidth))
+    .toBe(320)
+  await expectAccessible(page)
+  const address = new URL((await picture.getAttribute('src')) ?? '', lessonAddress).href
+  const reply = await page.request.get(address)
+  expect(reply.headers()['content-type']).toBe('image/svg+xml')
+  expect(reply.headers()['content-security-policy']).toContain('sandbox')
+  const other = address.replace(/[0-9a-f]{32}/, '0'.repeat(32))
+  expect((await page.request.get(other)).status()).toBe(404)
+  await page.goto(address)
+  expect(await page.title()).not.toBe('it ran')
+  writeFileSync(lessonFile, good)
+})
+
 test('a draft is there for its author, and marked', async ({ page }) => {
   test.setTimeout(120_000)
   const draft = path.join(path.dirname(path.dirname(lessonFile)), '07-notes')

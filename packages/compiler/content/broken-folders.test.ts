@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -35,6 +35,25 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     { 'c/course.json': COURSE, 'c/03-a-b/index.mdx': LESSON, 'c/10-a-b/index.mdx': LESSON },
   ],
 ]
+
+const APP = path.join(import.meta.dirname, '../../../app')
+/** Folders of pages that are the site's own. */
+const PAGES = readdirSync(APP, { withFileTypes: true })
+  .filter(entry => entry.isDirectory() && /^[a-z]/.test(entry.name))
+  .map(({ name }) => name)
+
+test.each(PAGES)('no course can have the address of the page "%s"', async name => {
+  const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
+  try {
+    mkdirSync(path.join(root, name, '01-a'), { recursive: true })
+    writeFileSync(path.join(root, name, 'course.json'), COURSE)
+    writeFileSync(path.join(root, name, '01-a/index.mdx'), LESSON)
+    const { issues } = await checkContent({ contentDir: root })
+    expect(issues.map(({ rule }) => rule)).toEqual(['folder-name'])
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+})
 
 test.each(BROKEN)('%s is reported for folders %j', async (rule, files) => {
   const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))

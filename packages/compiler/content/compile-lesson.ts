@@ -16,9 +16,11 @@ const memory = makeMemory(gradeAnswer)
 const compileLesson = async (input: LessonInput, grade: Grade): Promise<CompiledLesson> => {
   const prepared = prepareLesson(input, grade, memory.typesetBefore, memory.decidedBefore)
   const { issues, facts, coverage, compiled } = prepared
-  if (compiled === null) return { issues, facts, coverage, published: null, keys: null }
+  if (compiled === null)
+    return { issues, facts, coverage, published: null, keys: null, pictures: [] }
   const published = await finishLesson(compiled.draft, compiled.root)
-  return { issues, facts, coverage, published, keys: compiled.keys }
+  const { keys, pictures } = compiled
+  return { issues, facts, coverage, published, keys, pictures }
 }
 
 /** Compiles a lesson and keeps what comes out. */

@@ -51,7 +51,11 @@ export const readLastGood = (stateDir: string): LastGood => {
       if (folder === null || summary === undefined) return null
       const place = `${course}/${lesson}`
       const fixed = [`public/${place}.json`, `keys/${place}.json`]
-      const names = [...fixed, ...listNames(folder, `public/${place}`)]
+      const names = [
+        ...fixed,
+        ...listNames(folder, `public/${place}`),
+        ...listNames(folder, `pictures/${place}`),
+      ]
       return { summary, files: names.map(name => readFile(folder, name)) }
     },
   }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Issue, LessonKeys, LessonSummary, PublicLesson } from '@slopewise/lesson'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { LessonInput } from '../lesson/prepare-lesson'
+import type { ShownPicture } from '../picture/place-pictures'
 import type { MathCoverage } from '../relations/coverage'
 import type { LessonOutcome } from './lesson-outcome'
 import { pruneFolder } from './prune'
@@ -17,12 +18,14 @@ export type CompiledLesson = {
   readonly coverage: MathCoverage
   readonly published: PublicLesson | null
   readonly keys: LessonKeys | null
+  readonly pictures: readonly ShownPicture[]
 }
 
 /** Hash of everything that determines what a lesson is compiled to. */
 export const inputHash = (input: LessonInput, fingerprint: string): string =>
   createHash('sha256')
     .update(JSON.stringify([fingerprint, input.course, input.lesson, input.text]))
+    .update(JSON.stringify((input.pictures ?? []).map(({ name, hash }) => [name, hash])))
     .update(input.isUntrusted ? 'untrusted' : '')
     .digest('hex')
 
@@ -30,8 +33,8 @@ const OUTCOME = 'outcome.json'
 
 const entryOf = (cacheDir: string, hash: string): string => path.join(cacheDir, hash)
 
-const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 32)
+const hashOf = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 
 const isWhole = ({ from, size }: { readonly from: string; readonly size: number }): boolean =>
   statSync(from, { throwIfNoEntry: false })?.size === size
@@ -68,35 +71,43 @@ export const summaryOf = (lesson: PublicLesson): LessonSummary => ({
   ...(lesson.draft && { draft: lesson.draft }),
 })
 
-/** The files of a compiled lesson: name below the release, and text. */
-const textsOf = (published: PublicLesson, keys: LessonKeys): ReadonlyMap<string, string> => {
+/** The files of a compiled lesson: name below the release, and text or bytes. */
+const contentsOf = (
+  published: PublicLesson,
+  keys: LessonKeys,
+  pictures: readonly ShownPicture[],
+): ReadonlyMap<string, string | Uint8Array> => {
   const place = `${published.course}/${published.lesson}`
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     [`public/${place}.json`, JSON.stringify(published)],
     [`keys/${place}.json`, JSON.stringify(keys)],
     ...Object.values(published.exercises).map(
       exercise => [`public/${place}/${exercise.id}.json`, JSON.stringify(exercise)] as const,
     ),
+    ...pictures.map(({ name, bytes }) => [`pictures/${place}/${name}`, bytes] as const),
   ])
 }
 
-/** The outcome, and the texts of its files by their names in the entry's folder. */
-const takeApart = ({ published, keys, ...found }: CompiledLesson) => {
-  const texts = new Map<string, string>()
-  const add = (text: string) => {
-    const from = `${texts.size}.json`
-    texts.set(from, text)
-    return { from, size: Buffer.byteLength(text), hash: hashOf(text) }
+/** The outcome, and the contents of its files by their names in the entry's folder. */
+const takeApart = ({ published, keys, pictures, ...found }: CompiledLesson) => {
+  const contents = new Map<string, string | Uint8Array>()
+  const add = (content: string | Uint8Array) => {
+    const from = `${contents.size}${typeof content === 'string' ? '.json' : ''}`
+    contents.set(from, content)
+    return { from, size: Buffer.byteLength(content), hash: hashOf(content) }
   }
   if (published === null || keys === null) {
-    return { outcome: { ...found, summary: null, files: [], keys: [] }, texts }
+    return { outcome: { ...found, summary: null, files: [], keys: [] }, contents }
   }
-  const files = [...textsOf(published, keys)].map(([name, text]) => ({ name, ...add(text) }))
+  const files = [...contentsOf(published, keys, pictures)].map(([name, content]) => ({
+    name,
+    ...add(content),
+  }))
   const kept = Object.entries(keys.exercises).map(([id, key]) => {
     const { from, size } = add(JSON.stringify(key))
     return { id, publicHash: key.publicHash, from, size }
   })
-  return { outcome: { ...found, summary: summaryOf(published), files, keys: kept }, texts }
+  return { outcome: { ...found, summary: summaryOf(published), files, keys: kept }, contents }
 }
 
 /** Puts a whole folder in its place; one that another run has put there meanwhile stays. */
@@ -116,10 +127,10 @@ export const keepCached = async (
   compiled: CompiledLesson,
 ): Promise<LessonOutcome> => {
   const folder = entryOf(cacheDir, hash)
-  const { outcome, texts } = takeApart(compiled)
+  const { outcome, contents } = takeApart(compiled)
   const temporary = temporaryName(folder)
   await mkdir(temporary, { recursive: true })
-  for (const [name, text] of texts) await writeFile(path.join(temporary, name), text)
+  for (const [name, content] of contents) await writeFile(path.join(temporary, name), content)
   await writeFile(path.join(temporary, OUTCOME), JSON.stringify(outcome))
   await placeEntry(temporary, folder)
   return placeFiles(outcome, from => path.join(folder, from))

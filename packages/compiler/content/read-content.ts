@@ -5,6 +5,7 @@ import type { Issue } from '@slopewise/lesson'
 import type { CourseFile } from '@slopewise/lesson/course'
 import { makeIssue, makeReporter, type Rule } from '../issues'
 import type { LessonInput } from '../lesson/prepare-lesson'
+import { readPictures } from '../picture/picture-file'
 import {
   contentMissing,
   courseEmpty,
@@ -31,6 +32,8 @@ export type ContentInput = {
 }
 
 const COURSE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
+/** The site's own addresses. */
+const TAKEN = ['api', 'author', 'dev-lesson', 'fonts', 'progress', 'review']
 const LESSON_FOLDER = /^(?:\d+-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** How a file is named in issues: relative to where the program was started. */
@@ -67,7 +70,9 @@ const readLesson = async (
     return issueOfFile(file, folderName, `a lesson cannot have the folder "${name}".`)
   }
   const text = await findText(file)
-  return text === null ? null : { file: shownPath(file), text, course, lesson }
+  if (text === null) return null
+  const pictures = await readPictures(path.join(folder, name))
+  return { file: shownPath(file), text, course, lesson, pictures }
 }
 
 const isIssue = (one: LessonInput | Issue): one is Issue => 'rule' in one
@@ -104,8 +109,9 @@ const readCourse = async (
   const found = await Promise.all(written.map(name => readLesson(folder, name, course)))
   const read = found.filter(one => one !== null)
   const lessons = read.filter((one): one is LessonInput => !isIssue(one))
-  if (!COURSE_NAME.test(course)) {
-    const message = `a course cannot have the folder "${course}".`
+  if (!COURSE_NAME.test(course) || TAKEN.includes(course)) {
+    const why = TAKEN.includes(course) ? ': the site has a page of that name' : ''
+    const message = `a course cannot have the folder "${course}"${why}.`
     issues.push(issueOfFile(path.join(folder, 'course.json'), folderName, message))
   }
   if (read.length === 0) {

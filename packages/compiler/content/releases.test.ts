@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
@@ -167,4 +175,47 @@ test('a key that calls other answers right is found at its place, one written di
   expect(await find()).toMatchObject([
     { address: 'maths/first/one', kind: 'removed', place: { line: 1, column: 1 } },
   ])
+})
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+const SHOWS = { body: '![A slope](slope.svg)' }
+
+const picturesIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []
+
+test('only pictures that a lesson shows are released, drafts apart, and a way back brings them', async () => {
+  using folders = makeFolders()
+  folders.write('01-first/slope.svg', SVG)
+  folders.write('01-first/unused.svg', SVG.replace('4 3', '5 3'))
+  folders.write('01-first/index.mdx', lesson('First', SHOWS))
+  folders.write('02-second/slope.svg', SVG)
+  folders.write('02-second/index.mdx', lesson('Second', { ...DRAFT, ...SHOWS }))
+  expect((await compileContent(folders)).issues).toEqual([])
+  const shown = picturesIn(folders.inRelease('pictures')).filter(name => name.endsWith('.svg'))
+  expect(shown).toHaveLength(1)
+  expect(shown[0]).toMatch(/^maths\/first\/[0-9a-f]{32}\.svg$/)
+  const drafts = picturesIn(folders.inRelease('drafts/pictures'))
+  expect(drafts.filter(name => name.endsWith('.svg'))).toHaveLength(1)
+  const { code } = JSON.parse(readFileSync(folders.inRelease('public/maths/first.json'), 'utf8'))
+  expect(code).toContain(`/api/pictures/${shown[0]}`)
+  folders.write('01-first/slope.svg', SVG.replace('4 3', '8 3'))
+  await compileContent(folders)
+  const changed = picturesIn(folders.inRelease('pictures/maths/first'))
+  expect(changed).toHaveLength(1)
+  expect(`maths/first/${changed[0]}`).not.toBe(shown[0])
+  await rollBack(folders.stateDir)
+  expect(picturesIn(folders.inRelease('pictures'))).toContain(shown[0])
+})
+
+test('a lesson that is broken keeps the pictures of its last good version for its author', async () => {
+  using folders = makeFolders()
+  const options = { ...folders, forAuthor: true }
+  folders.write('01-first/slope.svg', SVG)
+  folders.write('01-first/index.mdx', lesson('First', SHOWS))
+  await compileContent(options)
+  const before = picturesIn(folders.inRelease('pictures'))
+  folders.write('01-first/index.mdx', lesson('First', BROKEN))
+  folders.write('02-second/index.mdx', lesson('Second, changed'))
+  await compileContent(options)
+  expect(picturesIn(folders.inRelease('pictures'))).toEqual(before)
 })

@@ -24,6 +24,7 @@ const ALLOWED = new Set<Nodes['type']>([
   'code',
   'break',
   'link',
+  'image',
   'list',
   'listItem',
   'blockquote',
@@ -41,7 +42,6 @@ const ALLOWED = new Set<Nodes['type']>([
 
 const OTHERWISE_REPORTED = new Set<Nodes['type']>([
   'heading',
-  'image',
   'imageReference',
   'linkReference',
   'definition',
@@ -58,6 +58,7 @@ const PHRASING = new Set<Nodes['type']>([
   'inlineCode',
   'break',
   'link',
+  'image',
   'inlineMath',
   'mdxJsxTextElement',
   'mdxTextExpression',

@@ -10,6 +10,8 @@ import { parseMdx } from '../mdx/parse-mdx'
 import type { ParsedLesson } from '../mdx/parsed-lesson'
 import { type CompiledPage, compilePage } from '../page/compile-page'
 import { compileNotation } from '../page/notation'
+import type { PictureFile } from '../picture/picture-file'
+import { placePictures, type ShownPicture } from '../picture/place-pictures'
 import { checkLesson } from '../relations/check-lesson'
 import { coverageOf, type MathCoverage, NO_COVERAGE } from '../relations/coverage'
 import type { DecidedBefore, Finding } from '../relations/ledger'
@@ -26,6 +28,8 @@ export type LessonInput = {
   readonly text: string
   readonly course: string
   readonly lesson: string
+  /** What lies beside it that may be shown. */
+  readonly pictures?: readonly PictureFile[]
   /** Content from outside: besides everything else, no comments in braces. */
   readonly isUntrusted?: boolean
 }
@@ -44,6 +48,7 @@ export type PreparedLesson = {
     readonly draft: PublicDraft
     readonly root: Root
     readonly keys: LessonKeys
+    readonly pictures: readonly ShownPicture[]
   } | null
 }
 
@@ -132,6 +137,7 @@ export const prepareLesson = (
   const { isUntrusted = false } = input
   const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, { isUntrusted, report })
   if (read === null || parsed === null) return unprepared(issues())
+  const pictures = placePictures(parsed, input.pictures ?? [], input, report)
   const context = makeContext(input, source, read, { report, hasErrorIn, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
@@ -144,6 +150,6 @@ export const prepareLesson = (
     facts: isBroken ? { ...facts, anchors: null } : facts,
     findings,
     coverage: coverageOf(findings, source),
-    compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input) },
+    compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input), pictures },
   }
 }

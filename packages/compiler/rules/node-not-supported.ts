@@ -8,11 +8,10 @@ type Fault = { readonly message: string; readonly advice: string }
 
 const findFault = (node: RootContent): Fault | null => {
   switch (node.type) {
-    case 'image':
     case 'imageReference':
       return {
-        message: 'pictures are not read by this version.',
-        advice: 'Draw the graph with <DerivativePlot>.',
+        message: 'pictures by reference are not read.',
+        advice: 'Write the file behind the words: ![what is to be seen](curve.svg).',
       }
     case 'footnoteReference':
     case 'footnoteDefinition':
