@@ -45,7 +45,7 @@ test('a tangent is turned by keys alone: wrong, mistyped, right', async ({ page 
   await expectAccessible(page)
 
   const z0 = (await exercise.locator('form').getAttribute('data-variant'))?.split('=')[1]
-  const slopes: Readonly<Record<string, string>> = { '1': '0.2', '-2': '0.105', '1/2': '0.235' }
+  const slopes: Readonly<Record<string, string>> = { '1': '0.2', '-2': '0.105', '3/2': '0.149' }
   await field.press('ControlOrMeta+a')
   await page.keyboard.type(slopes[z0 ?? ''] ?? '')
   await page.keyboard.press('Enter')

@@ -16,7 +16,7 @@ def show(number, digits=6):
 def tangent_rows(row):
     exercise = 'sigmoid/tangent-at-z0'
     diagonal = (sigmoid(6) - 0) / 12
-    for text in ['1', '-2', '1/2']:
+    for text in ['1', '-2', '3/2']:
         z = read(text)({})
         a, key = sigmoid(z), slope_of_sigmoid(z)
         within = max(key / 20, diagonal / 50)

@@ -1,5 +1,13 @@
-import { findPlacingFault, isSameTarget } from '@slopewise/grading'
+import {
+  describeTarget,
+  findPlacingFault,
+  isSameTarget,
+  misconceptionsOf,
+  prepareVariant,
+} from '@slopewise/grading'
+import { MISCONCEPTION_WORDS, type MisconceptionTag } from '@slopewise/lesson/messages'
 import { findText } from '../../mdx/attributes'
+import { keyNotDiagnostic } from '../../rules/key-not-diagnostic'
 import { answerUnparsed, answerValue, duplicateVariant } from '../../rules/of-exercises'
 import { extentOf, trimMapped } from '../../source/mapped-text'
 import type { TestedExercise } from '../self-tests'
@@ -29,11 +37,38 @@ const reportFault = (id: string, { exercise, key, context }: TestedExercise): bo
   return true
 }
 
+/** Wrong rules that give the slope of a tangent to the last digit. Zero has no sign to be lost. */
+const sameAsKey = (id: string, key: TestedExercise['key']): readonly MisconceptionTag[] => {
+  const task = key.variants[id]?.task
+  if (task?.kind !== 'tangent' || task.place !== 'tangent') return []
+  const prepared = prepareVariant(key, id)
+  const { unnoticed } = misconceptionsOf(prepared, 'number')
+  return unnoticed.filter(tag => !(tag === 'sign' && prepared.value === 0))
+}
+
+/** Warns where what a wrong rule gives is accepted, unless the author says why. */
+const warnOfUnnoticed = (
+  { id, isWaived, extent }: TestedExercise['variants'][number],
+  { published, key, context, grade }: TestedExercise,
+): void => {
+  if (isWaived) return
+  const accepted = describeTarget(key, id).wrong.filter(
+    ({ answer }) => grade(published, key, { answer, variant: id }).verdict === 'correct',
+  )
+  const tags = [...new Set([...sameAsKey(id, key), ...accepted.flatMap(one => one.tags)])]
+  if (tags.length === 0) return
+  const rules = tags.map(tag => `${tag} (${MISCONCEPTION_WORDS[tag].title})`).join(', ')
+  const where = id === 'default' ? '' : ` at ${id}`
+  const message = `the right answer${where} does not show wrong rules: ${rules}.`
+  context.report(keyNotDiagnostic, extent, { message })
+}
+
 /** Reports answers that cannot be read or fulfilled, and variants that ask for the same. */
 export const checkPlacing = (tested: TestedExercise): boolean => {
   const { variants, key, context } = tested
   const faults = variants.filter(({ id }) => reportFault(id, tested))
   if (faults.length > 0) return false
+  for (const variant of variants) warnOfUnnoticed(variant, tested)
   variants.forEach((variant, index) => {
     const first = variants
       .slice(0, index)

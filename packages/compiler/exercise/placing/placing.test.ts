@@ -85,6 +85,14 @@ test('a relative tolerance and a point outside of the plot are reported', () => 
   expect(rulesOf(TANGENT.replace('at="1"', 'at="7"'))).toEqual(['widget-point'])
 })
 
+test('a tangent whose slope a wrong rule gives as well is warned of, unless it is waived', () => {
+  const flat = `place="tangent" of="g" at="0" range="-6..6" answer="g'(0)" rejects="1/2"`
+  expect(rulesOf(flat)).toEqual([])
+  const far = `place="tangent" of="g" at="5" range="-6..6" answer="g'(5)" rejects="g(5)"`
+  expect(rulesOf(far)).toEqual(['key-not-diagnostic'])
+  expect(rulesOf(`${far} waive="far out"`)).toEqual([])
+})
+
 test('two variants that ask for the same are reported', () => {
   const variants = '<Variant s0="1/5" />\n<Variant s0="0.2" />\n'
   const attributes = `place="point" of="g" range="-6..6" answer="g'(z) = s0" rejects="5"`
