@@ -1,19 +1,20 @@
-'use client'
-
-import 'mathlive/fonts.css'
-import { MathfieldElement } from 'mathlive'
-import { useEffect, useRef } from 'react'
-
-// Everything comes from our own server: the fonts from the style sheet above, sounds from nowhere.
-MathfieldElement.fontsDirectory = null
-MathfieldElement.soundsDirectory = null
-MathfieldElement.keypressSound = null
-MathfieldElement.plonkSound = null
+import { useEffect, useRef, useState } from 'react'
 
 type EquationEditorProps = {
   /** What is in the line when the editor opens. */
   readonly start: string
   readonly onChange: (tex: string) => void
+}
+
+/** 225 kB, from our own server: fonts too, and no sounds. */
+const loadEditor = async () => {
+  const [{ MathfieldElement }] = await Promise.all([import('mathlive'), import('./equation-fonts')])
+  // The style sheet just loaded has the fonts.
+  MathfieldElement.fontsDirectory = null
+  MathfieldElement.soundsDirectory = null
+  MathfieldElement.keypressSound = null
+  MathfieldElement.plonkSound = null
+  return new MathfieldElement()
 }
 
 /**
@@ -25,24 +26,36 @@ export const EquationEditor = ({ start, onChange }: EquationEditorProps) => {
   const change = useRef(onChange)
   change.current = onChange
   const first = useRef(start)
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
 
   useEffect(() => {
+    let isGone = false
+    const open = async (): Promise<void> => {
+      const field = await loadEditor()
+      if (isGone) return
+      field.setAttribute('aria-label', 'Equation editor')
+      field.mathVirtualKeyboardPolicy = 'auto'
+      field.value = first.current
+      field.addEventListener('input', () => change.current(field.getValue('latex-expanded')))
+      box.current?.append(field)
+      setState('ready')
+      field.focus()
+    }
+    open().catch(() => setState('failed'))
     const { current: parent } = box
-    if (parent === null) return
-    const field = new MathfieldElement()
-    field.setAttribute('aria-label', 'Equation editor')
-    field.mathVirtualKeyboardPolicy = 'auto'
-    field.smartFence = true
-    field.value = first.current
-    const tell = () => change.current(field.getValue('latex-expanded'))
-    field.addEventListener('input', tell)
-    parent.append(field)
-    field.focus()
     return () => {
-      field.removeEventListener('input', tell)
-      field.remove()
+      isGone = true
+      parent?.replaceChildren()
     }
   }, [])
 
-  return <div ref={box} className="equation-editor" />
+  return (
+    <div className="equation-editor">
+      {state === 'loading' && <p className="answer-example">Loading the editor …</p>}
+      {state === 'failed' && (
+        <p className="answer-example">The editor cannot be loaded just now. Type into the line.</p>
+      )}
+      <div ref={box} />
+    </div>
+  )
 }

@@ -1,13 +1,7 @@
 import type { DealtExercise } from '@slopewise/lesson'
-import dynamic from 'next/dynamic'
 import { type RefObject, useId, useState } from 'react'
+import { EquationEditor } from './equation-editor'
 import { insertSign, type PaletteSign, signsFor } from './palette-signs'
-
-// 225 kB: only who opens it loads it.
-const EquationEditor = dynamic(
-  () => import('./equation-editor').then(module => module.EquationEditor),
-  { ssr: false, loading: () => <p className="answer-example">Loading the editor …</p> },
-)
 
 type TypingToolsProps = {
   readonly exercise: DealtExercise
