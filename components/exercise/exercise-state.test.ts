@@ -12,7 +12,7 @@ const JUDGED: Judged = {
   answer: '1/2',
   verdict: 'incorrect',
   at: '2026-01-01T00:00:00.000Z',
-  words: { feedback: 'Not yet.' },
+  words: { reason: 'different', feedback: 'Not yet.' },
   isReplay: false,
 }
 

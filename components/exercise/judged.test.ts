@@ -6,7 +6,7 @@ const remembered: Judged = {
   answer: '1/2',
   verdict: 'incorrect',
   at,
-  words: { feedback: 'That is the height.' },
+  words: { reason: 'value-for-slope', feedback: 'That is the height.' },
   isReplay: true,
 }
 const last = { verdict: 'incorrect', answer: '1/2', at } as const

@@ -18,19 +18,20 @@ export type Judged = {
   readonly at: string
   readonly words: Pick<
     AttemptReply,
-    'feedback' | 'feedbackHtml' | 'witness' | 'parts' | 'olderVersion'
+    'reason' | 'feedback' | 'feedbackHtml' | 'witness' | 'parts' | 'olderVersion'
   > | null
   readonly isReplay: boolean
 }
 
 export const judgedFromReply = (answer: Answer, reply: AttemptReply): Judged => {
-  const { feedback, feedbackHtml, witness, parts, olderVersion } = reply
+  const { reason, feedback, feedbackHtml, witness, parts, olderVersion } = reply
   return {
     answer,
     verdict: reply.verdict,
     attemptId: reply.receipt.attemptId,
     at: reply.receipt.at,
     words: {
+      reason,
       feedback,
       ...(feedbackHtml === undefined ? {} : { feedbackHtml }),
       ...(witness === undefined ? {} : { witness }),

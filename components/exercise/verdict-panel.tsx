@@ -15,18 +15,19 @@ import { Witness } from './witness-note'
 const isSaid = (witness: AnswerWitness, feedback: string): boolean =>
   feedback.includes(witness.yours) && feedback.includes(witness.expected)
 
-type Words = Pick<DecidedVerdict, 'feedback' | 'feedbackHtml' | 'witness'>
+type Words = Pick<DecidedVerdict, 'reason' | 'feedback' | 'feedbackHtml' | 'witness'>
 
-/** The author's own words where there are some, else the general ones; and the point to try. */
+/** Where nothing is known of an answer, the author's words take the place of the general ones. */
+const GENERAL: ReadonlySet<string> = new Set(['different', 'wrong-option'])
+
+/** What the mark is for, then the author's own words; and the point to try. */
 const VerdictWords = ({ words }: { words: Words }) => {
-  const { feedback, feedbackHtml, witness } = words
+  const { reason, feedback, feedbackHtml, witness } = words
+  const isAuthorsOnly = feedbackHtml !== undefined && GENERAL.has(reason)
   return (
     <>
-      {feedbackHtml !== undefined ? (
-        <CompiledHtml className="verdict-words" html={feedbackHtml} />
-      ) : (
-        feedback !== '' && <p className="verdict-words">{feedback}</p>
-      )}
+      {!isAuthorsOnly && feedback !== '' && <p className="verdict-words">{feedback}</p>}
+      {feedbackHtml !== undefined && <CompiledHtml className="verdict-words" html={feedbackHtml} />}
       {witness && !isSaid(witness, feedback) && <Witness witness={witness} />}
     </>
   )

@@ -3,8 +3,10 @@ import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type DealtExercises, LessonBody } from './lesson-body'
 import { LessonEnd } from './lesson-end'
-import { LessonNav } from './lesson-nav'
+import { findNeighbours, LessonNav } from './lesson-nav'
 import { LessonNews } from './lesson-news'
+import type { EndedExercise } from './lesson-result'
+import { LessonResultBox } from './lesson-result-box'
 import { NotationBox } from './notation-box'
 
 /** `Slide 2 of 3`, where the lesson follows a slide of a counted source. */
@@ -12,6 +14,19 @@ const sourceWords = (source: string, slideCount: number): string => {
   if (source === '') return ''
   const words = source.charAt(0).toUpperCase() + source.slice(1)
   return /^slide \d+$/i.test(source) && slideCount > 0 ? `${words} of ${slideCount}` : words
+}
+
+const endedOf = ({ exerciseOrder, exercises }: PublicLesson): readonly EndedExercise[] =>
+  exerciseOrder.flatMap((id, index) => {
+    const exercise = exercises[id]
+    if (exercise === undefined) return []
+    const { address, skill } = exercise
+    return [{ id, address, skill, number: index + 1 }]
+  })
+
+const nextOf = (course: PublicCourse, lesson: string) => {
+  const { next } = findNeighbours(course, lesson)
+  return next === null ? null : { href: `/${course.course}/${next.lesson}`, title: next.title }
 }
 
 type LessonPageProps = {
@@ -42,6 +57,11 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
             <div className="prose">
               <LessonBody lesson={lesson} exercises={exercises} />
             </div>
+            <LessonResultBox
+              course={course.course}
+              exercises={endedOf(lesson)}
+              nextLesson={nextOf(course, lesson.lesson)}
+            />
             <LessonEnd address={`${course.course}/${lesson.lesson}`} />
           </article>
         </main>
