@@ -9,6 +9,7 @@ const BARS = [
   { name: 'seeds', inBrowser: false },
   { name: 'certificates', inBrowser: false },
   { name: 'grading', inBrowser: false },
+  { name: 'kill', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const START_MS = 60_000
+
+/** The built server in a process of its own, which may be killed and started again. */
+export type ServerProcess = {
+  readonly address: string
+  /** SIGKILL to the very process that answers, and a new one in its place. */
+  readonly killAndRestart: () => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+const waitFor = async (address: string, child: ChildProcess): Promise<void> => {
+  const endMs = performance.now() + START_MS
+  while (performance.now() < endMs) {
+    if (child.exitCode !== null) throw new Error(`The server ended: ${child.exitCode}.`)
+    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error(`${address} did not answer.`)
+}
+
+/** Starts what `slopewise build` has made, on a database. */
+export const startServerProcess = async (
+  port: number,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> => {
+  if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
+    throw new Error('There is no build to start. Run: npm test -- build')
+  }
+  const address = `http://localhost:${port}`
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn(
+      process.execPath,
+      [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
+      {
+        cwd: root,
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          // What the tests of this process use is not what the build was made from.
+          SLOPEWISE_STATE: path.join(root, '.slopewise'),
+          NODE_ENV: 'production',
+          NEXT_TELEMETRY_DISABLED: '1',
+          ...environment,
+        },
+      },
+    )
+    await waitFor(address, child)
+    return child
+  }
+  let child = await start()
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise(resolve => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+  return {
+    address,
+    killAndRestart: async () => {
+      await stop('SIGKILL')
+      child = await start()
+    },
+    end: () => stop('SIGTERM'),
+  }
+}
