@@ -1,6 +1,7 @@
 import { simplify } from '../differentiate'
 import { rationalFromDouble } from '../evaluate/doubles'
-import { Sample } from '../evaluate/sample'
+import { withinMicros } from '../evaluate/long-work'
+import { Sample, type SampleSign } from '../evaluate/sample'
 import { toExpression } from '../evaluate/to-expression'
 import { addRationals, divideRationals, multiplyRationals, rational } from '../number/rational'
 import { toText } from '../print'
@@ -116,11 +117,38 @@ const concluded = (
     : { verdict: 'equal', certificate }
 }
 
+/** From so many guards on there may be many cells. */
+const MANY_GUARDS = 3
+
+/** What long arithmetic may take there. */
+const HOPELESS_MICROS_MAX = 3_000
+
+/**
+ * Where the fields know too little at some point, no cells make the sides equal: then there is a
+ * witness among the nice points, or nothing is known.
+ */
+const decideHopeless = (pair: ComparedPair): Decision | null => {
+  const samples = nicePoints(pair.tape.variables.length).map(point => new Sample(pair.tape, point))
+  const sample = samples.find(
+    one =>
+      isGeneric(pair, one) &&
+      isAssumed(pair, one) &&
+      [pair.left, pair.right].every(side => isNumber(one.signOf(side))),
+  )
+  if (!sample || compareFields(pair, sample, pair.chance).verdict !== 'unknown') return null
+  const witness = withinMicros(HOPELESS_MICROS_MAX, () => findWitness(pair, [], () => true))
+  return witness ? { verdict: 'different', witness } : { verdict: 'undecided', why: 'no-proof' }
+}
+
+const isNumber = (sign: SampleSign): boolean => sign !== null && sign !== 'undefined'
+
 /**
  * Compares two expressions of several variables, cell by cell: a cell is where all guards keep
  * their signs. `decide` compares what is left where one variable is fixed.
  */
 export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => {
+  const hopeless = pair.guards.length < MANY_GUARDS ? null : decideHopeless(pair)
+  if (hopeless) return hopeless
   const axes = axesOf(pair)
   const parts = cellsOf(pair, axes)
   if (!parts) return { verdict: 'undecided', why: 'pieces' }

@@ -1,4 +1,5 @@
 import { expandDefinitions } from '../differentiate'
+import { withinMicros } from '../evaluate/long-work'
 import { Sample } from '../evaluate/sample'
 import { rational } from '../number/rational'
 import { decideSwiftly } from '../swift'
@@ -82,6 +83,12 @@ const tryQuickly = (pair: ComparedPair): Tried => {
   return { decision: null, samples }
 }
 
+/**
+ * What long arithmetic may take in cells of several variables: where there are many of them,
+ * each would take its time to say nothing.
+ */
+const SPACE_MICROS_MAX = 10_000
+
 const decidePair = (pair: ComparedPair): Decision => {
   if (pair.mentions === 0) return decideClosed(pair)
   if (pair.left === pair.right) {
@@ -91,7 +98,7 @@ const decidePair = (pair: ComparedPair): Decision => {
   const quick = decision ?? decideSmooth(pair, samples)
   if (quick) return quick
   const onLine = pair.tape.variables.length === 1 ? decideOnLine(pair) : null
-  return onLine ?? decideInSpace(pair, decidePair)
+  return onLine ?? withinMicros(SPACE_MICROS_MAX, () => decideInSpace(pair, decidePair))
 }
 
 const infinitySign = (expression: Expression): -1 | 1 | null => {
@@ -163,6 +170,9 @@ const differAtWhole = (
   return null
 }
 
+/** What all long arithmetic of one decision may take; witnesses are worked out later. */
+const LONG_MICROS_MAX = 150_000
+
 /**
  * Decides whether two expressions are the same function: as real functions, on all of the line
  * (or where the assumptions hold), kinks and domains included. "Equal" carries a certificate,
@@ -190,8 +200,10 @@ export const decide = (
       record => decideSwiftly(left, right, definitions ?? null, seed, record),
     )
   }
-  const decision = decideFully(left, right, definitions ? { ...options, definitions } : options)
-  const isOpen = decision.verdict === 'undecided' && decision.why === 'nowhere-defined'
-  if (!isOpen || !isSwift) return decision
-  return differAtWhole([left, right], definitions ?? NO_DEFINITIONS, seed) ?? decision
+  return withinMicros(LONG_MICROS_MAX, () => {
+    const decision = decideFully(left, right, definitions ? { ...options, definitions } : options)
+    const isOpen = decision.verdict === 'undecided' && decision.why === 'nowhere-defined'
+    if (!isOpen || !isSwift) return decision
+    return differAtWhole([left, right], definitions ?? NO_DEFINITIONS, seed) ?? decision
+  })
 }

@@ -1,9 +1,9 @@
 import { signOfBall } from '../evaluate/extended/ball'
+import { estimatedMicros, RUN_MICROS_MAX } from '../evaluate/long-work'
 import { Sample } from '../evaluate/sample'
 import { type Rational, rational } from '../number/rational'
 import { num } from '../tree/build'
 import { valueAt } from './constants'
-import { estimatedMicros, RUN_MICROS_MAX } from './long-work'
 import { type ComparedPair, isAssumed, isGeneric } from './pair'
 import type { Point, ValueAt, Witness } from './types'
 

@@ -3,6 +3,7 @@ import { rationalFromDouble } from './doubles'
 import { divideBalls, exactBall, signOfBall } from './extended/ball'
 import { runBalls } from './extended/run-balls'
 import type { Frame, Interval } from './frame'
+import { estimatedMicros, spendMicros } from './long-work'
 import { FLOOR } from './operations'
 import { above, below } from './rounding'
 import { type ExactValue, runExact } from './run-exact'
@@ -111,8 +112,9 @@ export class Sample implements Branching {
     return values
   }
 
-  /** All steps in extended precision. */
+  /** All steps in extended precision; none where the work may not be done. */
   ballsWith(bits: number): ReturnType<typeof runBalls> {
+    if (!spendMicros(estimatedMicros(this.tape, bits))) return []
     const point = this.point.map(({ numerator, denominator }) =>
       divideBalls(exactBall(numerator), exactBall(denominator), bits),
     )

@@ -44,11 +44,11 @@ export const logarithm = (x: number): number => {
   if (operations[x] === ROOT && a > 0) {
     return multiply(fraction(1, 2), logarithmOfFraction(a, 1))
   }
-  if (isPositive && signs[a] === 2) {
-    if (operations[x] === POWER) return multiply(fraction(b, 1), logarithm(a))
-    if (operations[x] === MULTIPLY) return add(logarithm(a), logarithm(b))
-    if (operations[x] === DIVIDE) return subtract(logarithm(a), logarithm(b))
+  if (isPositive && signs[a] === 2 && operations[x] === POWER) {
+    return multiply(fraction(b, 1), logarithm(a))
   }
+  const split = logarithmOfProduct(x, a, b)
+  if (split >= 0) return split
   if (!isPositive && operations[x] === ADD) {
     const fractionOfSums = together(x)
     if (fractionOfSums !== x && signs[fractionOfSums] === 2) return logarithm(fractionOfSums)
@@ -60,6 +60,18 @@ export const logarithm = (x: number): number => {
     }
   }
   return opaqueLogarithm(x)
+}
+
+/** Of a product or quotient, whose sign is that of one side where the other is positive; else -1. */
+const logarithmOfProduct = (x: number, a: number, b: number): number => {
+  const isQuotient = operations[x] === DIVIDE
+  if (operations[x] !== MULTIPLY && !isQuotient) return -1
+  if (isConstant(a) && topOf(a) < 0) {
+    return add(logarithm(negate(a)), logarithm(negate(b)))
+  }
+  if (signs[a] !== 2 && signs[b] !== 2) return -1
+  const under = logarithm(b)
+  return isQuotient ? subtract(logarithm(a), under) : add(logarithm(a), under)
 }
 
 const opaqueLogarithm = (x: number): number => {

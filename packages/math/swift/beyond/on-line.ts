@@ -153,7 +153,9 @@ class LineComparison {
     const from = bottom === 0 ? Number.NEGATIVE_INFINITY : top / bottom
     const to = endBottom === 0 ? Number.POSITIVE_INFINITY : endTop / endBottom
     const wanted =
-      verdict === SAME ? this.whole.enclosures + PIECE_ENCLOSURES : Number.POSITIVE_INFINITY
+      verdict === SAME
+        ? Math.max(ENCLOSURES, this.whole.enclosures + PIECE_ENCLOSURES)
+        : Number.POSITIVE_INFINITY
     let at = pointFor(0, names.length)
     for (let index = 0; index < PLACES && this.whole.enclosures < wanted; index += 1) {
       const isChance = verdict === SAME && this.whole.enclosures === wanted - 1

@@ -149,9 +149,8 @@ export const powerOfRoot = (x: number, n: number): number => {
   return n % 2 === 0 ? whole : multiply(whole, x)
 }
 
-/** x^y where y is half of a whole number, or x a positive number. */
+/** x^y where y is half of a whole number, or e^(y ln x) where y is no number: for positive x. */
 export const generalPower = (x: number, y: number): number => {
   if (isConstant(y)) return bottomOf(y) === 2 ? power(root(x), topOf(y)) : decline()
-  const isNumber = (mentions[x] ?? 0) === 0 && signs[x] === 2
-  return isNumber ? exponentialOf(multiply(y, logarithm(x))) : decline()
+  return (mentions[y] ?? 0) === 0 ? decline() : exponentialOf(multiply(y, logarithm(x)))
 }

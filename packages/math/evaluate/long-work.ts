@@ -1,5 +1,5 @@
-import * as operation from '../evaluate/operations'
-import type { Tape } from '../evaluate/tape'
+import * as operation from './operations'
+import type { Tape } from './tape'
 
 /** Microseconds of one step in extended precision of 1024 bits, on a machine of today. */
 const MICROS: Readonly<Record<number, number>> = {
@@ -29,3 +29,23 @@ export const estimatedMicros = ({ operations }: Tape, bits: number): number => {
 
 /** What one run may take where it is made for a single question. */
 export const RUN_MICROS_MAX = 40_000
+
+/** What is left of the long work that the question at hand may take, in estimated microseconds. */
+let leftMicros = Number.POSITIVE_INFINITY
+
+/** Takes work from what is left; false where there is not as much. */
+export const spendMicros = (micros: number): boolean => {
+  leftMicros -= micros
+  return leftMicros >= 0
+}
+
+/** Answers a question with no more long work than this; questions inside it share what is left. */
+export const withinMicros = <Answer>(micros: number, answer: () => Answer): Answer => {
+  const before = leftMicros
+  leftMicros = Math.min(before, micros)
+  try {
+    return answer()
+  } finally {
+    leftMicros = before
+  }
+}
