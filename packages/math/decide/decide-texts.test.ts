@@ -9,7 +9,7 @@ const corpus = new URL('../../../tests/corpus/', import.meta.url)
 test('texts are decided as their trees are', () => {
   const rows = [
     ...readRows(new URL('activations.jsonl', corpus)),
-    ...readRows(new URL('more/pairs.jsonl', corpus)).filter((_, index) => index % 6 === 1),
+    ...readRows(new URL('more/pairs.jsonl', corpus)).filter((_, index) => index % 24 === 1),
   ]
   const apart = rows.filter(row => decideRow(row)?.verdict !== decideTrees(row)?.verdict)
   expect(apart.map(({ id }) => id)).toEqual([])

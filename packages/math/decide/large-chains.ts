@@ -7,6 +7,8 @@ export type Level = {
   readonly prime: number
   readonly reciprocal: number
   readonly lower: Level | null
+  /** Powers of 4, once they were needed (`modular.ts`). */
+  powers?: Int32Array
 }
 
 /**

@@ -56,11 +56,8 @@ const WINDOW = 1 << WINDOW_BITS
 const WINDOWS = 5
 
 /** 4^(k 64^w) for each window w and digit k: computed once a prime. */
-const powersOfFour = new Map<number, Int32Array>()
-
 const tableFor = (level: Level): Int32Array => {
-  const known = powersOfFour.get(level.prime)
-  if (known) return known
+  if (level.powers) return level.powers
   const table = new Int32Array(WINDOW * WINDOWS)
   let base = 4 % level.prime
   for (let window = 0; window < WINDOWS; window += 1) {
@@ -71,7 +68,7 @@ const tableFor = (level: Level): Int32Array => {
     }
     base = power
   }
-  powersOfFour.set(level.prime, table)
+  level.powers = table
   return table
 }
 

@@ -24,7 +24,7 @@ export const hasBrackets = (reader: Reader): boolean => {
 
 /** Whether the brackets that were just opened hold a semicolon of their own. */
 export const holdsSemicolon = (reader: Reader): boolean => {
-  if (reader.hasUnclosed) return false
+  if (reader.hasUnclosed || !reader.hasSemicolon) return false
   let depth = 1
   for (let ahead = 0; depth > 0; ahead += 1) {
     const { kind, text } = peek(reader, ahead)

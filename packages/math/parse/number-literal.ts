@@ -28,6 +28,20 @@ const smallRational = (numerator: number, denominator: number): Rational => {
 export const shortDecimal = (digits: number, places: number): Rational =>
   (places === 0 ? SMALL[digits] : undefined) ?? smallRational(digits, 10 ** places)
 
+/** The value of a literal of digits and a point, if it is that short; else null. */
+const shortLiteral = (literal: string): Rational | null => {
+  if (literal.length >= SAFE_DIGITS) return null
+  let digits = 0
+  let point = -1
+  for (let at = 0; at < literal.length; at += 1) {
+    const code = literal.charCodeAt(at)
+    if (code === 46 && point < 0) point = at
+    else if (code >= 48 && code <= 57) digits = digits * 10 + code - 48
+    else return null
+  }
+  return shortDecimal(digits, point < 0 ? 0 : literal.length - point - 1)
+}
+
 /**
  * The exact value of a literal such as `12`, `.64`, `1.` or `4.5e-3`, in percent if so written.
  * Null where it has more digits, or a larger exponent, than `DIGITS_MAX`.
@@ -37,6 +51,8 @@ export const literalValue = (literal: string, percent = false): Rational | null 
     const small = SMALL[Number(literal)]
     if (small !== undefined) return small
   }
+  const short = percent ? null : shortLiteral(literal)
+  if (short !== null) return short
   const [mantissa = '', exponentText = '0'] = literal.toLowerCase().split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
   const exponent = Number(exponentText) - fraction.length - (percent ? 2 : 0)

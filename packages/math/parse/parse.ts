@@ -64,6 +64,7 @@ const read = (source: Source, range: Range, decimalComma: boolean): Reading => {
     hasUnclosed: false,
     iversons: null,
     isTex: source.folded.text.includes('\\'),
+    hasSemicolon: source.folded.text.includes(';'),
     speaksOfAnswers: false,
   }
   const result = readScope(reader)

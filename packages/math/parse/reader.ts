@@ -44,6 +44,8 @@ export type Reader = {
   iversons: Map<Expression, Condition> | null
   /** Whether the text has TeX commands in it, so that braces are not seen. */
   readonly isTex: boolean
+  /** Whether a semicolon is anywhere in the text. */
+  readonly hasSemicolon: boolean
   /** Whether infinity or `undefined` was read. */
   speaksOfAnswers: boolean
 }

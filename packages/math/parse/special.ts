@@ -25,10 +25,10 @@ import type { Token } from './token'
 export const isSpecial = (name: string): boolean => SPECIAL_NAMES.has(name)
 
 /** Whether brackets with a list in them are ahead: `((0, z<0), (1, True))`. */
-const startsPair = (reader: Reader): boolean => {
-  if (!/^[([{]$/.test(peek(reader).text)) return false
+const startsPair = (reader: Reader, from = 0): boolean => {
+  if (!/^[([{]$/.test(peek(reader, from).text)) return false
   let depth = 0
-  for (let ahead = 0; ; ahead += 1) {
+  for (let ahead = from; ; ahead += 1) {
     const { kind, text } = peek(reader, ahead)
     if (kind === 'open') depth += 1
     if (kind === 'close') depth -= 1
@@ -54,7 +54,7 @@ const readPairs = (reader: Reader): readonly Item[] => {
 }
 
 const readCasesCall = (reader: Reader): Expression => {
-  const isPairs = startsPair({ ...reader, at: reader.at + 1 })
+  const isPairs = startsPair(reader, 1)
   const opened = take(reader)
   const { bars, decimalComma } = reader
   reader.bars = 0

@@ -13,6 +13,8 @@ import type { SwiftDecision, SwiftRecord } from './verdict'
 /** How many enclosures have to overlap. */
 export const ENCLOSURES = 3
 const QUICK_MAX = 2
+/** Left and right of 0, and there. */
+const SPLIT_QUICK_MAX = 3
 const TRIES = 12
 
 /** No variable is bound. */
@@ -44,7 +46,8 @@ export class Comparison implements Compared {
 
   /** The verdict; null where it is not known. */
   decide(): SwiftDecision | null {
-    for (let index = 0; index < QUICK_MAX; index += 1) {
+    const quick = this.isSplit ? SPLIT_QUICK_MAX : QUICK_MAX
+    for (let index = 0; index < quick; index += 1) {
       const apart = this.differenceAt(pointFor(index, this.names.length), true)
       if (apart) return apart
     }

@@ -69,7 +69,7 @@ test('domains that differ are told by their interval', () => {
 })
 
 test('what is declined leaves nothing behind', () => {
-  expect(swiftly('z^z', 'z^z')).toBe('declined')
+  expect(swiftly('cbrt(z)', 'cbrt(z)')).toBe('declined')
   expect(swiftly('z^5000', 'z')).toBe('declined')
   expect(swiftly('1-z', '-(z-1)')).toBe('equal')
 })

@@ -20,6 +20,7 @@ export const POINTS = ALL_PLACES.length
 
 /** A point to try, the easiest first. */
 export const pointFor = (index: number, count: number): readonly number[] => {
+  if (count === 1) return [ALL_PLACES[index] ?? 0]
   const point: number[] = []
   for (let place = 0; place < count; place += 1) {
     const isFirst = place === 0 || index === 0

@@ -14,17 +14,15 @@ const VARIABLES_MAX = 30
 const TEXT_MAX = 1000
 
 /** What names stand for, in the one comparison at hand. */
-const scope: {
-  variables: string[]
+let scope: {
+  readonly variables: string[]
   readonly values: string[]
   readonly steps: number[]
 } = { variables: [], values: [], steps: [] }
 
 /** Forgets the names of the comparison before; gives the list that the variables met will fill. */
 export const startNames = (): readonly string[] => {
-  scope.variables = []
-  scope.values.length = 0
-  scope.steps.length = 0
+  scope = { variables: [], values: [], steps: [] }
   return scope.variables
 }
 
@@ -72,9 +70,7 @@ const STEPS: Builder<Steps> = {
       ? further.extreme(name, args)
       : callFunction(name, args[0] ?? 0, args[1] ?? -1),
   apply: decline,
-  get cases() {
-    return further.cases
-  },
+  cases: null,
   isZero: step => isConstant(step) && topOf(step) === 0,
   isNoPower: (base, exponent) =>
     isConstant(base) &&
@@ -83,9 +79,12 @@ const STEPS: Builder<Steps> = {
   isOutside: (name, step) => further.isOutside(name, step),
 }
 
+let builder = STEPS
+
 /** The step of a text's value, added to those of the comparison at hand; -1 where it is not read here. */
 export const readSteps = (text: string, options: ParseOptions): number => {
   if (text.length > TEXT_MAX) return -1
-  const step = readInto(text, options, STEPS)
+  if (builder.cases !== further.cases) builder = { ...STEPS, cases: further.cases }
+  const step = readInto(text, options, builder)
   return step === null || store.isDeclined ? -1 : step
 }

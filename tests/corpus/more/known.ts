@@ -9,7 +9,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-2485',
   ],
   'guards with logarithms, or points where logarithms are near 0': [
-    'more-0437', 'more-0537',
+    'more-0437',
   ],
   'inverse angles: values and identities beyond oddness': [
     'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0353', 'more-0408',
@@ -17,7 +17,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'more-0426', 'more-0694', 'more-2597', 'more-2598', 'more-2599',
   ],
   'signs of sines, and angles of sevenths of π': [
-    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-0364', 'more-2588', 'more-2589',
+    'more-0233', 'more-0236', 'more-0237', 'more-0246', 'more-2588', 'more-2589',
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344',

@@ -1,4 +1,4 @@
-import { negate, subtract } from '../arithmetic'
+import { add, negate, subtract } from '../arithmetic'
 import { bottomOf, fraction, isConstant, isWhole, topOf } from '../constants'
 import {
   ABS,
@@ -17,6 +17,7 @@ import {
   frail,
   LN,
   MAX,
+  MIN,
   MULTIPLY,
   mentions,
   NEGATE,
@@ -67,8 +68,33 @@ export const sameSign = (x: number): number => {
 
 const signed = (x: number, sign: number): number => (sign < 0 ? negate(x) : x)
 
+/** a + max(p, q) is max(a + p, a + q), and a - max(p, q) the lesser of two; else -1. */
+const spreadOver = (x: number, a: number, b: number): number => {
+  const bare = (step: number): number => (operations[step] === NEGATE ? (first[step] ?? 0) : step)
+  const isChoice = (step: number): boolean =>
+    operations[bare(step)] === MAX || operations[bare(step)] === MIN
+  const [inner, other] = isChoice(a) ? [a, b] : [b, a]
+  if (!isChoice(inner) || frail[x] === 1) return -1
+  const of = bare(inner)
+  const isMinus = of !== inner
+  const join = isMinus ? subtract : add
+  const p = join(other, first[of] ?? 0)
+  const q = join(other, second[of] ?? 0)
+  const same = third[of] ?? 0
+  const operation = (operations[of] === MAX) === isMinus ? MIN : MAX
+  const before = store.count
+  const index = step(operation, p, q, isMinus ? negate(same) : same)
+  if (index === before) {
+    mentions[index] = mentions[x] ?? 0
+    setLargerSizes(index, p, q)
+  }
+  return index
+}
+
 /** e^u - e^v has the sign of u - v, and so has u² - v² for positive u and v; 1 is e^0. */
 const sameSignAsSum = (x: number, a: number, b: number): number => {
+  const spread = spreadOver(x, a, b)
+  if (spread >= 0) return spread
   const isTurned = operations[a] === NEGATE || (isConstant(a) && topOf(a) < 0)
   const [plus, minus] = isTurned ? [b, negate(a)] : [a, negate(b)]
   if (operations[plus] === NEGATE || operations[minus] === NEGATE) return x
@@ -169,10 +195,16 @@ export const extreme = (operation: number, x: number, y: number): number => {
   return index
 }
 
+/** A simpler step that is 0 where another one is. */
+const sameZeros = (x: number): number => {
+  const isPower = operations[x] === POWER || operations[x] === NEGATE
+  return isPower || operations[x] === ABS ? sameZeros(first[x] ?? 0) : sameSign(x)
+}
+
 /** Sets down where divisors are 0, and where logarithms, roots and arcsines are undefined. */
 export const guardDomains = (): void => {
   for (let place = 0; place < store.divisors; place += 1) {
-    const zero = sameSign(divisors[place] ?? 0)
+    const zero = sameZeros(divisors[place] ?? 0)
     zeros[place] = zero
     store.guarded |= mentions[zero] ?? 0
   }

@@ -6,11 +6,11 @@ type LongFraction = { readonly top: bigint; readonly bottom: bigint }
 
 const LONG_LIMIT = 1n << 512n
 const LONG_MAX = 8
-const longFractions: LongFraction[] = []
+let longFractions: LongFraction[] = []
 
 /** Forgets the long fractions of the comparison before. */
 export const startLongFractions = (): void => {
-  longFractions.length = 0
+  if (longFractions.length > 0) longFractions = []
 }
 
 /** The long fraction of a step `BIG`. */

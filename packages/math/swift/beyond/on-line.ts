@@ -63,6 +63,8 @@ class LineComparison {
   private readonly points: Fraction[] = []
   private readonly removable: Fraction[] = []
   private domain: Domain | null = null
+  /** Whether some piece is proved by fields, which takes enclosures, too. */
+  private takesEnclosures = false
 
   constructor(private readonly whole: Compared) {}
 
@@ -131,7 +133,7 @@ class LineComparison {
       const isInterval = names.length === 1 && !isEverywhere
       return isInterval ? { verdict: 'domains-differ', names, ...domain } : null
     }
-    if (enclosures < ENCLOSURES) return null
+    if (this.takesEnclosures && enclosures < ENCLOSURES) return null
     return points.length > 0
       ? { verdict: 'equal-except-points', points, names, variable }
       : { verdict: 'equal', isIdentical: false, names, removable, variable }
@@ -145,7 +147,10 @@ class LineComparison {
     endTop: number,
     endBottom: number,
   ): SwiftDecision | number {
-    const { names } = this.whole
+    const { names, left, right, record } = this.whole
+    // One step for both sides is a proof; a certificate names fields instead.
+    if (!record && chosenOf(left) === chosenOf(right)) return SAME
+    this.takesEnclosures = true
     const fields: FieldRecord[] = []
     const verdict = this.whole.compare(FREE, this.whole.record && fields)
     if (verdict === BOTH_UNDEFINED) return SAME

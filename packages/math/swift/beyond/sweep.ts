@@ -1,12 +1,15 @@
+import { factor, splitFactor } from '../arithmetic'
 import { bottomOf, commonDivisor, topOf } from '../constants'
 import {
   ABS,
   ADD,
   AND,
   CONSTANT,
+  COS,
   divisors,
   domains,
   EQUAL,
+  EXP,
   FLOOR,
   first,
   GIVEN,
@@ -21,9 +24,11 @@ import {
   NOT,
   OR,
   operations,
+  POWER,
   partials,
   SELECT,
   SIGN,
+  SIN,
   STEPS_MAX,
   second,
   signs,
@@ -99,7 +104,7 @@ const multiplyForms = (index: number, a: number, b: number): void => {
 const signOf = (index: number): number => {
   const plain = signs[index] ?? 0
   if (Math.abs(plain) === 2) return plain / 2
-  if (forms[index] === 0) return NO_SIGN
+  if (forms[index] === 0) return signOfOther(index, operations[index] ?? 0)
   const p = slopes[index] ?? 0
   const q = shifts[index] ?? 0
   if (p === 0) return Math.sign(q)
@@ -115,6 +120,88 @@ const signOf = (index: number): number => {
   if (isPoint) return Math.sign(value)
   if (value !== 0 && value > 0 !== p > 0) endAt(-q, p)
   return value === 0 ? Math.sign(p) : Math.sign(value)
+}
+
+/** The sign of what is not linear: of products, of what is taken, of sums with an exponential. */
+const signOfOther = (index: number, operation: number): number => {
+  const a = first[index] ?? 0
+  switch (operation) {
+    case MAX:
+    case MIN:
+    case SELECT:
+      return signOf(taken[index] ?? 0)
+    case NEGATE: {
+      const sign = signOf(a)
+      return sign === NO_SIGN ? NO_SIGN : -sign
+    }
+    case MULTIPLY: {
+      const x = signOf(a)
+      const y = x === NO_SIGN ? NO_SIGN : signOf(second[index] ?? 0)
+      return y === NO_SIGN ? NO_SIGN : x * y
+    }
+    case POWER: {
+      const sign = signOf(a)
+      return sign === NO_SIGN || (second[index] ?? 0) % 2 === 1 ? sign : Math.abs(sign)
+    }
+    case ADD:
+      return signOfSum(index)
+    default:
+      return NO_SIGN
+  }
+}
+
+/** A sum as k e^w + slope z + shift, with whole numbers: what `collectTerms` found. */
+const sum = { exponential: -1, k: 0, slope: 0, shift: 0 }
+
+const collectTerms = (index: number, factor: number): boolean => {
+  const a = first[index] ?? 0
+  const b = second[index] ?? 0
+  if (forms[index] !== 0) {
+    sum.slope += factor * (slopes[index] ?? 0)
+    sum.shift += factor * (shifts[index] ?? 0)
+    return forms[index] === 1
+  }
+  switch (operations[index]) {
+    case NEGATE:
+      return collectTerms(a, -factor)
+    case ADD:
+      return collectTerms(a, factor) && collectTerms(b, factor)
+    case MULTIPLY:
+      return operations[a] === CONSTANT && bottomOf(a) === 1 && collectTerms(b, factor * topOf(a))
+    case MAX:
+    case MIN:
+    case SELECT:
+      return collectTerms(taken[index] ?? 0, factor)
+    case EXP:
+      if (sum.exponential >= 0 && sum.exponential !== index) return false
+      sum.exponential = index
+      sum.k += factor
+      return true
+    default:
+      return false
+  }
+}
+
+/** By e^w ≥ 1 + w, where both are equal for w = 0 only; and e^w - 1 has the sign of w. */
+const signOfSum = (index: number): number => {
+  sum.exponential = -1
+  sum.k = 0
+  sum.slope = 0
+  sum.shift = 0
+  if (!collectTerms(index, 1) || sum.exponential < 0) return NO_SIGN
+  const w = first[sum.exponential] ?? 0
+  const { k, slope, shift } = sum
+  const size = Math.max(Math.abs(k), Math.abs(slope), Math.abs(shift))
+  if (k === 0 || forms[w] !== 1 || !(size < WHOLE_MAX)) return NO_SIGN
+  const ofW = signOf(w)
+  if (slope === 0) {
+    if (k + shift === 0) return ofW === NO_SIGN ? NO_SIGN : Math.sign(k) * ofW
+    return k * shift > 0 ? Math.sign(k) : NO_SIGN
+  }
+  if (slope !== -k * (slopes[w] ?? 0)) return NO_SIGN
+  const least = k + shift + k * (shifts[w] ?? 0)
+  if (least * k > 0) return Math.sign(k)
+  return least === 0 && ofW !== NO_SIGN ? Math.sign(k) * Math.abs(ofW) : NO_SIGN
 }
 
 const endAt = (zeroTop: number, zeroBottom: number): void => {
@@ -232,12 +319,48 @@ const resolveStep = (index: number, operation: number, a: number, b: number): bo
   return sign !== NO_SIGN
 }
 
+/** Whether a divisor is 0 at the point at hand, or on the piece: 0 or 1; or not known. */
+const zeroOf = (index: number): number => {
+  const a = first[index] ?? 0
+  const operation = operations[index]
+  const sign = signOf(index)
+  if (sign !== NO_SIGN) return Math.abs(sign)
+  if (operation === POWER || operation === NEGATE) return zeroOf(a)
+  if (operation !== MULTIPLY) return zeroOfWave(index)
+  const x = zeroOf(a)
+  const y = zeroOf(second[index] ?? 0)
+  return x === NO_SIGN || y === NO_SIGN ? NO_SIGN : x * y
+}
+
+/**
+ * Of p + q sin(rz) or p + q cos(rz) with fractions p, q, r: at fractions other than 0 they are not 0,
+ * by Lindemann's theorem. The other zeros have no names here: sides without branches have the same
+ * limits there.
+ */
+const zeroOfWave = (index: number): number => {
+  if (store.hasGuards || store.partials > 0) return NO_SIGN
+  const isSum = operations[index] === ADD
+  const [a, b] = isSum ? [first[index] ?? 0, second[index] ?? 0] : [-1, index]
+  const [number, multiple] = a >= 0 && operations[b] === CONSTANT ? [b, a] : [a, b]
+  if (number >= 0 && operations[number] !== CONSTANT) return NO_SIGN
+  splitFactor(multiple)
+  const { top, bottom, of } = factor
+  const angle = first[of] ?? 0
+  const isCosine = operations[of] === COS
+  if (!(isCosine || operations[of] === SIN) || forms[angle] === 0 || shifts[angle] !== 0) {
+    return NO_SIGN
+  }
+  const p = number < 0 ? 0 : topOf(number) / bottomOf(number)
+  const atZero = p + (isCosine ? top / bottom : 0)
+  return atZero === 0 ? Math.abs(signOf(angle)) : 1
+}
+
 /** Finds where divisors are 0, and which logarithms, roots and arcsines are undefined here. */
 const resolveDomains = (): boolean => {
   for (let place = 0; place < store.divisors; place += 1) {
-    const sign = signOf(zeros[place] ?? 0)
-    if (sign === NO_SIGN) return false
-    isZero[divisors[place] ?? 0] = sign === 0 ? 1 : 0
+    const zero = zeroOf(zeros[place] ?? 0)
+    if (zero === NO_SIGN) return false
+    isZero[divisors[place] ?? 0] = 1 - zero
   }
   for (let place = 0; place < store.partials; place += 1) {
     const sign = signOf(domains[place] ?? 0)
