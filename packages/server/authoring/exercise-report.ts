@@ -10,6 +10,7 @@ import {
   type VariantKey,
   type VerdictName,
 } from '@slopewise/lesson'
+import { toCode } from '@slopewise/lesson/code'
 import { describeSlip, isMisconceptionTag, MISCONCEPTION_WORDS } from '@slopewise/lesson/messages'
 import { decide, type Expression, simplify, toText } from '@slopewise/math'
 import { findTaskReport } from './task-report'
@@ -89,8 +90,10 @@ const titleOf = (tag: string): string =>
   isMisconceptionTag(tag) ? MISCONCEPTION_WORDS[tag].title : tag
 
 /** An answer as somebody would type it: a number worked out, an expression as it is. */
-const answerText = (answer: Expression, kind: PublicExercise['kind']): string =>
-  kind === 'number' ? (findExactText(answer) ?? toText(simplify(answer))) : toText(answer)
+const answerText = (answer: Expression, kind: PublicExercise['kind']): string => {
+  if (kind === 'code') return toCode(answer) ?? toText(answer)
+  return kind === 'number' ? (findExactText(answer) ?? toText(simplify(answer))) : toText(answer)
+}
 
 const isEqual = (left: Expression, right: Expression): boolean =>
   decide(left, right).verdict === 'equal'
