@@ -1,7 +1,7 @@
 /** The range is first looked at in this many places: no two solutions of a lesson lie closer. */
-const PARTS = 2000
-const HALVINGS = 80
-const NARROWINGS = 120
+const PARTS = 500
+const HALVINGS = 60
+const NARROWINGS = 80
 /** Where a difference comes this near to 0, relative to its size elsewhere, it touches it. */
 const TOUCH_SHARE = 1e-9
 /** A change of sign this far from 0, relative to the size elsewhere, is a jump and no solution. */
