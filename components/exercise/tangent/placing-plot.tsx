@@ -1,9 +1,10 @@
 import type { PlacingTask } from '@slopewise/lesson'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Axes, clipUrl, Grid, PanelClip, TickLabels } from '@/components/widgets/drawing/axes'
 import { WIDTH } from '@/components/widgets/drawing/frame'
 import { type Spot, useDrag } from '@/components/widgets/drawing/use-drag'
 import { HEIGHT, type PlacingFigure, TICK_LABELS_Y } from './layout'
+import { useHeldHandles } from './use-held-handles'
 
 type PlacingPlotProps = {
   readonly task: PlacingTask
@@ -29,12 +30,15 @@ export const PlacingPlot = (props: PlacingPlotProps) => {
   const { task, figure, under, over, handles, isDisabled, onMove } = props
   const { plotted, panel } = figure
   const clip = useId()
+  const picture = useRef<SVGSVGElement>(null)
+  useHeldHandles(picture)
   const drawing = useDrag({ onMove, onStart: props.onStart, isDisabled })
   const name = `${plotted.name}(${plotted.variable})`
   return (
     <div className="plot">
       {/* biome-ignore lint/a11y/useSemanticElements: a group inside a drawing has no element. */}
       <svg
+        ref={picture}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="group"
         aria-label={`Graph of ${name} ${WORDS[task.place]}. The fields below say the same in numbers.`}
