@@ -92,3 +92,35 @@ test('a review asks what is due by keyboard alone, survives a reload, and sums u
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
 })
+
+/** What `slopewise regrade` leaves behind for the learner who answered last. */
+const markAnew = (): void => {
+  const database = new Sqlite(DATABASE)
+  const at = new Date().toISOString().replace('Z', '+00:00')
+  database.exec(
+    `INSERT INTO "regrade" VALUES ('${at}', '${at}', '', '1', 1, 1);
+     INSERT INTO "mark" ("regradeId", "attemptId", "learnerId", "exercise", "fromVerdict", "fromReason",
+       "verdict", "reason", "feedback", "points", "keyHash", "graderVersion", "at")
+     SELECT '${at}', "attemptId", "learnerId", "exercise", 'incorrect', "reason",
+       "verdict", "reason", "feedback", "points", "keyHash", "graderVersion", '${at}'
+     FROM "attempt" ORDER BY "seq" DESC LIMIT 1`,
+  )
+  database.close()
+}
+
+test('a mark that a correction changed is told once, on the home page', async ({ page }) => {
+  await practise(page)
+  markAnew()
+  await page.goto('/')
+  const notice = page.getByRole('region', { name: 'An exercise was corrected' })
+  await expect(notice).toContainText('Your answer to sigmoid, rule-in-a now counts as right.')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  await page.reload()
+  await expect(page.getByText(/exercises solved/).first()).toBeVisible()
+  await expect(notice).toHaveCount(0)
+})

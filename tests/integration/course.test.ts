@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { compileContent } from '@slopewise/compiler'
 import type { DealtExercise } from '@slopewise/lesson'
 import { getRoot } from '@slopewise/server'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './fixtures/browser'
 import { startSmallServer } from './fixtures/small-server'
+import { makeTemporaryFolder } from './fixtures/temporary-folder'
 
 const COURSE = 'derivatives-of-activation-functions'
 
@@ -23,11 +25,21 @@ const ANSWERS: readonly [address: string, right: string, wrong: string][] = [
   ['leaky-relu/slope-at-minus-3', '1/100', '-0.03'],
 ]
 
-const compile = async (state: string): Promise<void> => {
+/** A whole course takes its time on a busy machine; it is compiled once for all tests. */
+const COMPILE_TIMEOUT_MS = 300_000
+
+let compiled: ReturnType<typeof makeTemporaryFolder>
+
+beforeAll(async () => {
+  compiled = makeTemporaryFolder()
   const contentDir = path.join(getRoot(), 'content')
-  const { issues } = await compileContent({ contentDir, stateDir: state })
+  const { issues } = await compileContent({ contentDir, stateDir: compiled.folder })
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-}
+}, COMPILE_TIMEOUT_MS)
+
+afterAll(() => compiled[Symbol.dispose]())
+
+const compile = (state: string): void => cpSync(compiled.folder, state, { recursive: true })
 
 test('the slides’ exercises are served, graded and kept as the compiler made them', async () => {
   await using server = await startSmallServer(compile)

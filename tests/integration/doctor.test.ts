@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { rebuildOutdated, rebuildProgress } from '@slopewise/server/progress'
 import { expect, test, vi } from 'vitest'
 import { getPlace } from '@/packages/cli/place'
 import { runDoctor } from '@/packages/cli/store/doctor'
+import { makeAttempt } from './fixtures/attempt'
+import { openBrowser } from './fixtures/browser'
 import { startSmallServer } from './fixtures/small-server'
 
 const examine = async () => {
@@ -19,8 +22,19 @@ test('a fresh server is good in every line', async () => {
   await using _server = await startSmallServer()
   const { text, exitCode } = await examine()
   expect(text).not.toContain('BAD')
-  expect(text.split('\n')).toHaveLength(5)
+  expect(text.split('\n')).toHaveLength(6)
   expect(exitCode).toBeUndefined()
+})
+
+test('progress that a regrade has outdated is told, until it is made anew', async () => {
+  await using server = await startSmallServer()
+  await openBrowser().post('/api/attempts', makeAttempt())
+  await rebuildProgress()
+  expect((await examine()).text).not.toContain('BAD')
+  await server.execute(`UPDATE "derivation" SET "version" = 0`)
+  expect((await examine()).text).toMatch(/BAD {3}progress: .*slopewise rebuild/)
+  await rebuildOutdated()
+  expect((await examine()).text).not.toContain('BAD')
 })
 
 test('lost keys, a lost database and a migration that is not applied are named', async () => {

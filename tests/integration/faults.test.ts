@@ -34,7 +34,8 @@ test('a database that is gone is a fault without a trace of code, answers or pat
   using log = silenceLog()
   const browser = openBrowser()
   await browser.post('/api/attempts', makeAttempt())
-  await server.execute('DROP TABLE "help"; DROP TABLE "attempt"')
+  const cascade = server.kind === 'postgresql' ? 'CASCADE' : ''
+  await server.execute(`DROP TABLE "help"; DROP TABLE "attempt" ${cascade}`)
   const { status, body } = await browser.post('/api/attempts', makeAttempt({ answer: '77/308' }))
   expect(status).toBe(500)
   const sent = JSON.stringify(body)

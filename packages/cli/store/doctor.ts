@@ -4,7 +4,13 @@ import { inspectPostgresql } from '@slopewise/server/db/inspect-postgresql'
 import { getSqliteFile } from '@slopewise/server/db/sqlite-file'
 import type { Place } from '../place'
 import { describeHoldings } from './describe-holdings'
-import { type Finding, findClockTrouble, findKeyTrouble, findMissingKeys } from './findings'
+import {
+  type Finding,
+  findClockTrouble,
+  findKeyTrouble,
+  findMissingKeys,
+  findProgressTrouble,
+} from './findings'
 
 type Checked = { readonly name: string; readonly finding: Finding }
 
@@ -23,7 +29,7 @@ const inspect = async ({ databaseUrl }: Place): Promise<Inspection> =>
 
 const examineDatabase = async (place: Place, now: Date): Promise<readonly Checked[]> => {
   const inspection = await inspect(place)
-  const { pending, lastAttemptAt, versions } = inspection
+  const { pending, lastAttemptAt, versions, progressVersion, attempts } = inspection
   const migrations: Finding =
     pending.length === 0
       ? { ok: true, says: 'all applied.' }
@@ -32,6 +38,7 @@ const examineDatabase = async (place: Place, now: Date): Promise<readonly Checke
     { name: 'database', finding: { ok: true, says: `sound, ${describeHoldings(inspection)}.` } },
     { name: 'migrations', finding: migrations },
     { name: 'clock', finding: findClockTrouble(lastAttemptAt, now) },
+    { name: 'progress', finding: findProgressTrouble(progressVersion, attempts) },
     { name: 'old keys', finding: attempt(() => findKeyTrouble(versions)) },
   ]
 }

@@ -1,6 +1,7 @@
 import type { AnsweredVersion } from '@slopewise/server/db/inspect'
 import { findVersion } from '@slopewise/server/grading'
 import { findExercise, getRelease, listCourses } from '@slopewise/server/lessons'
+import { RULES_VERSION } from '@slopewise/server/progress'
 
 /** What a look at one thing found, in a sentence. */
 export type Finding = { readonly ok: boolean; readonly says: string }
@@ -58,4 +59,14 @@ export const findMissingKeys = (): Finding => {
   return lost.length === 0
     ? { ok: true, says: `release ${name}, ${addresses.length} exercises with their keys.` }
     : { ok: false, says: `no key to ${showSome(lost)}: run "slopewise compile".` }
+}
+
+/** Whether progress was derived by today's rules, from all the marks that there are. */
+export const findProgressTrouble = (version: number | null, attempts: number): Finding => {
+  if (version === RULES_VERSION) return { ok: true, says: 'made by today’s rules.' }
+  if (attempts === 0) return { ok: true, says: 'nothing to be made of yet.' }
+  return {
+    ok: false,
+    says: 'made by other rules, or before a regrade: "slopewise rebuild" or the next start makes it anew.',
+  }
 }

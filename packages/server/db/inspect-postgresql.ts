@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { Fault } from '../fault'
 import { type AppliedRow, findPending, SELECT_APPLIED } from './applied'
-import type { AnsweredVersion, Inspection } from './inspect'
+import { type AnsweredVersion, type Inspection, SELECT_PROGRESS_VERSION } from './inspect'
 import { getMigrationsFolder, readMigrations } from './migrations'
 import { withPostgresql } from './postgresql-connection'
 
@@ -27,6 +27,10 @@ const inspect = async (client: pg.Client): Promise<Inspection> => {
   const { rows: versions } = await client.query<AnsweredVersion>(
     'SELECT DISTINCT "exercise", "exerciseHash" FROM "attempt"',
   )
+  const progress =
+    pending.length > 0
+      ? []
+      : (await client.query<{ version: number }>(SELECT_PROGRESS_VERSION)).rows
   const { attempts = 0, learners = 0, last = null } = rows[0] ?? {}
   return {
     pending: pending.map(({ name }) => name),
@@ -34,6 +38,7 @@ const inspect = async (client: pg.Client): Promise<Inspection> => {
     learners,
     lastAttemptAt: last === null ? null : new Date(last),
     versions,
+    progressVersion: progress[0]?.version ?? null,
   }
 }
 

@@ -15,7 +15,12 @@ export type Inspection = {
   /** When its last attempt came; null where there is none. */
   readonly lastAttemptAt: Date | null
   readonly versions: readonly AnsweredVersion[]
+  /** By which rules progress was derived; null where it never was, 0 where a regrade has outdated it. */
+  readonly progressVersion: number | null
 }
+
+/** The same on every database. */
+export const SELECT_PROGRESS_VERSION = `SELECT "version" FROM "derivation" WHERE "name" = 'progress'`
 
 const requireSound = (database: Sqlite.Database, file: string): void => {
   const rows = database.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
@@ -45,7 +50,7 @@ const listPending = (database: Sqlite.Database): readonly string[] => {
 
 type Counts = { attempts: number; learners: number; last: string | null }
 
-const count = (database: Sqlite.Database): Omit<Inspection, 'pending'> => {
+const count = (database: Sqlite.Database): Omit<Inspection, 'pending' | 'progressVersion'> => {
   const [row] = database
     .prepare<[], Counts>(
       `SELECT (SELECT count(*) FROM "attempt") AS "attempts",
@@ -60,10 +65,18 @@ const count = (database: Sqlite.Database): Omit<Inspection, 'pending'> => {
   return { attempts, learners, lastAttemptAt: last === null ? null : new Date(last), versions }
 }
 
+const findProgressVersion = (database: Sqlite.Database): number | null => {
+  const [row] = database.prepare<[], { version: number }>(SELECT_PROGRESS_VERSION).all()
+  return row?.version ?? null
+}
+
 const inspect = (database: Sqlite.Database, file: string): Inspection => {
   requireSound(database, file)
   requireOurs(database, file)
-  return { pending: listPending(database), ...count(database) }
+  const pending = listPending(database)
+  // The table came with a later migration than the first.
+  const progressVersion = pending.length > 0 ? null : findProgressVersion(database)
+  return { pending, progressVersion, ...count(database) }
 }
 
 /**

@@ -7,6 +7,7 @@ export { keepReading } from './reading'
 export {
   DERIVATION,
   deriveLearner,
+  RULES_VERSION,
   rebuildLearner,
   rebuildLearners,
   rebuildOutdated,

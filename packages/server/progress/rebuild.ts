@@ -12,7 +12,7 @@ import { findSkill } from '../lessons'
 import { replayHistory } from './replay'
 
 /** Grows whenever the rules of progress change: at the next start all of it is made anew. */
-const RULES_VERSION = 1
+export const RULES_VERSION = 1
 
 /** Under this name it is kept by which rules progress was made. */
 export const DERIVATION = 'progress'
