@@ -83,6 +83,7 @@ test('no public part of the course has a field of its key', async () => {
       'several',
       'skill',
       'variant',
+      'variantCount',
     ])
   }
 })

@@ -19,7 +19,8 @@ test('an exercise is its public part with the first variant, and sets no cookie'
   const { status, body, cookies } = await openBrowser().get(PATH)
   const { variants, ...rest } = makeSlope(FIRST_EDITION)
   expect(status).toBe(200)
-  expect(body).toEqual({ ...rest, variant: 'z0=0', promptHtml: variants[0]?.promptHtml })
+  const { promptHtml } = variants[0] ?? {}
+  expect(body).toEqual({ ...rest, variant: 'z0=0', promptHtml, variantCount: variants.length })
   expect(cookies).toEqual([])
 })
 

@@ -160,3 +160,38 @@ test('a foreign page cannot have reviews dealt, and bad bodies are refused', asy
   expect((await browser.post('/api/review', { passed: ['\u0000'] })).status).toBe(400)
   expect(await server.count('deal')).toBe(0)
 })
+
+test('a hint seen long ago is seen anew where a review deals the variant again', async () => {
+  await using server = await startSmallServer()
+  using clock = moveClock(START)
+  const browser = openBrowser()
+  const hint = (variant: string, number: number) =>
+    browser.post(`/api/exercises/${SLOPE}/hints`, { variant, hash: makeAttempt().hash, number })
+  for (const variant of Object.keys(RIGHT).filter(name => name.startsWith('z0'))) {
+    if (variant !== 'z0=0') {
+      await server.execute(
+        `INSERT INTO "deal" ("learnerId", "exercise", "variant", "turn", "dealtAt")
+         SELECT "id", '${SLOPE}', '${variant}', 1, "createdAt" FROM "user"`,
+      )
+    }
+    await browser.post('/api/attempts', makeAttempt({ variant, answer: '1/2' }))
+    await hint(variant, 1)
+    await browser.post('/api/attempts', makeAttempt({ variant, answer: RIGHT[variant] ?? '' }))
+    clock.forward(60_000)
+  }
+  expect(await server.count('help')).toBe(4)
+  clock.forward(10 * DAY_MS)
+  const item = await dealItem(browser)
+  const { variant } = item.exercise
+  expect((await hint(variant, 1)).body).toMatchObject({ hints: [expect.any(String)] })
+  expect(await server.count('help')).toBe(5)
+  await hint(variant, 1)
+  expect(await server.count('help')).toBe(5)
+  const before = await server.rows('SELECT "unaided", "rated" FROM "skill_progress"')
+  await answerItem(browser, item, RIGHT[variant] ?? '')
+  const after = await server.rows('SELECT "unaided", "rated" FROM "skill_progress"')
+  expect(after).toEqual([{ ...before[0], rated: Number(before[0]?.rated) + 1 }])
+  const kept = await server.rows('SELECT * FROM "skill_progress"')
+  await rebuildProgress()
+  expect(await server.rows('SELECT * FROM "skill_progress"')).toEqual(kept)
+})

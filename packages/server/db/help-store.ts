@@ -7,9 +7,19 @@ import { type Entry, entryStatement } from './ledger-store'
 export type NewHelp = Omit<Help, 'seq'>
 
 /** The part of a help that progress is derived from. */
-export type HelpFact = Pick<Help, 'exercise' | 'variant' | 'kind' | 'number' | 'seenAt'>
+export type HelpFact = Pick<
+  Help,
+  'exercise' | 'variant' | 'kind' | 'number' | 'seenAt' | 'opportunity'
+>
 
-const FACT = { exercise: true, variant: true, kind: true, number: true, seenAt: true } as const
+const FACT = {
+  exercise: true,
+  variant: true,
+  kind: true,
+  number: true,
+  seenAt: true,
+  opportunity: true,
+} as const
 
 /** Keeps the help, the learner's birth before it where one is given; the same help twice is one row. */
 export const recordHelp = async (
@@ -18,10 +28,12 @@ export const recordHelp = async (
   entry: Entry,
 ): Promise<void> => {
   const database = getDatabase()
-  const { learnerId, exercise, variant, kind, number } = help
+  const { learnerId, exercise, variant, kind, number, opportunity } = help
   const upsert = database.help.upsert({
     where: {
-      learnerId_exercise_variant_kind_number: { learnerId, exercise, variant, kind, number },
+      learnerId_exercise_variant_kind_number_opportunity: {
+        ...{ learnerId, exercise, variant, kind, number, opportunity },
+      },
     },
     create: help,
     update: { number },

@@ -38,8 +38,8 @@ const later = (left: Date, right: Date): Date => (left > right ? left : right)
 const latest = (left: Date | null, right: Date | null): Date | null =>
   left === null || right === null ? (left ?? right) : later(left, right)
 
-const keyOfHelp = ({ exercise, variant, kind, number }: Help): string =>
-  JSON.stringify([exercise, variant, kind, number])
+const keyOfHelp = ({ exercise, variant, kind, number, opportunity }: Help): string =>
+  JSON.stringify([exercise, variant, kind, number, opportunity])
 
 /** Of two rows for one thing one stays: a help as it was seen first, a deal and a reading at their latest. */
 const mergeStatements = (database: Database, from: Belongings, to: Belongings) => [

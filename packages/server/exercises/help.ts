@@ -32,9 +32,10 @@ const findPlace = async (caller: Caller, request: HelpRequest): Promise<Place> =
   return { version, variant: id, key: requireVariant(version, id) }
 }
 
-const countHints = (helps: readonly HelpFact[], variant: string): number =>
+const countHints = (helps: readonly HelpFact[], variant: string, opportunity?: string): number =>
   helps
     .filter(help => help.variant === variant && help.kind === 'hint')
+    .filter(help => opportunity === undefined || help.opportunity === opportunity)
     .reduce((most, { number }) => Math.max(most, number), 0)
 
 const hasSolution = (helps: readonly HelpFact[], variant: string): boolean =>
@@ -43,7 +44,7 @@ const hasSolution = (helps: readonly HelpFact[], variant: string): boolean =>
 const keep = (
   { version, variant }: Place,
   { learnerId, birth }: Writer,
-  { seenAt: now, ...what }: Pick<NewHelp, 'kind' | 'number' | 'seenAt'>,
+  { seenAt: now, ...what }: Pick<NewHelp, 'kind' | 'number' | 'seenAt' | 'opportunity'>,
 ): Promise<void> => {
   const { address, hash } = version.exercise
   const course = splitAddress(address)?.course ?? ''
@@ -51,6 +52,15 @@ const keep = (
   return inLedger(learnerId, now, entry =>
     recordHelp({ ...where, ...what, seenAt: entry.at }, birth, entry),
   )
+}
+
+/**
+ * What a help counts for: a variant that a review has dealt anew starts without any. Throws
+ * `variant-not-dealt`.
+ */
+const readOpportunity = async (learnerId: string, { version, variant }: Place): Promise<string> => {
+  const { reviewedAt } = await requireDealt(learnerId, version, variant)
+  return reviewedAt?.toISOString() ?? ''
 }
 
 /**
@@ -64,12 +74,12 @@ export const showHint = async (
   const place = await findPlace(caller, request)
   const seenAt = new Date()
   const writer = await requireWriter(caller, seenAt)
-  await requireDealt(writer.learnerId, place.version, place.variant)
+  const opportunity = await readOpportunity(writer.learnerId, place)
   const helps = await listExerciseHelps(writer.learnerId, request.exercise)
-  const seen = countHints(helps, place.variant)
+  const seen = countHints(helps, place.variant, opportunity)
   const { hints } = place.key
   const number = Math.min(request.number ?? seen + 1, seen + 1, hints.length)
-  if (number > seen) await keep(place, writer, { kind: 'hint', number, seenAt })
+  if (number > seen) await keep(place, writer, { kind: 'hint', number, seenAt, opportunity })
   const shown = hints.slice(0, Math.max(seen, number))
   return { reply: { hints: shown, total: hints.length }, cookies: writer.cookies }
 }
@@ -90,8 +100,8 @@ export const showSolution = async (
   const place = await findPlace(caller, request)
   const seenAt = new Date()
   const writer = await requireWriter(caller, seenAt)
-  await requireDealt(writer.learnerId, place.version, place.variant)
-  await keep(place, writer, { kind: 'solution', number: 1, seenAt })
+  const opportunity = await readOpportunity(writer.learnerId, place)
+  await keep(place, writer, { kind: 'solution', number: 1, seenAt, opportunity })
   return { reply: { html: place.key.solutionHtml }, cookies: writer.cookies }
 }
 

@@ -17,6 +17,7 @@ const hint = (variant: string, number: number) => ({
   kind: 'hint',
   number,
   seenAt: at,
+  opportunity: '',
 })
 
 test('nothing recorded is no try, no best and no last', () => {

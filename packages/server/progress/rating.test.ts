@@ -11,7 +11,7 @@ const answer = (at: number, verdict: string, changes: Partial<AttemptFact> = {})
 })
 
 const help = (at: number, kind: string, variant = 'v'): HelpFact => ({
-  ...{ exercise: 'c/l/e', variant, kind, number: 1, seenAt: minute(at) },
+  ...{ exercise: 'c/l/e', variant, kind, number: 1, seenAt: minute(at), opportunity: '' },
 })
 
 type Given = {
