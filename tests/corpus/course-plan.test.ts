@@ -30,6 +30,7 @@ const PLANNED: Readonly<Record<number, string>> = {
   21: 'expression comparing-the-four/tanh-from-sigmoid',
   22: 'expression practice-rule-in-z/softplus',
   23: 'expression practice-rule-in-a/slope-of-the-slope',
+  24: 'choice practice-rule-in-a/rules-as-curves',
   25: 'parts practice-kink/three-readings',
   26: 'choice comparing-the-four/why-it-saturates',
   27: 'choice comparing-the-four/signal-into-a-hidden-layer',

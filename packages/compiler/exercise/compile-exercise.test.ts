@@ -215,3 +215,10 @@ test('each part becomes a question of its own, its key apart from it', () => {
     ],
   })
 })
+
+test('an option of formulas alone has a word that names its field', () => {
+  const options = '<Option correct>$1$</Option>\n<Option>It is $2$</Option>\n'
+  const { published } = compile('kind="choice"', `Which?\n${options}${HELP}`)
+  const named = published.options.map(({ html }) => html.includes('>Formula: </span>'))
+  expect(named.toSorted()).toEqual([false, true])
+})

@@ -2,7 +2,7 @@ import type { OptionKey, PublicOption } from '@slopewise/lesson'
 import type { LessonContext } from '../../lesson/lesson-context'
 import type { LessonMaths } from '../../maths/lesson-maths'
 import { findAttribute, findText } from '../../mdx/attributes'
-import { tagExtent } from '../../mdx/nodes'
+import { childrenOf, isBlankText, type RootContent, tagExtent } from '../../mdx/nodes'
 import { slugOf } from '../../page/headings'
 import { renderText } from '../../page/render-html'
 import {
@@ -46,6 +46,17 @@ const showOption = (
   return ''
 }
 
+/** Read out before an option of formulas alone: a field is not named by mathematics. */
+const FORMULA_NAME = '<span class="visually-hidden">Formula: </span>'
+
+const WITHOUT_WORDS = new Set<RootContent['type']>(['math', 'inlineMath', 'break'])
+
+const hasWords = (content: readonly RootContent[]): boolean =>
+  content.some(node => {
+    if (node.type === 'paragraph') return hasWords(childrenOf(node))
+    return !WITHOUT_WORDS.has(node.type) && !isBlankText(node)
+  })
+
 /** Hex digits of the id of an option that has no words. */
 const ID_DIGITS = 8
 
@@ -56,7 +67,7 @@ const readOption = (part: ExercisePart, curve: string | null, reading: Reading):
     id:
       findText(part.attributes, 'id')?.text.trim() ??
       (derivedId(part, reading.context) || `shown-${hashText(html).slice(0, ID_DIGITS)}`),
-    html,
+    html: curve === null && !hasWords(part.content) ? FORMULA_NAME + html : html,
     correct: findAttribute(part.attributes, 'correct') !== null,
     when: findText(part.attributes, 'when')?.text.trim() ?? '',
   }
