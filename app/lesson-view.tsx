@@ -1,5 +1,11 @@
 import type { PublicLesson } from '@slopewise/lesson'
-import { dealFirst, findCourse, findLesson, listFonts } from '@slopewise/server/lessons'
+import {
+  dealFirst,
+  findCourse,
+  findFontSheet,
+  findLesson,
+  listFonts,
+} from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FormulaFonts } from '@/components/lesson/formula-fonts'
@@ -24,7 +30,7 @@ export const LessonView = (names: LessonNames) => {
   if (course === null || lesson === null) return notFound()
   return (
     <>
-      <FormulaFonts fonts={listFonts()} />
+      <FormulaFonts fonts={listFonts()} sheet={findFontSheet()?.file ?? null} />
       <LessonPage course={course} lesson={lesson} exercises={dealAll(lesson)} />
     </>
   )

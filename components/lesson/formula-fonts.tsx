@@ -3,31 +3,27 @@ import type { CutFont } from '@slopewise/lesson'
 /** Those of nearly every formula: fetched with the style sheet, and not only after it. */
 const FIRST = new Set(['KaTeX_Main normal 400', 'KaTeX_Math italic 400'])
 
-const addressOf = ({ file }: CutFont): string => `/fonts/${file}`
+type FormulaFontsProps = {
+  readonly fonts: readonly CutFont[]
+  /** The name of their style sheet; null where there are none. */
+  readonly sheet: string | null
+}
 
-const ruleOf = (font: CutFont): string =>
-  `@font-face{font-family:${font.family};font-weight:${font.weight};font-style:${font.style};` +
-  `src:url(${addressOf(font)}) format("woff2");unicode-range:${font.range}}`
-
-/**
- * Puts fonts that hold only the letters of the lessons before the whole ones, which the browser then
- * fetches for a letter that is in none of them, and not before.
- */
-export const FormulaFonts = ({ fonts }: { readonly fonts: readonly CutFont[] }) => (
+/** Fetches the fonts of formulas, cut to the letters of the lessons. */
+export const FormulaFonts = ({ fonts, sheet }: FormulaFontsProps) => (
   <>
+    {sheet !== null && <link rel="stylesheet" href={`/fonts/${sheet}`} />}
     {fonts
       .filter(({ family, style, weight }) => FIRST.has(`${family} ${style} ${weight}`))
-      .map(font => (
+      .map(({ file }) => (
         <link
-          key={font.file}
+          key={file}
           rel="preload"
           as="font"
           type="font/woff2"
           crossOrigin="anonymous"
-          href={addressOf(font)}
+          href={`/fonts/${file}`}
         />
       ))}
-    {/* biome-ignore lint/security/noDangerouslySetInnerHtml: names and numbers of our compiler. */}
-    <style dangerouslySetInnerHTML={{ __html: fonts.map(ruleOf).join('') }} />
   </>
 )

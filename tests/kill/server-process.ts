@@ -35,22 +35,19 @@ export const startServerProcess = async (
   }
   const address = `http://localhost:${port}`
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(
-      process.execPath,
-      [path.join(root, 'node_modules/next/dist/bin/next'), 'start', '-p', String(port)],
-      {
-        cwd: root,
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          // What the tests of this process use is not what the build was made from.
-          SLOPEWISE_STATE: path.join(root, '.slopewise'),
-          NODE_ENV: 'production',
-          NEXT_TELEMETRY_DISABLED: '1',
-          ...environment,
-        },
+    const child = spawn(process.execPath, [path.join(root, 'packages/cli/site/server.mjs')], {
+      cwd: root,
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        // What the tests of this process use is not what the build was made from.
+        SLOPEWISE_STATE: path.join(root, '.slopewise'),
+        PORT: String(port),
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        ...environment,
       },
-    )
+    })
     await waitFor(address, child)
     return child
   }

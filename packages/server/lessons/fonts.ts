@@ -1,18 +1,41 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CutFont } from '@slopewise/lesson'
 import { findFixed } from './artifact'
 import { getRelease } from './release'
 
-const FILE = /^[0-9a-f]{32}\.woff2$/
+const FONT = /^[0-9a-f]{32}\.woff2$/
 
 /** The fonts of formulas, cut to what the current release needs; none in development. */
 export const listFonts = (): readonly CutFont[] =>
   findFixed<readonly CutFont[]>(getRelease().folder, 'fonts.json') ?? []
 
-/** The bytes of one of them; null for any other name. */
-export const findFont = (file: string): Buffer | null => {
-  if (!FILE.test(file)) return null
+const ruleOf = ({ file, family, weight, style, range }: CutFont): string =>
+  `@font-face{font-family:${family};font-weight:${weight};font-style:${style};` +
+  `src:url(/fonts/${file}) format("woff2");unicode-range:${range}}`
+
+/**
+ * The style sheet that puts them before the whole ones, which the browser then fetches for a letter that is in
+ * none of them, and not before. Its name is the hash of its text; null where there are none.
+ */
+export const findFontSheet = (): { readonly file: string; readonly text: string } | null => {
+  const fonts = listFonts()
+  if (fonts.length === 0) return null
+  const text = fonts.map(ruleOf).join('\n')
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 32)
+  return { file: `${hash}.css`, text }
+}
+
+/** A font of the current release, or the style sheet of all; null for any other name. */
+export const findFontFile = (
+  file: string,
+): { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> } | null => {
+  const sheet = findFontSheet()
+  if (file === sheet?.file) return { type: 'text/css', bytes: new TextEncoder().encode(sheet.text) }
+  if (!FONT.test(file)) return null
   const place = path.join(getRelease().folder, 'fonts', file)
-  return existsSync(place) ? readFileSync(place) : null
+  return existsSync(place)
+    ? { type: 'font/woff2', bytes: new Uint8Array(readFileSync(place)) }
+    : null
 }

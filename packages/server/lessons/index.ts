@@ -1,5 +1,5 @@
 export { dealExercise, dealFirst } from './dealt-exercise'
-export { findFont, listFonts } from './fonts'
+export { findFontFile, findFontSheet, listFonts } from './fonts'
 export { findPicture, type Picture } from './picture'
 export {
   findCourse,
