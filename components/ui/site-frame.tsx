@@ -16,11 +16,11 @@ export const SiteHeader = () => (
       <Mark />
       Slopewise
     </a>
+    <nav className="site-nav" aria-label="Yours">
+      <a href="/review">Review</a>
+      <a href="/progress">Progress</a>
+    </nav>
     <div className="site-tools">
-      <nav className="site-nav" aria-label="Yours">
-        <a href="/review">Review</a>
-        <a href="/progress">Progress</a>
-      </nav>
       <AccountMenu />
       <ThemeSwitch />
     </div>

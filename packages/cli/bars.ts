@@ -11,6 +11,7 @@ const BARS = [
   { name: 'grading', inBrowser: false },
   { name: 'kill', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
+  { name: 'bad-input', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },
   { name: 'page-bytes', inBrowser: true },
