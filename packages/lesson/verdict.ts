@@ -14,6 +14,13 @@ export type AnswerWitness = {
 /** Why an answer cannot be read: no attempt. */
 export type AnswerSlip = Slip | RegionSlip | CodeSlip
 
+/**
+ * Of a line of a derivation. `right`: what was to be worked out, in another form. `wrong`: neither that
+ * nor what follows from the line before. `follows`: from a line before that is wrong. `partial`: the same
+ * but for some points or a part of the line. `unsure`: not decided.
+ */
+export type LineState = 'right' | 'wrong' | 'follows' | 'partial' | 'unsure'
+
 /** What is said of an answer that could be read. */
 export type DecidedVerdict = {
   readonly verdict: Exclude<VerdictName, 'invalid'>
@@ -25,6 +32,8 @@ export type DecidedVerdict = {
   /** The author's own words, typeset, where a `<Feedback>` or `<Option>` matched. */
   readonly feedbackHtml?: string
   readonly witness?: AnswerWitness
+  /** What each line of a derivation was decided to be, those that are given among them. */
+  readonly lines?: readonly LineState[]
 }
 
 /** What is said of one part of an exercise. */

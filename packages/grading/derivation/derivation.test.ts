@@ -88,6 +88,13 @@ test('a wrong line that no rule explains gets a point to try, and no name', () =
   })
 })
 
+test('each line is said to be right, wrong, or to follow from the wrong one', () => {
+  const wrong = '-(1 + e^-z)^-2 * e^-z'
+  expect(derive()(FIRST, wrong, '-e^-z/(1 + e^-z)^2', RESULT)).toMatchObject({
+    lines: ['right', 'wrong', 'follows', 'right'],
+  })
+})
+
 test('a first line that is not what is asked does not follow from the start', () => {
   expect(derive()('1/(1 + e^-z)', RESULT)).toMatchObject({
     verdict: 'incorrect',

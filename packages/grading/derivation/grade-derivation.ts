@@ -4,7 +4,6 @@ import { toText } from '@slopewise/math'
 import type { Asked } from '../asked'
 import { findFeedbackByName } from '../feedback/author'
 import { invariant } from '../invariant'
-import type { Judgement } from '../judgement'
 import { prepareKey } from '../key/prepared'
 import { invalidBy } from '../parse-answer'
 import { verdictOf } from '../verdict-of'
@@ -61,8 +60,8 @@ export const gradeDerivation = (asked: Asked): Verdict => {
   invariant(found && task?.kind === 'derivation', `"${variant}" of ${key.address} is derived`)
   const read = readAll(asked, task)
   if (!read.ok) return invalidBy(read.slip)
-  const judgement: Judgement = judgeDerivation(wholeOf(asked, task, read.lines), task)
+  const { judgement, states } = judgeDerivation(wholeOf(asked, task, read.lines), task)
   const author = findFeedbackByName(found, judgement.tags)
   const parsed = read.lines.map(({ written }) => toText(written)).join('; ')
-  return verdictOf(judgement, parsed, author)
+  return { ...verdictOf(judgement, parsed, author), lines: states }
 }

@@ -1,4 +1,4 @@
-import type { DerivationEnd, DerivationKey } from '@slopewise/lesson'
+import type { DerivationEnd, DerivationKey, LineState } from '@slopewise/lesson'
 import type { PreparedLine } from '@slopewise/lesson/derivation'
 import {
   childrenOf,
@@ -96,13 +96,27 @@ const judgeRight = (whole: WholeDerivation, task: DerivationKey): Judgement => {
  * where there is one; else right, once the last line is in the form asked for and enough of the way is
  * shown.
  */
-export const judgeDerivation = (whole: WholeDerivation, task: DerivationKey): Judgement => {
+export const judgeDerivation = (
+  whole: WholeDerivation,
+  task: DerivationKey,
+): { readonly judgement: Judgement; readonly states: readonly LineState[] } => {
   const { start, lines, definitions } = whole
   const judged = judgeLines(
     start,
     lines.map(({ line }) => line),
     definitions,
   )
+  return {
+    judgement: judgeAll(whole, task, judged),
+    states: judged.map(({ state }) => state),
+  }
+}
+
+const judgeAll = (
+  whole: WholeDerivation,
+  task: DerivationKey,
+  judged: readonly JudgedLine[],
+): Judgement => {
   const index = judged.findIndex(({ state }) => state !== 'right')
   const first = judged[index]
   const line = `${index + 1}`
