@@ -67,7 +67,7 @@ test('the quotient rule and the chain rule are both right ways', () => {
 })
 
 test.each([
-  ['-(1 + e^-z)^-2 * e^-z', 'sign', /derivative of e\^\(-z\) is -e\^\(-z\)/],
+  ['-(1 + e^-z)^-2 * e^-z', 'sign', /derivative of e\^\(−z\) is −e\^\(−z\)/],
   ['-(1 + e^-z)^-2', 'no-chain', /one more factor/],
   ['-(1 + e^-z)^-2 * (-z e^(-z-1))', 'power-rule', /power rule does not fit/],
   ['-(1 + e^-z)^0 * (-e^-z)', 'exponent-rule', /lowers the exponent/],

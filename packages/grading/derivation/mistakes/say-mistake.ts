@@ -6,7 +6,8 @@ import type { Mistaken } from './mistake'
 const TEXT_LENGTH_MAX = 60
 
 const shortText = (expression: Expression | undefined): string | undefined => {
-  const text = expression === undefined ? undefined : toText(expression)
+  // A hyphen would let the line break behind it.
+  const text = expression === undefined ? undefined : toText(expression).replaceAll('-', '−')
   return text !== undefined && text.length <= TEXT_LENGTH_MAX ? text : undefined
 }
 
