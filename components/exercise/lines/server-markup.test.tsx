@@ -20,6 +20,7 @@ const propsOf = (task: PublicTask & { readonly kind: DealtExercise['kind'] }): F
     options: [],
     hintCount: 0,
     variant: 'default',
+    variantCount: 1,
     promptHtml: '<p>What?</p>',
     task,
   },
