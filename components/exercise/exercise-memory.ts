@@ -15,17 +15,17 @@ export type Memory = {
 const FORMAT = 1
 const nameOf = (name: string): string => `slopewise:${FORMAT}:${name}`
 
-/** Where an exercise is kept: each in a lesson under its address, all those of reviews under one name. */
+/** Where an exercise is kept: the page's own variant under its address, the one dealt last beside it. */
 export type MemoryPlace = { readonly name: string; readonly variant: string }
 
-/** The place of an exercise in a lesson, or of one that a review dealt at a time. */
+/** The place of the page's own variant, or of one that was dealt at a time, in the lesson or by a review. */
 export const placeOf = (
   { address, variant }: { readonly address: string; readonly variant: string },
   dealtAt: string | null,
 ): MemoryPlace =>
   dealtAt === null
     ? { name: address, variant }
-    : { name: 'review', variant: `${address} ${variant} ${dealtAt}` }
+    : { name: `dealt:${address}`, variant: `${variant} ${dealtAt}` }
 
 /** Null where nothing is kept for this variant, or the browser keeps nothing at all. */
 export const recall = ({ name, variant }: MemoryPlace): Memory | null => {
