@@ -68,6 +68,27 @@ test('domains that differ are told by their interval', () => {
   expect(swiftly('ln(z^2)', '2ln(abs(z))')).toBe('equal')
 })
 
+test('where a root or a logarithm is undefined, so is what undoes it', () => {
+  expect(swiftly('sqrt(z^2)', 'sqrt(z)*sqrt(z)')).toBe('left alone from null to 0')
+  expect(swiftly('sqrt(z)^2', 'z')).toBe('right alone from null to 0')
+  expect(swiftly('e^(ln(z))', 'z')).toBe('right alone from null to 0')
+  expect(swiftly('sin(asin(z))', 'z')).not.toMatch(/^(equal|different)/)
+})
+
+test('guards may be products, or touch 0 as e^z - 1 - z does', () => {
+  expect(swiftly('max(z,e^z-1)', 'e^z-1')).toBe('equal')
+  expect(swiftly('max(z,min(0,e^z-1))', 'if(z>0,z,e^z-1)')).toBe('equal')
+  expect(swiftly('if(z*(z-1)>0,1,0)', 'if(z<0,1,if(z>1,1,0))')).toBe('equal')
+  expect(swiftly('if(z*(z-1)>0,1,0)', 'if(z<0,1,if(z>2,1,0))')).toBe('different')
+  expect(swiftly('abs(e^z-2-z)', 'e^z-2-z')).not.toBe('equal')
+  expect(swiftly('abs(e^z-1-2z)', 'e^z-1-2z')).not.toBe('equal')
+})
+
+test('zeros of sines below the line are removable, the one at 0 by name', () => {
+  expect(swiftly('tan(z/2)', '(1-cos(z))/sin(z)')).toBe('equal 0')
+  expect(swiftly('sin(z)^2/(z^2*(1+cos(z)))', '(1-cos(z))/z^2')).toBe('equal')
+})
+
 test('what is declined leaves nothing behind', () => {
   expect(swiftly('cbrt(z)', 'cbrt(z)')).toBe('declined')
   expect(swiftly('z^5000', 'z')).toBe('declined')

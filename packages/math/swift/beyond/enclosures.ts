@@ -182,7 +182,8 @@ const encloseBranch = (index: number, a: number, b: number, operation: number): 
 export const encloseFurther = (index: number, a: number, b: number, operation: number): void => {
   if (operation < ADD) encloseLeaf(index, a, operation)
   else if (operation === GIVEN) {
-    set(index, Number.isNaN(lowOf(b)) ? Number.NaN : lowOf(a), highOf(a))
+    const isOpen = Number.isNaN(lowOf(b))
+    set(index, isOpen ? Number.NaN : lowOf(a), isOpen ? Number.NaN : highOf(a))
   } else if (operation <= ABS) encloseFunction(index, a, operation)
   else encloseBranch(index, a, b, operation)
 }
