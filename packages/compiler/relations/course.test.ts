@@ -88,6 +88,7 @@ const linksOf = (tex: string): string[] =>
 
 test.each(Object.entries(SLIDES))(
   'every formula of the slide is verified in %s',
+  { timeout: 60_000 },
   (folder, slide) => {
     const verified = new Set(
       prepare(folder)
