@@ -71,3 +71,14 @@ test('the lines after the mistake are marked as following from it', () => {
   expect(after.length).toBeGreaterThan(200)
   expect(after.filter(({ state }) => state !== 'follows')).toEqual([])
 })
+
+test('nine of ten planted wrong rules are named, and few random edits look like one', () => {
+  const namedAmong = (how: string): number =>
+    WRONG.filter(({ row, states }) => {
+      const first = states[row.wrong ?? 0]
+      const isNamed = first?.state === 'wrong' && first.mistake !== null
+      return row.made?.startsWith(how) && isNamed
+    }).length
+  expect(namedAmong('rule')).toBeGreaterThanOrEqual(90)
+  expect(namedAmong('random')).toBeLessThanOrEqual(25)
+})
