@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-const TAG = /<Exercise\b(?:"[^"]*"|[^">])*>/g
+const TAG = /<(?:Exercise|Part)\b(?:"[^"]*"|[^">])*>/g
 
 /** What is placed on a plot keeps its form: two numbers, or a condition that can be fulfilled. */
 const placeElsewhere = (answer: string): string => {
@@ -34,11 +34,23 @@ const replaceBodies = (text: string): string =>
     )
     .replace(/<Feedback\b[\s\S]*?<\/Feedback>\n?/g, '')
 
-/** Turns right options wrong and wrong ones right, and names another misconception. */
+const OPTION = /<Option\b((?:"[^"]*"|[^">/])*)(\/?)>/g
+
+/**
+ * Turns right options wrong and wrong ones right, and names another misconception. An option that
+ * shows the formula of its own misconception stays: that is what everybody sees of it.
+ */
 const turnOptions = (text: string): string =>
-  text.replace(/<Option\b([^>]*)>/g, (_, attributes: string) => {
-    const rest = attributes.replace(/\swhen="[^"]*"/, '').replace(/\scorrect\b/, '')
-    return /\scorrect\b/.test(attributes) ? `<Option${rest}>` : `<Option${rest} correct>`
+  text.replace(OPTION, (whole: string, attributes: string, slash: string) => {
+    if (slash !== '' && !/\scurve="/.test(attributes)) return whole
+    const rest = attributes
+      .replace(/\swhen="[^"]*"/, '')
+      .replace(/\scorrect\b/, '')
+      .trimEnd()
+    const end = slash === '' ? '' : '</Option>'
+    return /\scorrect\b/.test(attributes)
+      ? `<Option${rest}>${end}`
+      : `<Option${rest} correct>${end}`
   })
 
 /** Where several options of a question became right, only the first stays so: how many is public. */
