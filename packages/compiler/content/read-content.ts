@@ -33,7 +33,7 @@ export type ContentInput = {
 
 const COURSE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** The site's own addresses. */
-const TAKEN = ['api', 'author', 'dev-lesson', 'fonts', 'progress', 'review']
+const TAKEN = ['api', 'author', 'dev-lesson', 'fonts', 'progress', 'review', 'teach']
 const LESSON_FOLDER = /^(?:\d+-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** How a file is named in issues: relative to where the program was started. */
