@@ -33,7 +33,10 @@ export type ContentInput = {
 
 const COURSE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** The site's own addresses. */
-const TAKEN = ['api', 'author', 'dev-lesson', 'fonts', 'progress', 'review', 'teach']
+const TAKEN =
+  'account admin api author class classes dev-lesson fonts forgot-password help join privacy progress reset-password review settings sign-in sign-up teach verify'.split(
+    ' ',
+  )
 const LESSON_FOLDER = /^(?:\d+-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** How a file is named in issues: relative to where the program was started. */
