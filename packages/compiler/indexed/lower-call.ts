@@ -14,7 +14,7 @@ import {
 } from '@slopewise/math'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
 import { genericFunction, OWN_MARK } from './generic'
-import { type Lower, misfit, numberOf } from './lowering'
+import { type Lower, misfit, numberOf, requireSmall } from './lowering'
 import { findDefinition } from './match-definition'
 import { resolveSymbol, type Scope, variableName } from './scope'
 import { diagonal, isScalar, mapTensor, scalar, type Tensor } from './tensor'
@@ -141,6 +141,9 @@ const lowerQuantity = (name: string, args: readonly Tensor[]): Tensor =>
     ),
   )
 
+/** A function of which nothing is known writes its argument down several times. */
+const ARGUMENT_NODES_MAX = 3_000
+
 /** A call: of a built-in function, of one that the lesson or the text defines, or of an unknown one. */
 export const lowerCall = (term: Call, scope: Scope, lower: Lower): Tensor => {
   const { of, primes, args } = term
@@ -165,7 +168,7 @@ export const lowerCall = (term: Call, scope: Scope, lower: Lower): Tensor => {
   }
   const defined = lowerDefinedCall(term, scope, lower)
   if (defined !== null) return defined
-  const values = args.map(arg => lower(arg, scope))
+  const values = args.map(arg => requireSmall(lower(arg, scope), ARGUMENT_NODES_MAX))
   const [first] = values
   const ofVector = first && values.length === 1 ? lowerOfVector(of.base, first) : null
   if (ofVector !== null && primes === 0) return ofVector

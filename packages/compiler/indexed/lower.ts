@@ -19,7 +19,7 @@ import { lowerCall, lowerFunction } from './lower-call'
 import { lowerCondition } from './lower-condition'
 import { lowerAt, lowerDerivative } from './lower-derivative'
 import { lowerLimit } from './lower-limit'
-import { misfit, numberOf } from './lowering'
+import { misfit, numberOf, requireSmall } from './lowering'
 import { findDefinition } from './match-definition'
 import {
   entryOf,
@@ -111,7 +111,7 @@ const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   // A vector that stayed a letter would be taken for a number.
   const isShaped = match.definition.body.kind === 'matrix'
   if (!isShaped && (scope.depth <= 0 || !isWanted(symbol, scope))) return null
-  return lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 })
+  return requireSmall(lower(match.definition.body, { ...match.scope, depth: scope.depth - 1 }))
 }
 
 /** A vector or matrix by its entries, each in its place. */

@@ -84,9 +84,9 @@ const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const labels = findLabels(bracket !== null && bracket[1].length === 0 ? bracket[0] : atoms)
   const [one] = labels ?? []
   if (labels === null) refuse(cursor, 'what stands below the letter is no index')
-  else if (labels.length === 1 && one?.name === 't' && isLetter && draft.label === null) {
+  else if (labels.length === 1 && /^[tlℓ]$/.test(one?.name ?? '') && isLetter && !draft.label) {
     // A time is like a layer: what comes later depends on what was before.
-    draft.label = one
+    draft.label = one ?? null
   } else draft.indices = [...draft.indices, ...labels]
 }
 
