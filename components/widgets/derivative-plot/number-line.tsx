@@ -12,7 +12,7 @@ const LABEL_MARGIN = 16
 
 type NumberLineProps = {
   /** The slopes that occur over the whole range: the line does not change with the view. */
-  readonly slopes: Interval
+  readonly slopes: { readonly domain: Interval; readonly ticks: readonly number[] }
   readonly reading: Reading
 }
 
@@ -54,11 +54,12 @@ const Marks = ({
 
 /** The slope as what it is, one number: a place on a line, and how far it is from 0. */
 export const NumberLine = ({ slopes, reading }: NumberLineProps) => {
-  const xOf = roundedScale(slopes, [LEFT, RIGHT])
+  const xOf = roundedScale(slopes.domain, [LEFT, RIGHT])
+  const ticked: Interval = [slopes.ticks[0] ?? 0, slopes.ticks.at(-1) ?? 1]
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" className="plot-number-line">
       <path className="plot-axis" d={`M${LEFT - 6} ${LINE_Y}H${RIGHT + 6}`} />
-      {ticksBy(niceStep(slopes, PARTS), slopes).map(tick => (
+      {ticksBy(niceStep(ticked, PARTS), ticked).map(tick => (
         <g key={tick}>
           <path className="plot-axis" d={`M${xOf(tick)} ${LINE_Y - TICK}v${2 * TICK}`} />
           <text className="plot-tick" x={xOf(tick)} y={LINE_Y + 20} textAnchor="middle">

@@ -57,10 +57,7 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
   const point = usePoint({ start, range, kinks: snaps, zIn: placeUnder, handle })
   const figure = useMemo(() => layFigure(model, point.view), [model, point.view])
   const [isLineShown, setLineShown] = useState(false)
-  const slopes = useMemo(
-    () => (isLineShown ? layFigure(model).lower.domain : null),
-    [model, isLineShown],
-  )
+  const slopes = useMemo(() => (isLineShown ? layFigure(model).lower : null), [model, isLineShown])
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlope = props.hide === null || isRevealed || hasAnswered

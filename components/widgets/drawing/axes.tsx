@@ -55,9 +55,12 @@ export const Axes = ({ panel, scale, label, variable }: AxesProps) => {
 export const Grid = ({
   panel,
   scale,
+  isInside = false,
 }: {
   readonly panel: Panel
   readonly scale: HorizontalScale
+  /** Numbers of many digits stand inside the graph, where there is room. */
+  readonly isInside?: boolean
 }) => (
   <>
     {scale.xTicks.map(tick => (
@@ -70,7 +73,13 @@ export const Grid = ({
     {panel.ticks.map(tick => (
       <g key={tick}>
         <path className="plot-grid" d={`M${LEFT} ${panel.yOf(tick)}H${RIGHT}`} />
-        <text className="plot-tick" x={LEFT - 8} y={panel.yOf(tick)} dy="0.34em" textAnchor="end">
+        <text
+          className="plot-tick"
+          x={isInside ? LEFT + 5 : LEFT - 8}
+          y={panel.yOf(tick)}
+          dy={isInside ? '-0.3em' : '0.34em'}
+          textAnchor={isInside ? 'start' : 'end'}
+        >
           {showTick(tick)}
         </text>
       </g>

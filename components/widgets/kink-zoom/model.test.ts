@@ -2,7 +2,16 @@ import type { KinkZoomProps } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
 import { RELU, SIGMOID, treeOf } from '../drawing/sample-functions'
 import { layZoom } from './figure'
-import { bendOf, buildZoom, SHARPNESS, showFactor, showShare, windowAt, ZOOM_MAX } from './model'
+import {
+  bendOf,
+  besideThrough,
+  buildZoom,
+  SHARPNESS,
+  showFactor,
+  showShare,
+  windowAt,
+  ZOOM_MAX,
+} from './model'
 
 const BESIDE: KinkZoomProps['beside'] = {
   name: 's',
@@ -36,6 +45,11 @@ test('softplus, ten times as sharp, looks after a zoom of ten as it did before',
     const bend = bendOf(beside.at(10 ** zoom), windowAt(relu, zoom))
     expect(bend).toBeCloseTo(bendOf(beside.at(1), windowAt(relu, 0)), 9)
   }
+})
+
+test('the function beside it goes through the same point, at every sharpness', () => {
+  for (const k of SHARPNESS) expect(besideThrough(relu, k)?.(0)).toBe(0)
+  expect(besideThrough(sigmoid, 1)).toBeNull()
 })
 
 test('a sharp softplus is near to ReLU, and has a value far out', () => {

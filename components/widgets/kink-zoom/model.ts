@@ -62,6 +62,20 @@ export const buildZoom = (props: KinkZoomProps): ZoomModel => {
   }
 }
 
+/**
+ * The function beside the first, moved up or down so that both go through the point: under a strong
+ * glass it would be out of sight. Null where there is none.
+ */
+export const besideThrough = (
+  { plotted, beside, at }: ZoomModel,
+  parameter: number,
+): ((z: number) => number) | null => {
+  if (beside === null) return null
+  const f = beside.at(parameter)
+  const shift = plotted.valueAt(at) - f(at)
+  return z => f(z) + shift
+}
+
 /** What is seen after `zoom` powers of ten, which need not be whole: both directions alike. */
 export const windowAt = (
   { plotted, at, halfWidth, halfHeight }: ZoomModel,

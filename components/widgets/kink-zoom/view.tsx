@@ -12,6 +12,7 @@ import { PredictFirst } from '../drawing/predict-first'
 import { HEIGHT, layZoom, TICK_LABELS_Y, type ZoomFigure } from './figure'
 import {
   bendOf,
+  besideThrough,
   buildZoom,
   SHARPNESS,
   showFactor,
@@ -34,7 +35,7 @@ const View = ({ model, figure }: { readonly model: ZoomModel; readonly figure: Z
       aria-label={`Graph of ${name} around ${plotted.variable} = ${at}, seen through a window that can be made smaller.`}
     >
       <PanelClip id={clip} panel={figure.panel} />
-      <Grid panel={figure.panel} scale={figure} />
+      <Grid panel={figure.panel} scale={figure} isInside />
       <Axes panel={figure.panel} scale={figure} variable={plotted.variable} label={`a = ${name}`} />
       <TickLabels scale={figure} y={TICK_LABELS_Y} />
       <g clipPath={clipUrl(clip)}>
@@ -102,7 +103,7 @@ const Bends = ({
         <span className="plot-soft">
           <MathText text={model.beside.name} />, dashed,
         </span>{' '}
-        by {showShare(besideBend)}
+        by {showShare(besideBend)}; it is moved so that both go through the point
       </p>
     )}
   </>
@@ -123,7 +124,7 @@ export const KinkZoom = (props: KinkZoomProps) => {
   const isOpen = props.hide === null || isRevealed || hasAnswered
   const isLive = useIsLive()
   const k = SHARPNESS[sharpness] ?? 1
-  const smooth = useMemo(() => model.beside?.at(k) ?? null, [model, k])
+  const smooth = useMemo(() => besideThrough(model, k), [model, k])
   const figure = useMemo(() => layZoom(model, drawn, smooth), [model, drawn, smooth])
   const seen = windowAt(model, target)
   const bend = bendOf(model.plotted.valueAt, seen)
