@@ -45,6 +45,10 @@ test('the code renders with nothing but the components of the list', async () =>
     'on-one-line',
     'in-a-list',
     'several-values',
+    'in-order',
+    'wrong-line',
+    'own-way',
+    'filled-in',
   ])
 })
 

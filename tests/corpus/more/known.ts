@@ -13,7 +13,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'inverse angles: values and identities beyond oddness': [
     'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0353', 'more-0408',
-    'more-0409', 'more-0410', 'more-0423', 'more-0424', 'more-0425',
+    'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424', 'more-0425',
     'more-0426', 'more-0694', 'more-2597', 'more-2598', 'more-2599',
   ],
   'signs of sines, and angles of sevenths of π': [
