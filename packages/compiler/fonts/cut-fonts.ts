@@ -13,10 +13,12 @@ export type CutFile = { readonly font: CutFont; readonly from: string; readonly 
 
 const FILES_MAX = 200
 
-/** Figures and readouts set single letters; which, their reader decides. */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Figures and readouts set words and single letters; which, their reader decides. */
 const ALWAYS: Readonly<Record<string, string>> = {
-  'KaTeX_Math-Italic': 'abcdefghijklmnopqrstuvwxyz',
-  'KaTeX_Main-Regular': '0123456789+−=()[]<>≤≥≈±×·,.:;?/|∞ ′',
+  'KaTeX_Math-Italic': LETTERS,
+  'KaTeX_Main-Regular': `${LETTERS}${LETTERS.toUpperCase()}0123456789+−=()[]<>≤≥≈±×·,.:;?/|∞ ′`,
 }
 
 const fontFolder = (): string =>
