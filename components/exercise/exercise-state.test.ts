@@ -82,3 +82,16 @@ test('blanks and an empty choice are nothing to send', () => {
   expect(isEmptyAnswer('0')).toBe(false)
   expect(isEmptyAnswer(['same'])).toBe(false)
 })
+
+test('a mark that comes late takes the place of the note that the answer waits', () => {
+  const waiting = reduceExercise(sent('1/4'), { type: 'troubled', trouble: AWAY })
+  const judged = {
+    answer: '1/4',
+    verdict: 'correct',
+    at: '2026-11-28T00:00:00.000Z',
+    words: null,
+    isReplay: false,
+  } as const
+  const marked = reduceExercise(waiting, { type: 'judged', judged })
+  expect(marked).toMatchObject({ trouble: null, pending: null, judged })
+})

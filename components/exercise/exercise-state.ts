@@ -65,7 +65,14 @@ export const reduceExercise = (state: ExerciseState, action: ExerciseAction): Ex
     case 'sending':
       return { ...state, isSending: true, pending: action.pending, trouble: null }
     case 'judged':
-      return { ...state, isSending: false, pending: null, judged: action.judged, clearedAt: null }
+      return {
+        ...state,
+        isSending: false,
+        pending: null,
+        trouble: null,
+        judged: action.judged,
+        clearedAt: null,
+      }
     case 'troubled': {
       const pending = mayHaveArrived(action.trouble) ? state.pending : null
       return { ...state, isSending: false, pending, trouble: action.trouble }

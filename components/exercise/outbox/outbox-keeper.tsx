@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { mayBeKept, onWake } from './kept-mark'
+import type { Left } from './outbox'
 
 /** Never sooner, whatever is due: several answers go out in one turn. */
 const TURN_MS = 1_000
@@ -12,6 +13,16 @@ const LOOK_MS = 30_000
 /** A timer cannot count further. */
 const TURN_MAX_MS = 10 * 60_000
 
+/** What is left; null where another tab sends, or the code for it cannot be fetched just now. */
+const sendNow = async (isAllDue: boolean): Promise<Left | null> => {
+  try {
+    const { sendAllKept } = await import('./outbox')
+    return await sendAllKept(isAllDue)
+  } catch {
+    return null
+  }
+}
+
 /** Sends what waits whenever it is due, the network is back or the page is looked at; counts what cannot be. */
 const keepSending = (show: (foreign: number) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -19,8 +30,7 @@ const keepSending = (show: (foreign: number) => void): (() => void) => {
   const turn = async (isAllDue: boolean): Promise<void> => {
     clearTimeout(timer)
     if (isOver || !mayBeKept()) return
-    const { sendAllKept } = await import('./outbox')
-    const left = await sendAllKept(isAllDue).catch(() => null)
+    const left = await sendNow(isAllDue)
     if (isOver) return
     if (left !== null) show(left.foreign)
     // Another tab sends just now, or nothing is due: look again.
