@@ -1,6 +1,6 @@
 const NAME = 'slopewise:kept'
 
-/** Notes whether answers wait here: a page without any need not load what sends them. */
+/** Notes whether answers wait here: a page without any need not open the store. */
 export const noteKept = (isAny: boolean): void => {
   try {
     if (isAny) localStorage.setItem(NAME, '1')

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { mayBeKept, onWake } from './kept-mark'
-import type { Left } from './outbox'
+// At once, not when it is needed: then the network may be gone.
+import { type Left, sendAllKept } from './outbox'
 
 /** Never sooner, whatever is due: several answers go out in one turn. */
 const TURN_MS = 1_000
@@ -13,15 +14,8 @@ const LOOK_MS = 30_000
 /** A timer cannot count further. */
 const TURN_MAX_MS = 10 * 60_000
 
-/** What is left; null where another tab sends, or the code for it cannot be fetched just now. */
-const sendNow = async (isAllDue: boolean): Promise<Left | null> => {
-  try {
-    const { sendAllKept } = await import('./outbox')
-    return await sendAllKept(isAllDue)
-  } catch {
-    return null
-  }
-}
+/** What is left; null where another tab sends, or the store cannot be read just now. */
+const sendNow = (isAllDue: boolean): Promise<Left | null> => sendAllKept(isAllDue).catch(() => null)
 
 /** Sends what waits whenever it is due, the network is back or the page is looked at; counts what cannot be. */
 const keepSending = (show: (foreign: number) => void): (() => void) => {
