@@ -91,7 +91,8 @@ test('two tangents have a handle and a field each; one line is not enough', asyn
   await expect(fields.first()).toHaveValue('1')
   await fields.first().press('Enter')
   await expectVerdict(exercise, 'incorrect')
-  await expect(exercise.locator('.verdict-words')).toContainText(
+  // First what is misunderstood, then the author's own words.
+  await expect(exercise.locator('.verdict-words').first()).toContainText(
     'each side needs a line of its own',
   )
   await left.focus()
