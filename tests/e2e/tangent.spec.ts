@@ -92,7 +92,7 @@ test('two tangents have a handle and a field each; one line is not enough', asyn
   await fields.first().press('Enter')
   await expectVerdict(exercise, 'incorrect')
   // First what is misunderstood, then the author's own words.
-  await expect(exercise.locator('.verdict-words').first()).toContainText(
+  await expect(exercise.locator('.verdict-words').last()).toContainText(
     'each side needs a line of its own',
   )
   await left.focus()
