@@ -29,6 +29,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          // No claim about speed, which is for bench/: a busy machine must not fail a test.
+          testTimeout: 30_000,
           include: [
             'packages/**/*.test.{ts,tsx}',
             'components/**/*.test.{ts,tsx}',
