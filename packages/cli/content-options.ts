@@ -2,11 +2,13 @@ import path from 'node:path'
 import { type Place, stateFolders } from './place'
 import { makeProgress } from './progress'
 
-/** The worker's module beside this one: TypeScript, or what the bundle made of it. */
-const worker = new URL(
-  import.meta.url.endsWith('.ts') ? './compile-worker.ts' : './compile-worker.js',
-  import.meta.url,
-)
+/**
+ * The worker that the bundle made, for compiling in all cores. The first command in a fresh clone runs without
+ * the bundle, and Node's threads do not read TypeScript: it compiles in its own thread.
+ */
+const worker = import.meta.url.endsWith('.ts')
+  ? undefined
+  : new URL('./compile-worker.js', import.meta.url)
 
 /** How every command compiles: in all cores, what changed only, and saying how far it is. */
 export const contentOptions = (place: Place, content?: string) => ({
