@@ -13,10 +13,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
+import { PORTS } from './places'
 import { expectAccessible, expectNoSidewaysScroll } from './watched-page'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const port = 4320
+const port = PORTS.author
 const lessonAddress = `http://localhost:${port}/derivatives-of-activation-functions/sigmoid`
 const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-author-'))
 const lessonFile = path.join(

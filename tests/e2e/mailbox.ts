@@ -1,6 +1,5 @@
 import { createServer, type Socket } from 'node:net'
-
-const PORT = 4311
+import { PORTS } from './places'
 
 /** A mail server that takes everything in and sends nothing on. */
 export type Mailbox = {
@@ -46,7 +45,7 @@ const converse = (socket: Socket, take: (mail: string) => void): void => {
 export const openMailbox = async (): Promise<Mailbox> => {
   const mails: string[] = []
   const server = createServer(socket => converse(socket, mail => mails.push(mail)))
-  await new Promise<void>(resolve => server.listen(PORT, resolve))
+  await new Promise<void>(resolve => server.listen(PORTS.mail, resolve))
   const take = (to: string, page: string): string | null => {
     const at = mails.findIndex(mail => mail.includes(`To: ${to}`) && mail.includes(`${page}?`))
     const [mail = ''] = at < 0 ? [] : mails.splice(at, 1)

@@ -1,52 +1,20 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from '@playwright/test'
+import { ownSite } from './own-site'
+import { PORTS } from './places'
 import { expect, test } from './watched-page'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const port = 4340
 const COURSE = 'derivatives-of-activation-functions'
-const site = `http://localhost:${port}`
-const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-outbox-'))
-const dist = '.next-outbox'
-const environment = {
-  ...process.env,
-  PORT: String(port),
-  SLOPEWISE_CONTENT: path.join(folder, 'content'),
-  SLOPEWISE_STATE: path.join(folder, 'state'),
-  SLOPEWISE_DIST: dist,
-  DATABASE_URL: `file:${path.join(folder, 'outbox.db')}`,
-}
-let server: ChildProcess
-
-const startServer = async (): Promise<void> => {
-  server = spawn(process.execPath, ['packages/cli/bin.mjs', 'start'], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: 'production' },
-  })
-  let output = ''
-  server.stdout?.on('data', (chunk: Buffer) => {
-    output += chunk.toString('utf8')
-  })
-  await expect.poll(() => output, { timeout: 240_000 }).toContain('Slopewise is at')
-}
+const own = ownSite('outbox', PORTS.outbox)
+const site = own.address
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
-  await startServer()
+  await own.start()
 })
 
-test.afterAll(async () => {
-  const ended = new Promise(resolve => server.on('exit', resolve))
-  server.kill('SIGTERM')
-  await ended
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(path.join(root, dist), { recursive: true, force: true })
-})
+test.afterAll(own.remove)
 
 test.use({ allowedError: /Failed to load resource|ERR_|Failed to fetch/ })
 
@@ -92,17 +60,12 @@ const countTries = (page: Page): Promise<number> =>
   }, COURSE)
 
 const publishChange = (): void => {
-  const file = path.join(folder, `content/${COURSE}/01-sigmoid/index.mdx`)
+  const file = path.join(own.folder, `content/${COURSE}/01-sigmoid/index.mdx`)
   const text = readFileSync(file, 'utf8')
   const place = text.indexOf('<Exercise')
   const end = text.indexOf('>\n', place) + 2
   writeFileSync(file, `${text.slice(0, end)}Take your time. ${text.slice(end)}`)
-  const done = spawnSync(process.execPath, ['packages/cli/bin.mjs', 'publish'], {
-    cwd: root,
-    env: environment,
-    encoding: 'utf8',
-  })
-  expect(done.stdout + done.stderr).toContain('shows it now')
+  expect(own.slopewise('publish').output).toContain('shows it now')
 }
 
 test('100 answers given offline, over three reloads and two tabs, are marked once each', async ({
@@ -139,13 +102,11 @@ test('a server killed while answers go out marks each of them once', async ({ pa
   await form.getByRole('button', { name: 'Check' }).click()
   await expect(form.locator('[data-verdict]')).toBeVisible()
   const before = await countTries(page)
-  const ended = new Promise(resolve => server.on('exit', resolve))
-  server.kill('SIGTERM')
-  await ended
+  await own.stop()
   await form.locator('input[name="answer"]').fill('6')
   await form.getByRole('button', { name: 'Check' }).click()
   await expect(form.locator('[data-trouble="unreachable"]')).toContainText('Kept on this device')
-  await startServer()
+  await own.start()
   await expect.poll(() => countTries(page), { timeout: 60_000 }).toBe(before + 1)
   await expect(form.locator('[data-verdict]')).toBeVisible()
 })

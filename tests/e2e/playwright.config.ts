@@ -2,21 +2,21 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { DATABASE, PORTS } from './places'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const port = 4310
-const database = path.join(root, '.slopewise/test/e2e.db')
+const port = PORTS.site
 
 // The file is read once more in every worker: only the first reading starts from nothing.
 if (process.env.TEST_WORKER_INDEX === undefined) {
-  for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
+  for (const end of ['', '-wal', '-shm']) rmSync(DATABASE + end, { force: true })
 }
 
 export default defineConfig({
   testDir: '.',
   outputDir: path.join(root, 'test-results'),
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   reporter: [['list'], ['json']],
@@ -41,12 +41,12 @@ export default defineConfig({
     url: `http://localhost:${port}/api/health`,
     env: {
       PORT: String(port),
-      DATABASE_URL: `file:${database}`,
+      DATABASE_URL: `file:${DATABASE}`,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       SLOPEWISE_URL: `http://localhost:${port}`,
       // Where `mailbox.ts` takes mails in.
-      SLOPEWISE_SMTP_URL: 'smtp://localhost:4311',
+      SLOPEWISE_SMTP_URL: `smtp://localhost:${PORTS.mail}`,
     },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     reuseExistingServer: false,

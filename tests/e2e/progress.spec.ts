@@ -1,10 +1,9 @@
-import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
+import { DATABASE } from './places'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const COURSE = 'derivatives-of-activation-functions'
-const DATABASE = path.join(import.meta.dirname, '../../.slopewise/test/e2e.db')
 
 const exerciseOf = (page: Page, lesson: string, id: string): Locator =>
   page.locator(`section:has(> form[data-exercise="${COURSE}/${lesson}/${id}"])`)

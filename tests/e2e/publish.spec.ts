@@ -1,26 +1,14 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ownSite } from './own-site'
+import { PORTS } from './places'
 import { expect, expectAccessible, test } from './watched-page'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const port = 4330
 const COURSE = 'derivatives-of-activation-functions'
-const address = `http://localhost:${port}/${COURSE}/sigmoid`
-const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-publish-'))
-const dist = '.next-publish'
+const own = ownSite('publish', PORTS.publish)
+const { folder, slopewise } = own
+const address = `${own.address}/${COURSE}/sigmoid`
 const lessonFile = path.join(folder, `content/${COURSE}/01-sigmoid/index.mdx`)
-const environment = {
-  ...process.env,
-  PORT: String(port),
-  SLOPEWISE_CONTENT: path.join(folder, 'content'),
-  SLOPEWISE_STATE: path.join(folder, 'state'),
-  SLOPEWISE_DIST: dist,
-  DATABASE_URL: `file:${path.join(folder, 'publish.db')}`,
-}
-let server: ChildProcess
 
 const edit = (from: string | RegExp, to: string): void => {
   const text = readFileSync(lessonFile, 'utf8')
@@ -29,36 +17,12 @@ const edit = (from: string | RegExp, to: string): void => {
   writeFileSync(lessonFile, changed)
 }
 
-const slopewise = (...words: readonly string[]) => {
-  const done = spawnSync(process.execPath, ['packages/cli/bin.mjs', ...words], {
-    cwd: root,
-    env: environment,
-    encoding: 'utf8',
-  })
-  return { output: done.stdout + done.stderr, code: done.status }
-}
-
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
-  server = spawn(process.execPath, ['packages/cli/bin.mjs', 'start'], {
-    cwd: root,
-    env: { ...environment, NODE_ENV: 'production' },
-  })
-  let output = ''
-  server.stdout?.on('data', (chunk: Buffer) => {
-    output += chunk.toString('utf8')
-  })
-  await expect.poll(() => output, { timeout: 240_000 }).toContain('Slopewise is at')
+  await own.start()
 })
 
-test.afterAll(async () => {
-  const ended = new Promise(resolve => server.on('exit', resolve))
-  server.kill('SIGTERM')
-  await ended
-  rmSync(folder, { recursive: true, force: true })
-  rmSync(path.join(root, dist), { recursive: true, force: true })
-})
+test.afterAll(own.remove)
 
 test('publishing shows new pages without restart, open ones are told and keep their text', async ({
   page,
@@ -72,7 +36,7 @@ test('publishing shows new pages without restart, open ones are told and keep th
   expect(await (await request.get(address)).text()).not.toContain('A sentence that was published.')
 
   const published = slopewise('publish')
-  expect(published.output).toContain(`http://localhost:${port} shows it now.`)
+  expect(published.output).toContain(`${own.address} shows it now.`)
   expect(published.code).toBe(0)
   expect(await (await request.get(address)).text()).toContain('A sentence that was published.')
 
@@ -130,13 +94,8 @@ test('content with an error is not published, and nothing changes', async ({ req
 
 test('a draft is published to nobody', async ({ request }) => {
   test.setTimeout(120_000)
-  const site = `http://localhost:${port}`
-  const add = (words: readonly string[]) =>
-    spawnSync(process.execPath, ['packages/cli/bin.mjs', 'new', ...words], {
-      cwd: root,
-      env: environment,
-    })
-  expect(add(['lesson', `${COURSE}/soon`, '--title', 'Soon to come']).status).toBe(0)
+  const site = own.address
+  expect(slopewise('new', 'lesson', `${COURSE}/soon`, '--title', 'Soon to come').code).toBe(0)
   expect(slopewise('publish').code).toBe(0)
   expect((await request.get(`${site}/${COURSE}/soon`)).status()).toBe(404)
   expect((await request.get(`${site}/api/lessons/${COURSE}/soon`)).status()).toBe(404)
@@ -154,7 +113,7 @@ test('a draft is published to nobody', async ({ request }) => {
 })
 
 test('nobody else can make the server build its pages again', async ({ request }) => {
-  const reply = await request.post(`http://localhost:${port}/api/publish`, {
+  const reply = await request.post(`${own.address}/api/publish`, {
     headers: { authorization: 'Bearer x' },
   })
   expect(reply.status()).toBe(403)
