@@ -1,41 +1,16 @@
 import type { FunctionName, RuleId } from '@slopewise/math'
 import { EXERCISE_KINDS, PART_KINDS } from './kinds'
 import { PLACES } from './placing'
+import { type ComponentSpec, choice, prop, required } from './prop-spec'
 import { WIDGET_NAMES, type WidgetName } from './widget'
+import { WIDGET_COMPONENTS } from './widget-components'
+
+export type { ComponentSpec, PropKind, PropSpec } from './prop-spec'
 
 /**
  * What a lesson may be made of: a closed list, as data. The compiler refuses everything else, the
  * pages must have a component for every name of `COMPILED_COMPONENTS`.
  */
-
-/** `flag` has no value, `text` any; the others are read by the compiler in their own way. */
-export type PropKind = 'text' | 'flag' | 'choice' | 'maths' | 'maths-list' | 'id' | 'range'
-
-export type PropSpec = {
-  readonly kind: PropKind
-  readonly required: boolean
-  /** The values of a `choice`. */
-  readonly values?: readonly string[]
-  readonly about: string
-}
-
-export type ComponentSpec = {
-  readonly about: string
-  readonly props: Readonly<Record<string, PropSpec>>
-  /** `variant-names`: further props are names with values, as in `<Variant z0="ln 2" />`. */
-  readonly otherProps?: 'variant-names'
-  readonly children: 'none' | 'text' | 'blocks'
-  /** The only parents under which it may stand, as a direct child. */
-  readonly within?: string | readonly string[]
-}
-
-// What these give keeps its own types, so that editors know the props as well (`mdx-components.ts`).
-const prop = <Kind extends PropKind>(kind: Kind, about: string) =>
-  ({ kind, required: false, about }) as const
-const required = <Kind extends PropKind>(kind: Kind, about: string) =>
-  ({ kind, required: true, about }) as const
-const choice = <const Values extends readonly string[]>(values: Values, about: string) =>
-  ({ kind: 'choice', required: true, values, about }) as const
 
 const ACCEPTS = prop('maths-list', 'Answers that must be graded correct, split at ";".')
 const REJECTS = prop('maths-list', 'Answers that must not be graded correct, split at ";".')
@@ -162,38 +137,7 @@ export const LESSON_COMPONENTS = {
     children: 'blocks',
     within: 'Exercise',
   },
-  DerivativePlot: {
-    about: 'The graph of a function with a point to drag, its tangent, and the slope below.',
-    props: {
-      of: required('text', 'The name of a function that the front matter defines.'),
-      at: required('maths', 'Where the point starts.'),
-      range: required('range', 'From where to where: "-4..4".'),
-      hide: prop('id', 'The exercise that the readouts would give away.'),
-    },
-    children: 'none',
-  },
-  SecantLimit: {
-    about:
-      'Two secants through a point of the curve, to both sides, and their slopes as h goes to 0.',
-    props: {
-      of: required('text', 'The name of a function that the front matter defines.'),
-      at: required('maths', 'The point that both secants go through.'),
-      range: required('range', 'From where to where: "-4..4".'),
-      hide: prop('id', 'The exercise that the slopes would give away.'),
-    },
-    children: 'none',
-  },
-  KinkZoom: {
-    about: 'The graph of a function under a magnifying glass, ten times stronger with each step.',
-    props: {
-      of: required('text', 'The name of a function that the front matter defines.'),
-      at: required('maths', 'Where the magnifying glass is.'),
-      range: required('range', 'What is seen at first: "-4..4".'),
-      beside: prop('text', 'A smooth function drawn beside it; its second variable gets a slider.'),
-      hide: prop('id', 'The exercise that zooming in would give away.'),
-    },
-    children: 'none',
-  },
+  ...WIDGET_COMPONENTS,
   Derivation: {
     about: 'One displayed formula, set line by line with the reason of each step beside it.',
     props: {

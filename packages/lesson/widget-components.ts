@@ -1,0 +1,37 @@
+import { type ComponentSpec, prop, required } from './prop-spec'
+
+/** The widgets that an author may write, with their props. */
+export const WIDGET_COMPONENTS = {
+  DerivativePlot: {
+    about: 'The graph of a function with a point to drag, its tangent, and the slope below.',
+    props: {
+      of: required('text', 'The name of a function that the front matter defines.'),
+      at: required('maths', 'Where the point starts.'),
+      range: required('range', 'From where to where: "-4..4".'),
+      hide: prop('id', 'The exercise that the readouts would give away.'),
+    },
+    children: 'none',
+  },
+  SecantLimit: {
+    about:
+      'Two secants through a point of the curve, to both sides, and their slopes as h goes to 0.',
+    props: {
+      of: required('text', 'The name of a function that the front matter defines.'),
+      at: required('maths', 'The point that both secants go through.'),
+      range: required('range', 'From where to where: "-4..4".'),
+      hide: prop('id', 'The exercise that the slopes would give away.'),
+    },
+    children: 'none',
+  },
+  KinkZoom: {
+    about: 'The graph of a function under a magnifying glass, ten times stronger with each step.',
+    props: {
+      of: required('text', 'The name of a function that the front matter defines.'),
+      at: required('maths', 'Where the magnifying glass is.'),
+      range: required('range', 'What is seen at first: "-4..4".'),
+      beside: prop('text', 'A smooth function drawn beside it; its second variable gets a slider.'),
+      hide: prop('id', 'The exercise that zooming in would give away.'),
+    },
+    children: 'none',
+  },
+} as const satisfies Readonly<Record<string, ComponentSpec>>
