@@ -38,6 +38,7 @@ const widgetComponents = <Component,>(
   DerivativePlot: widget,
   SecantLimit: widget,
   KinkZoom: widget,
+  CompareActivations: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TangentField } from '@/components/exercise/tangent/tangent-field'
+import { CompareActivations } from './compare-activations/view'
 import * as plots from './derivative-plot/sample-plots'
 import { DerivativePlot } from './derivative-plot/view'
 import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-functions'
@@ -82,12 +83,28 @@ test.each(FIGURES)('the server draws the whole figure: %s', (_, figure) => {
   expect(html).toMatch(/aria-label="Graph of g/)
 })
 
+const compared = [
+  { ...SIGMOID, name: 's', about: 'the sigmoid' },
+  { ...RELU, name: 'r', about: null },
+]
+
+test('the server draws every curve that is compared, with its name and its values', () => {
+  const html = renderToStaticMarkup(<CompareActivations functions={compared} {...place} at={1} />)
+  expect(html.match(/class="compare-line compare-\w+" d="M[^"]{40,}"/g)).toHaveLength(4)
+  expect(html).toMatch(/the sigmoid.*≈ 0\.7311.*≈ 0\.1966/)
+  expect(html).not.toMatch(/NaN|Infinity|undefined"/)
+})
+
 test('what is to be predicted is nowhere in the figure', () => {
   const hidden = { ...place, hide: 'c/l/e' }
   const secants = renderToStaticMarkup(<SecantLimit {...RELU} {...hidden} at={0} />)
   expect(secants).not.toMatch(/plot-slope-curve|from the right/)
   const zoom = renderToStaticMarkup(<KinkZoom {...RELU} {...hidden} at={0} beside={beside} />)
   expect(zoom).not.toMatch(/leaves a straight line|type="range"/)
+  const overlay = renderToStaticMarkup(
+    <CompareActivations functions={compared} {...hidden} at={1} />,
+  )
+  expect(overlay).not.toMatch(/class="compare-slopes"|0\.1966/)
   const plot = renderToStaticMarkup(<DerivativePlot {...plots.TANH} {...hidden} at={1} />)
   expect(plot).not.toMatch(/plot-slope-curve|number line/)
 })

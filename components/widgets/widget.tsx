@@ -13,6 +13,9 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
     import('./derivative-plot/view').then(module => module.DerivativePlot),
   ),
   SecantLimit: dynamic(() => import('./secant-limit/view').then(module => module.SecantLimit)),
+  CompareActivations: dynamic(() =>
+    import('./compare-activations/view').then(module => module.CompareActivations),
+  ),
   KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
 }
 

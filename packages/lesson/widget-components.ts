@@ -34,4 +34,14 @@ export const WIDGET_COMPONENTS = {
     },
     children: 'none',
   },
+  CompareActivations: {
+    about: 'Several functions and their slopes over one axis, with a line that reads all of them.',
+    props: {
+      of: required('text', 'One to four functions that the front matter defines: "s, t, r".'),
+      at: required('maths', 'Where the line starts.'),
+      range: required('range', 'From where to where: "-4..4".'),
+      hide: prop('id', 'The exercise that the slopes would give away.'),
+    },
+    children: 'none',
+  },
 } as const satisfies Readonly<Record<string, ComponentSpec>>

@@ -59,11 +59,19 @@ export type KinkZoomProps = PlottedFunction &
     } | null
   }
 
+/** One of several functions of the lesson; `about` is what its notation calls it, "the sigmoid". */
+export type NamedFunctionPlot = PlottedFunction & { readonly about: string | null }
+
+/** `<CompareActivations of="s, t, r" at="1" range="-4..4" />` after compilation: one to four functions of one variable. */
+export type CompareActivationsProps = { readonly functions: readonly NamedFunctionPlot[] } & Reach &
+  Hiding
+
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = {
   readonly DerivativePlot: DerivativePlotProps
   readonly SecantLimit: SecantLimitProps
   readonly KinkZoom: KinkZoomProps
+  readonly CompareActivations: CompareActivationsProps
 }
 export type WidgetName = keyof WidgetProps
 export type Widget = {
@@ -75,6 +83,7 @@ export const WIDGET_NAMES = [
   'DerivativePlot',
   'SecantLimit',
   'KinkZoom',
+  'CompareActivations',
 ] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */

@@ -1,26 +1,17 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { openWidget as open, reveal } from './widget-page'
 
 const COURSE = '/derivatives-of-activation-functions'
-
-const open = async (page: Page, lesson: string, name: string): Promise<Locator> => {
-  await page.goto(`${COURSE}/${lesson}`)
-  const widget = page.locator(`[data-widget="${name}"]`).first()
-  await widget.scrollIntoViewIfNeeded()
-  await expect(widget).toHaveAttribute('data-live', 'true')
-  return widget
-}
-
-const reveal = (widget: Locator) => widget.getByRole('button', { name: 'Show it now' }).click()
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test('every widget is a whole figure', async ({ page }) => {
-    for (const lesson of ['tanh', 'relu']) {
+    for (const lesson of ['tanh', 'relu', 'comparing-the-four']) {
       await page.goto(`${COURSE}/${lesson}`)
       const widgets = page.locator('[data-widget]')
       for (let index = 0; index < (await widgets.count()); index += 1) {
-        await expect(widgets.nth(index).locator('svg path.plot-curve')).toHaveCount(1)
+        const curves = widgets.nth(index).locator('svg path:is(.plot-curve, .compare-line)')
+        await expect(curves.first()).toHaveAttribute('d', /^M/)
         await expect(widgets.nth(index).locator('svg text').first()).toBeAttached()
       }
     }

@@ -6,6 +6,14 @@ import { prepareLesson } from '../lesson/prepare-lesson'
 const DEFINE = `define:
   g(z): "max(0, z)"
   s(z, k): "ln(1 + e^(k*z))/k"
+  f(z): "tanh(z)"
+  p(z): "z"
+  m(z): "2z"
+  n(z): "3z"
+  q(x): "x^2"
+notation:
+  g(z): "ReLU"
+  f(z): "tanh, which is no short name"
 conventions:
   g'(0): "1"
 `
@@ -43,6 +51,34 @@ test('the function beside a kink keeps its second variable', () => {
     Math.LN2,
     12,
   )
+})
+
+test('functions that are compared come in order, with what the notation calls them', () => {
+  const { issues, compiled } = prepare('<CompareActivations of="g, f" at="0" range="-4..4" />')
+  expect(issues).toEqual([])
+  const widget = compiled?.draft.widgets.w1
+  if (widget?.name !== 'CompareActivations') throw new Error('The widget was not compiled.')
+  const { functions } = widget.props
+  expect(functions.map(({ name, about }) => [name, about])).toEqual([
+    ['g', 'ReLU'],
+    ['f', null],
+  ])
+  expect(functions[0]?.kinks).toHaveLength(1)
+})
+
+test.each([
+  ['g, h', 'defines no function "h"'],
+  ['g, g', '"g" is named twice'],
+  ['g, s', '"s" is not a function of one variable'],
+  ['g, q', '"q" depends on x, "g" on z'],
+  ['g, f, p, m, n', 'more than 4 functions'],
+  [' , ', 'no function is named'],
+])('functions that cannot be compared are reported: %s', (of, message) => {
+  const { issues } = prepare(`<CompareActivations of="${of}" at="0" range="-4..4" />`)
+  expect(issues.map(issue => `${issue.rule} ${issue.message}`)).toEqual([
+    expect.stringContaining(message),
+  ])
+  expect(issues[0]?.rule).toBe('widget-function')
 })
 
 test('a point at the border, an unknown function and a missing range are reported', () => {

@@ -26,13 +26,13 @@ export type NamedFunction = {
   readonly body: Expression
 }
 
-type Reading = {
+export type FunctionReading = {
   readonly attributes: readonly Attribute[]
   readonly maths: LessonMaths
   readonly context: LessonContext
 }
 
-const readNamed = (text: MappedText, { maths, context }: Reading): NamedFunction | null => {
+const readNamed = (text: MappedText, { maths, context }: FunctionReading): NamedFunction | null => {
   const { definitions, functions } = maths
   const name = text.text.trim()
   const defined = Object.hasOwn(definitions.functions, name) ? definitions.functions[name] : null
@@ -47,16 +47,24 @@ const readNamed = (text: MappedText, { maths, context }: Reading): NamedFunction
   return null
 }
 
-/** `of="g"`: a function of the front matter, with nothing in it that has no value. */
-export const readFunction = (reading: Reading, prop = 'of'): NamedFunction | null => {
-  const text = findText(reading.attributes, prop)
-  const named = text && readNamed(text, reading)
-  if (text === null || named === null) return null
+/** One name within a text: a function of the front matter, with nothing in it that has no value. */
+export const readNamedFunction = (
+  text: MappedText,
+  reading: FunctionReading,
+): NamedFunction | null => {
+  const named = readNamed(text, reading)
+  if (named === null) return null
   const open = [...freeVariables(named.body)].find(one => one !== named.variable)
   if (open === undefined) return named
   const message = `"${named.name}" also depends on "${open}", which has no value.`
   reading.context.report(widgetFunction, extentOf(text), { message })
   return null
+}
+
+/** `of="g"`: a function, read in the same way. */
+export const readFunction = (reading: FunctionReading, prop = 'of'): NamedFunction | null => {
+  const text = findText(reading.attributes, prop)
+  return text && readNamedFunction(text, reading)
 }
 
 /** A double as an exact expression: its shortest decimal. */

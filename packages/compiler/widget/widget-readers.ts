@@ -2,6 +2,7 @@ import type { Widget, WidgetName, WidgetProps } from '@slopewise/lesson'
 import type { LessonContext } from '../lesson/lesson-context'
 import { attributesOf } from '../mdx/attributes'
 import type { JsxElement } from '../mdx/nodes'
+import { readCompareActivations } from './compare-activations'
 import { readDerivativePlot } from './derivative-plot'
 import { readKinkZoom } from './kink-zoom'
 import { readSecantLimit } from './secant-limit'
@@ -15,6 +16,7 @@ const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   DerivativePlot: readDerivativePlot,
   SecantLimit: readSecantLimit,
   KinkZoom: readKinkZoom,
+  CompareActivations: readCompareActivations,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
