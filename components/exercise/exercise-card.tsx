@@ -112,16 +112,14 @@ const slipTextOf = (
 const isSlipInLine = ({ kind }: DealtExercise, { trouble }: ExerciseState): boolean =>
   hasTypedLines(kind) && trouble?.kind === 'slip' && trouble.span !== null
 
-/** Selects what the slip is about, in the field of its part or line. */
-const selectSlip = (
-  form: HTMLFormElement | null,
-  { part, line, reading: { span } }: FoundSlip,
-): void => {
+/** Selects what the slip is about, in the field of its part or line; goes there where nothing is. */
+const selectSlip = (form: HTMLFormElement | null, { part, line, span }: FoundSlip): void => {
   const ofPart = part === undefined ? '' : `[data-part="${part}"] `
   const ofLine = line === undefined ? '' : `[data-typed-line="${line}"] `
-  const input = form?.querySelector<HTMLInputElement>(`${ofPart}${ofLine}.answer-input`)
+  const text = form?.querySelector<HTMLInputElement>(`${ofPart}${ofLine}.answer-input`)
+  const input = text ?? form?.querySelector<HTMLInputElement>(`${ofPart}input`)
   input?.focus()
-  input?.setSelectionRange(span[0], span[1])
+  if (span !== null) text?.setSelectionRange(span[0], span[1])
 }
 
 /** How another variant is had. */
@@ -180,8 +178,7 @@ export const ExerciseCard = ({ exercise, number, sitting, onJudged, ...dealing }
     event.preventDefault()
     const found = await findSlip(state.answer)
     if (found === null) return submit()
-    const { slip, span } = found.reading
-    reportSlip(`${slip.problem} ${slip.advice}`, { span, part: found.part })
+    reportSlip(found.message, found)
     selectSlip(form.current, found)
   }
 

@@ -1,14 +1,17 @@
-import type { DealtExercise, PartAnswer, PartVerdict } from '@slopewise/lesson'
+import {
+  type DealtExercise,
+  type PartAnswer,
+  type PartVerdict,
+  partLetter,
+} from '@slopewise/lesson'
 import { useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
 import { FIELDS } from './fields'
 import type { Reading } from './read-typed'
 import { VerdictMark } from './verdict-mark'
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
-
 /** `(a)` for the first part. */
-export const partLabel = (index: number): string => `(${LETTERS.charAt(index) || index + 1})`
+export const partLabel = (index: number): string => `(${partLetter(index)})`
 
 type PartQuestionProps = {
   /** The part as an exercise of its own. */

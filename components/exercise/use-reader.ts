@@ -4,9 +4,12 @@ import {
   dealtParts,
   hasTypedLines,
   isByPart,
+  isEmptyPart,
   isOneText,
   type PartAnswer,
+  partLetter,
 } from '@slopewise/lesson'
+import { EMPTY_PART_WORDS, say } from '@slopewise/lesson/messages'
 import { useState } from 'react'
 import type { Reading } from './read-typed'
 
@@ -28,7 +31,10 @@ const loadReader = (): Promise<ReadTyped> => {
 
 /** A slip in the answer to a question; `part` names the part that it is in. */
 export type FoundSlip = {
-  readonly reading: Extract<Reading, { ok: false }>
+  /** In words. */
+  readonly message: string
+  /** Its place in what was typed; null where nothing was. */
+  readonly span: readonly [number, number] | null
   readonly part: string | undefined
   /** In a list of typed lines the line, from 0. */
   readonly line: number | undefined
@@ -63,6 +69,18 @@ const questionsOf = (exercise: DealtExercise, answer: Answer): readonly Question
   return typeof answer === 'string' ? [{ exercise, text: answer }] : linesOf(exercise, answer)
 }
 
+/** Of several parts each has to be answered: the slip of the first that is not. */
+const findEmptyPart = (exercise: DealtExercise, answer: Answer): FoundSlip | null => {
+  if (!isByPart(answer)) return null
+  const parts = dealtParts(exercise)
+  const index = parts.findIndex(({ id }) => isEmptyPart(answer[id]))
+  const part = parts[index]?.id
+  if (part === undefined) return null
+  const { problem, advice } = EMPTY_PART_WORDS
+  const message = `${say(problem, { part: partLetter(index) })} ${advice}`
+  return { message, span: null, part, line: undefined }
+}
+
 const isTypedAnywhere = (exercise: DealtExercise): boolean =>
   [exercise, ...dealtParts(exercise)].some(({ kind }) => isOneText(kind) || hasTypedLines(kind))
 
@@ -84,16 +102,18 @@ export const useReader = (exercise: DealtExercise) => {
     }
   }
 
-  /** Once the parser is there: a slip is found before anything is sent. */
+  /** Once the parser is there: what cannot be read, or is missing, is found before anything is sent. */
   const findSlip = async (answer: Answer): Promise<FoundSlip | null> => {
     const read = await prepare()
     for (const question of questionsOf(exercise, answer)) {
       const reading = read?.(question.exercise, question.text) ?? null
       if (reading !== null && !reading.ok) {
-        return { reading, part: question.part, line: question.line }
+        const { slip, span } = reading
+        const message = `${slip.problem} ${slip.advice}`
+        return { message, span, part: question.part, line: question.line }
       }
     }
-    return null
+    return findEmptyPart(exercise, answer)
   }
 
   return {

@@ -15,7 +15,6 @@ import { recordProgress } from './progress-store'
 
 /** What is said where nothing was answered at all. */
 const askFirst = ({ kind }: DealtExercise): string => {
-  if (kind === 'parts') return 'Answer at least one part first.'
   if (kind === 'find-error') return 'Point at a line first.'
   const isTyped = isOneText(kind) || hasTypedLines(kind)
   return isTyped ? 'Give an answer first.' : 'Choose an answer first.'
@@ -54,7 +53,7 @@ const useWaiting = (
 
 /** Where a slip is: in the text of the whole, or of a part. */
 export type SlipPlace = {
-  readonly span: readonly [number, number]
+  readonly span: readonly [number, number] | null
   readonly part?: string | undefined
 }
 

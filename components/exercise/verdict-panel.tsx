@@ -2,8 +2,10 @@ import {
   type AnswerWitness,
   answerText,
   type DecidedVerdict,
+  isAuthorsAlone,
   isByPart,
   type PartVerdict,
+  type VerdictName,
 } from '@slopewise/lesson'
 import { CompiledHtml } from '@/components/math/html'
 import type { Judged } from './judged'
@@ -17,18 +19,24 @@ const isSaid = (witness: AnswerWitness, feedback: string): boolean =>
 
 type Words = Pick<DecidedVerdict, 'reason' | 'feedback' | 'feedbackHtml' | 'witness'>
 
-/** Where nothing is known of an answer, the author's words take the place of the general ones. */
-const GENERAL: ReadonlySet<string> = new Set(['different', 'wrong-option'])
+/** A wrong answer of which nothing else is known is answered with a point to try. */
+const isUnknown = (reason: string): boolean => reason === 'different'
 
-/** What the mark is for, then the author's own words; and the point to try. */
-const VerdictWords = ({ words }: { words: Words }) => {
+type VerdictWordsProps = { readonly verdict: VerdictName; readonly words: Words }
+
+/**
+ * Of a wrong answer one thing is said: the author's words or else ours, which are the reply to a wrong
+ * rule or the point to try; besides, where the mistake is. Of any other, what the mark is for, and then the author's words.
+ */
+const VerdictWords = ({ verdict, words }: VerdictWordsProps) => {
   const { reason, feedback, feedbackHtml, witness } = words
-  const isAuthorsOnly = feedbackHtml !== undefined && GENERAL.has(reason)
+  const isAuthorsOnly = feedbackHtml !== undefined && isAuthorsAlone({ verdict, reason })
+  const isWitnessShown = !isAuthorsOnly && isUnknown(reason)
   return (
     <>
       {!isAuthorsOnly && feedback !== '' && <p className="verdict-words">{feedback}</p>}
       {feedbackHtml !== undefined && <CompiledHtml className="verdict-words" html={feedbackHtml} />}
-      {witness && !isSaid(witness, feedback) && <Witness witness={witness} />}
+      {isWitnessShown && witness && !isSaid(witness, feedback) && <Witness witness={witness} />}
     </>
   )
 }
@@ -54,7 +62,7 @@ const PartItem = ({ part, label, answer }: PartItemProps) => {
           </span>
         )}
       </p>
-      {part.reason !== 'unanswered' && <VerdictWords words={part} />}
+      {part.reason !== 'unanswered' && <VerdictWords verdict={part.verdict} words={part} />}
     </li>
   )
 }
@@ -99,7 +107,7 @@ export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
           Start again
         </button>
       </p>
-      {words !== null && <VerdictWords words={words} />}
+      {words !== null && <VerdictWords verdict={verdict} words={words} />}
       {words?.parts !== undefined && <PartList judged={judged} parts={words.parts} />}
       {judged.attemptId !== undefined && verdict !== 'correct' && (
         <ReportBox key={judged.attemptId} attemptId={judged.attemptId} />

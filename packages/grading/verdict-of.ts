@@ -1,12 +1,12 @@
-import type { DecidedVerdict } from '@slopewise/lesson'
+import { type DecidedVerdict, isAuthorsAlone } from '@slopewise/lesson'
 import type { Judgement } from './judgement'
 
 /** What an author wrote for an answer, where something fits. */
 export type AuthorWords = { readonly html: string; readonly text: string } | null
 
 /**
- * The verdict in words: a misconception's own reply comes before the author's words, the author's
- * before the general ones. `feedbackHtml` holds the author's wherever they match.
+ * The verdict in words. For a wrong answer the author's, where there are any, are all that is said,
+ * but for the place of the mistake; for any other they come after what the mark is for.
  */
 export const verdictOf = (
   judgement: Judgement,
@@ -14,13 +14,12 @@ export const verdictOf = (
   author: AuthorWords,
 ): DecidedVerdict => {
   const { verdict, reason, witness } = judgement
-  const isGeneral = reason === 'different' || reason === 'wrong-option'
-  const feedback = isGeneral && author?.text ? author.text : judgement.feedback
+  const isAuthorsOnly = author !== null && author.text !== '' && isAuthorsAlone(judgement)
   return {
     verdict,
     reason,
     parsed,
-    feedback,
+    feedback: isAuthorsOnly ? author.text : judgement.feedback,
     ...(author === null ? {} : { feedbackHtml: author.html }),
     ...(witness === undefined ? {} : { witness }),
   }

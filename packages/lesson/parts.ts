@@ -14,6 +14,11 @@ const asPart = <Whole extends PublicExercise | DealtExercise>(whole: Whole, part
   hintCount: 0,
 })
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+/** What the part in place `index` is called on the page: `a` for the first, which is in place 0. */
+export const partLetter = (index: number): string => LETTERS.charAt(index) || `${index + 1}`
+
 const partsOf = new WeakMap<PublicExercise, readonly PublicExercise[]>()
 
 /**

@@ -11,8 +11,14 @@ export type AnswerWitness = {
   readonly expected: string
 }
 
+/** A part of an exercise has no answer; the argument `part` is its letter. */
+export type PartSlipCode = 'empty-part'
+
+/** A slip in the answers to several parts. */
+export type PartSlip = Omit<Slip, 'code'> & { readonly code: PartSlipCode }
+
 /** Why an answer cannot be read: no attempt. */
-export type AnswerSlip = Slip | RegionSlip | CodeSlip
+export type AnswerSlip = Slip | RegionSlip | CodeSlip | PartSlip
 
 /**
  * Of a line of a derivation. `right`: what was to be worked out, in another form. `wrong`: neither that
@@ -53,6 +59,23 @@ export type Verdict =
       readonly part?: { readonly name: string; readonly text: string }
     }
   | (DecidedVerdict & { readonly parts?: readonly PartVerdict[] })
+
+/** Reasons whose words say where the mistake is, which an author's words about it do not. */
+const POINTING: ReadonlySet<string> = new Set([
+  'other-line',
+  'wrong-line',
+  'out-of-order',
+  'wrong-step',
+])
+
+/** Whether an author's words for an answer are all that is said of it, in place of the general ones. */
+export const isAuthorsAlone = ({
+  verdict,
+  reason,
+}: {
+  readonly verdict: VerdictName
+  readonly reason: string
+}): boolean => verdict === 'incorrect' && !POINTING.has(reason)
 
 /** The points of a verdict without parts; null where nobody has decided yet. */
 const POINTS = { correct: 1, partly: 0.5, incorrect: 0, undecided: null } as const

@@ -102,6 +102,12 @@ test('parts are handed in together and marked one by one, by keyboard alone', as
   await expect(exercise.locator('[data-verdict]')).toHaveCount(0)
 
   await type(page, part('relu-right'), '3')
+  await page.keyboard.press('Enter')
+  await expect(part('leaky-left')).toBeFocused()
+  await expect(exercise.locator('.outcome')).toContainText('Part (c) has no answer yet')
+  await expect(exercise.locator('[data-verdict]')).toHaveCount(0)
+  await type(page, part('leaky-left'), '0')
+  await type(page, part('leaky-right'), '1')
   await watchShifts(page)
   await page.keyboard.press('Enter')
   await expect(verdictOf(exercise, 'partly')).toBeVisible()

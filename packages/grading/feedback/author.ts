@@ -8,7 +8,8 @@ const isTag = (text: string): boolean =>
 
 /**
  * The author's `<Feedback>` for an answer: the first whose `when` is one of `tags`, else the first
- * whose `when` is an expression that `matches`.
+ * whose `when` is an expression that `matches`. A wrong rule's own reply comes before words for an
+ * expression: what an author has to say to those who hold the rule is written `when` its tag.
  */
 export const findAuthorFeedback = (
   variant: Pick<VariantReader, 'key' | 'read'>,
@@ -18,6 +19,7 @@ export const findAuthorFeedback = (
   const { feedback } = variant.key
   const byTag = feedback.find(rule => tags.includes(rule.when.trim()))
   if (byTag !== undefined) return byTag
+  if (tags.some(isMisconceptionTag)) return null
   const byExpression = feedback.find(rule => {
     if (isTag(rule.when.trim())) return false
     const expression = variant.read(rule.when)

@@ -8,6 +8,7 @@ import {
   type PartAnswer,
   type PartVerdict,
   type PublicExercise,
+  partLetter,
   publicParts,
   type Verdict,
 } from '@slopewise/lesson'
@@ -32,10 +33,11 @@ const keyOf = ({ key }: AskedParts, name: string): ExerciseKey => {
   return found
 }
 
-const NOT_ANSWERED = verdictOf(judge('incorrect', 'unanswered', { id: 'unanswered' }), '', null)
+/** The slip of a part without an answer: nothing is marked until there is one. */
+const notAnswered = (index: number): Verdict =>
+  invalidBy({ code: 'empty-part', span: [0, 0], args: { part: partLetter(index) } })
 
 const gradePart = (asked: AskedParts, part: PublicExercise, answer: PartAnswer): Verdict => {
-  if (isEmptyPart(answer)) return NOT_ANSWERED
   const { kind } = part
   invariant(isPartKind(kind), `"${kind}" is a kind of part`)
   const { variant } = asked
@@ -62,7 +64,7 @@ const judgeWhole = (parts: readonly DecidedVerdict[]): Judgement => {
 
 /**
  * Grades all parts of an exercise, each as an exercise of its own kind. One slip makes the whole no
- * attempt; a part without an answer is wrong, without further words.
+ * attempt, and so does a part without an answer.
  */
 export const gradeParts = (asked: AskedParts): Verdict => {
   const parts = publicParts(asked.exercise)
@@ -71,7 +73,7 @@ export const gradeParts = (asked: AskedParts): Verdict => {
   const decided: PartVerdict[] = []
   for (const [index, part] of parts.entries()) {
     const answer = read.answers[index] ?? ''
-    const verdict = gradePart(asked, part, answer)
+    const verdict = isEmptyPart(answer) ? notAnswered(index) : gradePart(asked, part, answer)
     if (verdict.verdict === 'invalid') {
       return { ...verdict, part: { name: part.id, text: answerText(answer) } }
     }

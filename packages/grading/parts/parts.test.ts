@@ -84,17 +84,19 @@ test('a part that is partly right counts half of its share', () => {
   })
 })
 
-test('a part that is left empty is wrong without a word, all empty is no attempt', () => {
-  expect(judge({ slope: '16/25' })).toMatchObject({
-    verdict: 'partly',
-    parts: ['height: unanswered', 'slope: equal', 'rule: unanswered'],
-    parsed: 'slope: 16/25',
+test('a part that is left empty is a slip that names it, and so is an answer with nothing in it', () => {
+  expect(judge({ slope: '16/25', rule: ' ' })).toMatchObject({
+    verdict: 'invalid',
+    reason: 'empty-part',
+    slip: { args: { part: 'a' } },
+    part: { name: 'height', text: '' },
   })
+  expect(judge('3/5; ; 1 - a^2')).toMatchObject({ part: { name: 'slope' } })
   expect(judge({ slope: ' ', rule: [] })).toMatchObject({ verdict: 'invalid', reason: 'empty' })
 })
 
 test('every part wrong is wrong', () => {
-  expect(judge({ height: '7', slope: '8' })).toMatchObject({
+  expect(judge({ height: '7', slope: '8', rule: '9' })).toMatchObject({
     verdict: 'incorrect',
     reason: 'no-part',
     points: 0,
@@ -102,7 +104,7 @@ test('every part wrong is wrong', () => {
 })
 
 test('a slip in one part makes the whole no attempt, and names the part', () => {
-  expect(judge({ height: '3/5', slope: '16/(' })).toMatchObject({
+  expect(judge({ height: '3/5', slope: '16/(', rule: '' })).toMatchObject({
     verdict: 'invalid',
     part: { name: 'slope', text: '16/(' },
   })
@@ -112,7 +114,6 @@ test('parts are read in their order from a list and from a text', () => {
   const byName = judge({ height: '3/5', slope: '16/25', rule: '1 - a^2' })
   expect(judge(['3/5', '16/25', '1 - a^2'])).toEqual(byName)
   expect(judge('3/5; 16/25; 1 - a^2')).toEqual(byName)
-  expect(judge('3/5; ; 1 - a^2')).toMatchObject({ verdict: 'partly' })
 })
 
 test('a part that does not exist and one answer too many are slips', () => {

@@ -36,7 +36,7 @@ const readByName = (
 
 /**
  * Reads an answer to an exercise of several parts: by their names, or in their order as a list or a
- * text with `;` between them. A part may be left empty, not all of them; a name that is no part's,
+ * text with `;` between them. A part may be empty here, not all of them; a name that is no part's,
  * and more answers than there are parts, are slips.
  */
 export const readParts = (parts: readonly PublicExercise[], answer: Answer): ReadParts => {

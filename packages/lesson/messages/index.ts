@@ -1,5 +1,6 @@
 export type { SlipDescription } from './describe-slip'
 export { describeFormIssue, describeSlip } from './describe-slip'
+export { EMPTY_PART_WORDS } from './empty-part'
 export { FORM_WORDS } from './forms'
 export type { MisconceptionTag, MisconceptionWords } from './misconceptions'
 export { isMisconceptionTag, MISCONCEPTION_TAGS, MISCONCEPTION_WORDS } from './misconceptions'

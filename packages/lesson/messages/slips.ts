@@ -1,14 +1,19 @@
 import type { RegionSlipCode, SlipCode } from '@slopewise/math'
 import type { CodeSlipCode } from '../code/slip'
+import type { PartSlipCode } from '../verdict'
 import { CODE_SLIP_WORDS } from './code-slips'
+import { EMPTY_PART_WORDS } from './empty-part'
 import type { Wording } from './wording'
 
 /** What stopped the reading, and what to try. `{at}` is the learner's own text at the slip. */
 export type SlipWords = { readonly problem: Wording; readonly advice: Wording }
 
 /** A sentence and an advice for every code. Examples are never an answer of the course. */
-export const SLIP_WORDS: Readonly<Record<SlipCode | RegionSlipCode | CodeSlipCode, SlipWords>> = {
+export const SLIP_WORDS: Readonly<
+  Record<SlipCode | RegionSlipCode | CodeSlipCode | PartSlipCode, SlipWords>
+> = {
   ...CODE_SLIP_WORDS,
+  'empty-part': EMPTY_PART_WORDS,
   empty: {
     problem: 'There is nothing to read yet.',
     advice: 'Type your answer, for instance 2/7 or 3(z + 5).',

@@ -115,12 +115,18 @@ const tellWrong = (halves: Halves, variant: PublicVariant, own: VariantKey): Tol
   if (!isTypedKind(exercise.kind)) return tellOptions(halves, variant.id)
   const prepared = prepareVariant(key, variant.id)
   const { classes } = misconceptionsOf(prepared, exercise.kind)
+  const readOwn = (when: string) => (isMisconceptionTag(when) ? null : prepared.read(when))
   const ofRules = classes.map(({ tags, answer }) => {
     const text = answerText(answer, exercise.kind)
-    return tell(halves, variant.id, { answer: text, shown: text, causes: tags.map(titleOf) })
+    const unheard = own.feedback.flatMap(({ when }) => {
+      const read = readOwn(when)
+      return read !== null && isEqual(answer, read) ? [`Feedback for ${when}: write its tag`] : []
+    })
+    const causes = [...tags.map(titleOf), ...unheard]
+    return tell(halves, variant.id, { answer: text, shown: text, causes })
   })
   const ofAuthor = own.feedback.flatMap(({ when }) => {
-    const read = isMisconceptionTag(when) ? null : prepared.read(when)
+    const read = readOwn(when)
     if (read === null || classes.some(one => isEqual(one.answer, read))) return []
     const text = answerText(read, exercise.kind)
     return [
