@@ -39,6 +39,7 @@ const widgetComponents = <Component,>(
   SecantLimit: widget,
   KinkZoom: widget,
   CompareActivations: widget,
+  FunctionLab: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

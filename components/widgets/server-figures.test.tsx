@@ -1,4 +1,5 @@
 import type { PlacingTask } from '@slopewise/lesson'
+import { exploreText } from '@slopewise/lesson/lab'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { CompareActivations } from './compare-activations/view'
 import * as plots from './derivative-plot/sample-plots'
 import { DerivativePlot } from './derivative-plot/view'
 import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-functions'
+import { FunctionLab } from './function-lab/view'
 import { KinkZoom } from './kink-zoom/view'
 import { SecantLimit } from './secant-limit/view'
 
@@ -59,6 +61,12 @@ const placing = (part: Partial<PlacingTask>) => {
   )
 }
 
+const labOf = (text: string) => {
+  const explored = exploreText(text, { name: 'g', variable: 'z' }, { range: [-4, 4], at: 1 })
+  if (!explored.ok) throw new Error(explored.slip.problem)
+  return explored.lab
+}
+
 const FIGURES: readonly (readonly [name: string, figure: ReactElement])[] = [
   ['DerivativePlot', <DerivativePlot key="plot" {...plots.TANH} {...place} />],
   ['DerivativePlot at a kink', <DerivativePlot key="kink" {...plots.RELU} {...place} at={0} />],
@@ -69,6 +77,8 @@ const FIGURES: readonly (readonly [name: string, figure: ReactElement])[] = [
   ['SecantLimit', <SecantLimit key="secant" {...TANH} {...place} at={0.5} />],
   ['SecantLimit at a kink', <SecantLimit key="secants" {...RELU} {...place} at={0} />],
   ['KinkZoom', <KinkZoom key="zoom" {...RELU} {...place} at={0} beside={beside} />],
+  ['FunctionLab', <FunctionLab key="lab" {...place} at={1} lab={labOf('max(0, z)')} />],
+  ['FunctionLab of a half-line', <FunctionLab key="ln" {...place} at={1} lab={labOf('ln(z)')} />],
   ['a point to place', placing({ place: 'point', at: null })],
   ['a tangent to place', placing({})],
   ['two tangents to place', placing({ place: 'tangents', plot: RELU, at: 0 })],
@@ -107,6 +117,8 @@ test('what is to be predicted is nowhere in the figure', () => {
   expect(overlay).not.toMatch(/class="compare-slopes"|0\.1966/)
   const plot = renderToStaticMarkup(<DerivativePlot {...plots.TANH} {...hidden} at={1} />)
   expect(plot).not.toMatch(/plot-slope-curve|number line/)
+  const lab = renderToStaticMarkup(<FunctionLab {...hidden} at={1} lab={labOf('max(0, z)')} />)
+  expect(lab).not.toMatch(/plot-slope-curve|step-reason|from the left|lab-values/)
 })
 
 test('nothing is drawn of an answer before one was given', () => {

@@ -17,6 +17,7 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
     import('./compare-activations/view').then(module => module.CompareActivations),
   ),
   KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
+  FunctionLab: dynamic(() => import('./function-lab/view').then(module => module.FunctionLab)),
 }
 
 const show = <Name extends WidgetName>(name: Name, props: WidgetProps[Name]) => {

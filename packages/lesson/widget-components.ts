@@ -44,4 +44,15 @@ export const WIDGET_COMPONENTS = {
     },
     children: 'none',
   },
+  FunctionLab: {
+    about:
+      'A field for any function of z: its graph, its derivative with the rule of every step, places of note, values.',
+    props: {
+      of: required('text', 'The function it begins with, which the front matter defines.'),
+      at: required('maths', 'Where the point starts.'),
+      range: required('range', 'From where to where: "-4..4".'),
+      hide: prop('id', 'The exercise that slopes and steps would give away.'),
+    },
+    children: 'none',
+  },
 } as const satisfies Readonly<Record<string, ComponentSpec>>

@@ -65,6 +65,38 @@ export type NamedFunctionPlot = PlottedFunction & { readonly about: string | nul
 /** `<CompareActivations of="s, t, r" at="1" range="-4..4" />` after compilation: one to four functions of one variable. */
 export type CompareActivationsProps = { readonly functions: readonly NamedFunctionPlot[] } & Reach &
   Hiding
+/** A place where a curve does something of note: `z = 0`, `a kink: …`. */
+export type LabPlace = { readonly where: string; readonly what: string }
+/** A row of the table of values: `1`, `≈ 0.7311`, `≈ 0.1966`. */
+export type LabValue = { readonly at: string; readonly value: string; readonly slope: string }
+/** A formula as MathML of our own printer. */
+type Mathml = string
+
+/** `<FunctionLab of="g" at="1" range="-4..4" hide="slope-of-swish" />` after compilation. */
+export type FunctionLabProps = Reach &
+  Hiding & {
+    /** The function taken apart; of what a reader types the page makes the same. */
+    readonly lab: {
+      /** As it is typed. */
+      readonly text: string
+      readonly formula: Mathml
+      readonly plot: PlottedFunction
+      /** Where the point begins: function and slope have a value there, if anywhere. */
+      readonly start: number
+      /** `g(z)` and `g′(z)`. */
+      readonly name: { readonly value: Mathml; readonly slope: Mathml }
+      /** `d/dz …`, and what it becomes, one rule a step; so many more steps are left out. */
+      readonly asked: Mathml
+      readonly steps: readonly { readonly mathml: Mathml; readonly reason: string }[]
+      readonly stepsLeft: number
+      readonly derivative: { readonly mathml: Mathml; readonly text: string }
+      readonly places: readonly LabPlace[]
+      readonly placesLeft: number
+      /** False where the budget ended before all were found. */
+      readonly knowsPlaces: boolean
+      readonly values: readonly LabValue[]
+    }
+  }
 
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = {
@@ -72,6 +104,7 @@ export type WidgetProps = {
   readonly SecantLimit: SecantLimitProps
   readonly KinkZoom: KinkZoomProps
   readonly CompareActivations: CompareActivationsProps
+  readonly FunctionLab: FunctionLabProps
 }
 export type WidgetName = keyof WidgetProps
 export type Widget = {
@@ -84,6 +117,7 @@ export const WIDGET_NAMES = [
   'SecantLimit',
   'KinkZoom',
   'CompareActivations',
+  'FunctionLab',
 ] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */

@@ -48,7 +48,12 @@ const Readout = ({ model, reading, showsSlope }: ReadoutProps) => {
  * The curve of g with a point to move, its tangent and slope triangle, and the curve of the slope on
  * the same z axis, traced as the point moves. Complete before any script runs; scripts add the moving.
  */
-export const DerivativePlot = (props: DerivativePlotProps) => {
+export const DerivativePlot = (
+  props: DerivativePlotProps & {
+    /** The reader wants to see what `hide` covers. */
+    readonly onReveal?: () => void
+  },
+) => {
   const model = useMemo(() => buildModel(props), [props])
   const { range, start, kinks } = model
   const handle = useRef<SVGGElement>(null)
@@ -61,6 +66,10 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlope = props.hide === null || isRevealed || hasAnswered
+  const reveal = (): void => {
+    setRevealed(true)
+    props.onReveal?.()
+  }
 
   const reading = readPlotted(model, range, point.z)
   const spoken = speakReading(model, reading, showsSlope)
@@ -92,7 +101,7 @@ export const DerivativePlot = (props: DerivativePlotProps) => {
             onKeyDown={point.onKeyDown}
           />
         </Drawing>
-        {!showsSlope && <PredictFirst exercise={props.hide} onReveal={() => setRevealed(true)} />}
+        {!showsSlope && <PredictFirst exercise={props.hide} onReveal={reveal} />}
       </div>
       {slopes !== null && showsSlope && <NumberLine slopes={slopes} reading={reading} />}
       <Readout model={model} reading={reading} showsSlope={showsSlope} />

@@ -89,3 +89,22 @@ test('a point at the border, an unknown function and a missing range are reporte
   ])
   expect(rulesOf('<KinkZoom of="g" at="0" />')).toEqual(['missing-prop'])
 })
+
+test('the lab gets the function taken apart, with the conventions of the lesson', () => {
+  const { issues, compiled } = prepare('<FunctionLab of="g" at="1" range="-4..4" />')
+  expect(issues).toEqual([])
+  expect(compiled?.draft.widgets.w1).toMatchObject({
+    name: 'FunctionLab',
+    props: {
+      hide: null,
+      lab: {
+        text: 'max(0,z)',
+        start: 1,
+        plot: { kinks: [{ at: 0, left: 0, right: 1, convention: 1 }] },
+        places: [{ where: 'z = 0' }],
+      },
+    },
+  })
+  expect(rulesOf('<FunctionLab of="t" at="1" range="-4..4" />')).toEqual(['widget-function'])
+  expect(rulesOf('<FunctionLab of="g" at="9" range="-4..4" />')).toEqual(['widget-point'])
+})

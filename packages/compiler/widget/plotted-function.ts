@@ -1,16 +1,10 @@
-import type { Kink, PlottedFunction } from '@slopewise/lesson'
+import type { PlottedFunction } from '@slopewise/lesson'
 import {
-  apply,
-  differentiate,
-  type Expression,
-  evaluate,
-  expandDefinitions,
-  findSpecialPoints,
-  freeVariables,
-  parseExpression,
-  slopesAt,
-  treeToJson,
-} from '@slopewise/math'
+  type AgreedSlope,
+  type NamedFunction,
+  plotFunction as plotWithin,
+} from '@slopewise/lesson/lab'
+import { apply, evaluate, expandDefinitions, freeVariables } from '@slopewise/math'
 import { suggest } from '../issues'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
@@ -18,13 +12,6 @@ import { type Attribute, findText } from '../mdx/attributes'
 import { widgetFunction } from '../rules/of-widgets'
 import { extentOf, type MappedText } from '../source/mapped-text'
 import type { Range } from './read-props'
-
-/** A function of one variable that a widget names, with no defined name left in its body. */
-export type NamedFunction = {
-  readonly name: string
-  readonly variable: string
-  readonly body: Expression
-}
 
 export type FunctionReading = {
   readonly attributes: readonly Attribute[]
@@ -67,50 +54,17 @@ export const readFunction = (reading: FunctionReading, prop = 'of'): NamedFuncti
   return text && readNamedFunction(text, reading)
 }
 
-/** A double as an exact expression: its shortest decimal. */
-const exactly = (value: number): Expression | null => {
-  const read = parseExpression(String(value), { variables: [] })
-  return read.ok ? read.expression : null
-}
+/** What the lesson agrees on for the slope of a function at a place. */
+export const agreedSlope =
+  ({ name }: NamedFunction, { definitions }: LessonMaths): AgreedSlope =>
+  at => {
+    const value = evaluate(expandDefinitions(apply(name, [at], 1), definitions), {})
+    return Number.isFinite(value) ? value : null
+  }
 
-const findKinks = (
-  { name, variable, body }: NamedFunction,
-  points: readonly number[],
-  { definitions }: LessonMaths,
-): Kink[] =>
-  points.flatMap(at => {
-    const point = exactly(at)
-    if (point === null) return []
-    const { left, right } = slopesAt(body, variable, point)
-    if (left === null || right === null) return []
-    const agreed = expandDefinitions(apply(name, [point], 1), definitions)
-    const convention = evaluate(agreed, {})
-    return [
-      {
-        at,
-        left: evaluate(left, {}),
-        right: evaluate(right, {}),
-        convention: Number.isFinite(convention) ? convention : null,
-      },
-    ]
-  })
-
-/** A function as widgets draw it within a range: trees, and its special points there. */
+/** A function as widgets draw it within a range, with the lesson's conventions at its kinks. */
 export const plotFunction = (
   named: NamedFunction,
-  [from, to]: Range,
+  range: Range,
   maths: LessonMaths,
-): PlottedFunction => {
-  const { name, variable, body } = named
-  const special = findSpecialPoints(body, { by: variable, from, to })
-  const kinks = special.kinks.map(({ at }) => at)
-  return {
-    name,
-    variable,
-    of: treeToJson(body),
-    derivative: treeToJson(differentiate(body, { by: variable }).derivative),
-    kinks: findKinks(named, kinks, maths),
-    jumps: special.jumps.map(({ at }) => at),
-    poles: special.poles.map(({ at }) => at),
-  }
-}
+): PlottedFunction => plotWithin(named, { range, agreed: agreedSlope(named, maths) })

@@ -1,8 +1,9 @@
+import type { NamedFunction } from '@slopewise/lesson/lab'
 import type { LessonContext } from '../lesson/lesson-context'
 import { findText } from '../mdx/attributes'
 import { widgetFunction } from '../rules/of-widgets'
 import { extentOf, splitOutsideBrackets } from '../source/mapped-text'
-import { type FunctionReading, type NamedFunction, readNamedFunction } from './plotted-function'
+import { type FunctionReading, readNamedFunction } from './plotted-function'
 
 /** So many line styles there are. */
 const FUNCTIONS_MAX = 4

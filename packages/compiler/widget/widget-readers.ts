@@ -4,6 +4,7 @@ import { attributesOf } from '../mdx/attributes'
 import type { JsxElement } from '../mdx/nodes'
 import { readCompareActivations } from './compare-activations'
 import { readDerivativePlot } from './derivative-plot'
+import { readFunctionLab } from './function-lab'
 import { readKinkZoom } from './kink-zoom'
 import { readSecantLimit } from './secant-limit'
 import type { WidgetReading } from './widget-reading'
@@ -17,6 +18,7 @@ const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   SecantLimit: readSecantLimit,
   KinkZoom: readKinkZoom,
   CompareActivations: readCompareActivations,
+  FunctionLab: readFunctionLab,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
