@@ -36,7 +36,7 @@ try {
   const report: Report = {
     machine: { kind: cpus()[0]?.model ?? '', cores: cpus().length, node: process.version },
     sizes,
-    loadMs: timeLoad(coreFile),
+    load: timeLoad(coreFile),
     ...measure(await bundleMeasure(folder)),
   }
   printReport(report)

@@ -1,9 +1,10 @@
 import type { Sizes } from './bundle'
+import type { LoadTime } from './load-time'
 import type { Measured } from './measure'
 
 /** Everything that one run saw, and on what. */
 export type Report = Measured & {
   readonly machine: { readonly kind: string; readonly cores: number; readonly node: string }
   readonly sizes: Sizes
-  readonly loadMs: number
+  readonly load: LoadTime
 }

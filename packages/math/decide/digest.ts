@@ -1,47 +1,63 @@
 /** ⌊2^32 frac √p⌋ for the first primes: numbers without a plan of anyone's. */
-const START: readonly number[] = [
-  0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-]
+const START = Int32Array.from([2, 3, 5, 7, 11, 13, 17, 19], prime => Math.sqrt(prime) * 2 ** 32)
 const WORDS = 8
-const ROUNDS = 4
+/** The columns, then the diagonals, which come to the columns by two exchanges. */
+const HALF_ROUNDS = 8
 
 const rotate = (x: number, bits: number): number => (x << bits) | (x >>> (32 - bits))
-
-const quarter = (work: Int32Array, p: number, q: number, r: number, s: number): void => {
-  let a = work[p] ?? 0
-  let b = work[q] ?? 0
-  let c = work[r] ?? 0
-  let d = work[s] ?? 0
-  a = (a + b) | 0
-  d = rotate(d ^ a, 16)
-  c = (c + d) | 0
-  b = rotate(b ^ c, 12)
-  a = (a + b) | 0
-  d = rotate(d ^ a, 8)
-  c = (c + d) | 0
-  b = rotate(b ^ c, 7)
-  work[p] = a
-  work[q] = b
-  work[r] = c
-  work[s] = d
-}
 
 // One digest is made at a time: memory of its own would take longer to get than to fill.
 const state = new Int32Array(WORDS)
 const work = new Int32Array(WORDS)
 
+const keep = (place: number, mixed: number): void => {
+  const sum = ((state[place] ?? 0) + mixed) | 0
+  state[place] = sum
+  work[place] = sum
+}
+
+// Eight variables instead of the memory: this is most of the work of a digest.
 const mix = (): void => {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    quarter(work, 0, 2, 4, 6)
-    quarter(work, 1, 3, 5, 7)
-    quarter(work, 0, 3, 4, 7)
-    quarter(work, 1, 2, 5, 6)
+  let a = work[0] ?? 0
+  let b = work[1] ?? 0
+  let c = work[2] ?? 0
+  let d = work[3] ?? 0
+  let e = work[4] ?? 0
+  let f = work[5] ?? 0
+  let g = work[6] ?? 0
+  let h = work[7] ?? 0
+  for (let half = 0; half < HALF_ROUNDS; half += 1) {
+    a = (a + c) | 0
+    g = rotate(g ^ a, 16)
+    e = (e + g) | 0
+    c = rotate(c ^ e, 12)
+    a = (a + c) | 0
+    g = rotate(g ^ a, 8)
+    e = (e + g) | 0
+    c = rotate(c ^ e, 7)
+    b = (b + d) | 0
+    h = rotate(h ^ b, 16)
+    f = (f + h) | 0
+    d = rotate(d ^ f, 12)
+    b = (b + d) | 0
+    h = rotate(h ^ b, 8)
+    f = (f + h) | 0
+    d = rotate(d ^ f, 7)
+    const p = c
+    const q = g
+    c = d
+    d = p
+    g = h
+    h = q
   }
-  for (let place = 0; place < WORDS; place += 1) {
-    const sum = ((state[place] ?? 0) + (work[place] ?? 0)) | 0
-    state[place] = sum
-    work[place] = sum
-  }
+  keep(0, a)
+  keep(1, b)
+  keep(2, c)
+  keep(3, d)
+  keep(4, e)
+  keep(5, f)
+  keep(6, g)
+  keep(7, h)
 }
 
 /**
@@ -56,8 +72,8 @@ export class Digest {
 
   constructor() {
     for (let place = 0; place < WORDS; place += 1) {
-      state[place] = START[place] ?? 0
       work[place] = START[place] ?? 0
+      state[place] = START[place] ?? 0
     }
   }
 

@@ -8,6 +8,8 @@ export type Compared = {
   readonly left: number
   readonly right: number
   readonly record: SwiftRecord | null
+  /** Whether the fields say that both sides are the same wherever they are defined. */
+  readonly isSame: boolean
   /** How many enclosures were found to overlap. */
   readonly enclosures: number
   readonly chance: Chance

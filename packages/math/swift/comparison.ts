@@ -22,6 +22,7 @@ export const FREE: Bound = { variable: -1, top: 0, bottom: 1 }
 
 /** One comparison: the two steps, and what is found on the way. */
 export class Comparison implements Compared {
+  isSame = false
   /** How many enclosures were found to overlap. */
   enclosures = 0
   private source: Chance | null = null
@@ -62,6 +63,7 @@ export class Comparison implements Compared {
       return this.findApart() ?? { verdict: 'different', names: this.names, at, values: null }
     }
     if (verdict !== SAME) return null
+    this.isSame = true
     if (store.hasPoles) return further.decideOnLine(this)
     for (let tries = 0; tries < TRIES && this.enclosures < ENCLOSURES; tries += 1) {
       const apart = this.differenceAt(this.chancePoint(), true)

@@ -134,7 +134,7 @@ const isDyadic = (bottom: number): boolean => bottom < 2 ** 31 && (bottom & (bot
 
 const encloseExponential = (index: number, a: number): void => {
   const p = Math.exp(lowOf(a))
-  const q = Math.exp(highOf(a))
+  const q = lowOf(a) === highOf(a) ? p : Math.exp(highOf(a))
   set(index, Math.max(0, below(p, FUNCTION_ERROR)), above(q, FUNCTION_ERROR))
 }
 

@@ -163,9 +163,6 @@ const undefinedVerdict = (x: number, y: number): number => {
   return y === POLE ? RIGHT_POLE : RIGHT_NOWHERE
 }
 
-/** So many fields are tried. */
-export const TURNS_MAX = 19
-
 /**
  * Compares two steps by values in prime fields, at points by chance: as often as brings the chance
  * of an accident below 2^-47, as `decide/identity.ts` counts it. `records` receives what was seen.
@@ -183,9 +180,7 @@ export const compareInFields = (
   if (needed > EVALUATIONS_MAX) return OPEN
   const last = Math.max(left, right)
   let agreed = 0
-  for (let turn = 0; turn < TURNS_MAX; turn += 1) {
-    const chain = LARGE_CHAINS[turn]
-    if (!chain) return OPEN
+  for (const chain of LARGE_CHAINS) {
     runChain(chain, last, chance, bound)
     const offset = (LEVELS - 1) * STEPS_MAX
     const x = values[offset + left] ?? 0

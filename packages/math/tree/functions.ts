@@ -60,14 +60,18 @@ const WORDS: Readonly<Record<FunctionName, string>> = {
   logsigmoid: 'logsigmoid log_sigmoid',
 }
 
-const ARITIES: Readonly<Partial<Record<FunctionName, FunctionFacts['arity']>>> = {
-  max: [2, Number.POSITIVE_INFINITY],
-  min: [2, Number.POSITIVE_INFINITY],
-  leakyrelu: [1, 2],
-  elu: [1, 2],
-}
+type Arity = FunctionFacts['arity']
 
-const ONE: FunctionFacts['arity'] = [1, 1]
+const ONE: Arity = [1, 1]
+const ONE_OR_TWO: Arity = [1, 2]
+const SOME: Arity = [2, Number.POSITIVE_INFINITY]
+
+const ARITIES: Readonly<Partial<Record<FunctionName, Arity>>> = {
+  max: SOME,
+  min: SOME,
+  leakyrelu: ONE_OR_TWO,
+  elu: ONE_OR_TWO,
+}
 
 // The keys of a record of all function names are all function names.
 /** The names of all built-in functions. */

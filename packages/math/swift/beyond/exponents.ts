@@ -41,10 +41,21 @@ const gatherFactors = (x: number, times: number, into: Map<number, number>): boo
   }
 }
 
+const isSingle = (x: number): boolean =>
+  operations[x] !== MULTIPLY && operations[x] !== DIVIDE && operations[x] !== POWER
+
+/** Whether a step is a product of two others that are none. */
+const isInOrder = (x: number): boolean =>
+  operations[x] === MULTIPLY &&
+  first[x] !== second[x] &&
+  isSingle(first[x] ?? 0) &&
+  isSingle(second[x] ?? 0)
+
 /** A product with its factors in the order of their steps, equal ones together. */
 const ordered = (x: number): number => {
   // What is divided by itself may be undefined somewhere.
   if (frail[x] === 1) return x
+  if (isInOrder(x)) return x
   const factors = new Map<number, number>()
   if (!gatherFactors(x, 1, factors)) return x
   let over = fraction(1, 1)
@@ -134,10 +145,25 @@ const primitiveSumOf = (terms: readonly Term[]): number => {
   return multiply(lead, sum)
 }
 
+/** Exponents that were multiplied out in the comparison at hand, and what they became. */
+const known: { at: number[]; is: number[] } = { at: [], is: [] }
+
+/** Forgets the exponents of the comparison before. */
+export const startExponents = (): void => {
+  if (known.at.length === 0) return
+  known.at = []
+  known.is = []
+}
+
 /** e^x, with products in the exponent multiplied out: equal exponents become one step. */
 export const exponentialOfProducts = (x: number): number => {
+  const place = known.at.indexOf(x)
+  if (place >= 0) return exponential(known.is[place] ?? x)
   const terms: Term[] = []
-  return gatherTerms(x, 1, 1, terms) ? exponential(primitiveSumOf(terms)) : exponential(x)
+  const exponent = gatherTerms(x, 1, 1, terms) ? primitiveSumOf(terms) : x
+  known.at.push(x)
+  known.is.push(exponent)
+  return exponential(exponent)
 }
 
 /** Whether a sum has a term that is a whole multiple of a logarithm. */

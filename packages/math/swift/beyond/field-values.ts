@@ -1,7 +1,6 @@
 import { Chance } from '../../decide/chance'
-import { type Chain, LARGE_CHAINS, type Level } from '../../decide/large-chains'
-import { invertModulo, multiplyModulo, powerModulo } from '../../decide/modular'
-import { multiplyTurn, type Turn } from '../../decide/residues'
+import { LARGE_CHAINS, type Level } from '../../decide/large-chains'
+import { multiplyModulo, powerModulo } from '../../decide/modular'
 import type { Bound, FieldRecord, Run } from '../field-types'
 import {
   ANGLE_OF_ONE,
@@ -14,7 +13,6 @@ import {
   residue,
   runChain,
   SPOILED,
-  TURNS_MAX,
   values,
 } from '../fields'
 import { ANGLES, LEVELS, needs, plan, planLevels } from '../levels'
@@ -38,6 +36,7 @@ import {
 import { longFraction } from './long-fractions'
 import { isChoice } from './plan'
 import { taken } from './sweep'
+import { turnBy, turned } from './turns'
 
 /** A function of which nothing is used but that equal arguments have equal values. */
 const opaque = (value: number, prime: number, salt: number): number => {
@@ -47,31 +46,13 @@ const opaque = (value: number, prime: number, salt: number): number => {
   return ((hash ^ (hash >>> 15)) >>> 0) % prime
 }
 
-/** A rotation of the plane modulo a prime whose order is the chain's prime of angles. */
-const turnOf = (chain: Chain, level: Level): Turn => {
-  const known = turns.get(level.prime)
-  if (known) return known
-  for (let t = 2; ; t += 1) {
-    const inverse = invertModulo(1 + t * t, level.prime)
-    const cosine = multiplyModulo(level.prime + 1 - t * t, inverse, level)
-    const sine = multiplyModulo(2 * t, inverse, level)
-    const turn = multiplyTurn([cosine, sine], (level.prime + 1) / chain.angle, level)
-    if (turn[1] === 0) continue
-    turns.set(level.prime, turn)
-    return turn
-  }
-}
-
-/** Rotations by prime: constants of the method, found when they are first needed. */
-const turns = new Map<number, Turn>()
-
 /** sin or cos of an angle that is a number modulo the prime of angles. */
 const waveValue = (operation: number, angle: number, run: Run, level: Level): number => {
   if (angle < 0) return angle
   const { chain } = run
   const times = (angle * drawn(ANGLE_OF_ONE, ANGLES, chain.angle, run)) % chain.angle
-  const [cosine, sine] = multiplyTurn(turnOf(chain, level), times, level)
-  return operation === SIN ? sine : cosine
+  turnBy(times, chain, level)
+  return operation === SIN ? turned.sine : turned.cosine
 }
 
 /** A root of a small prime, where this field has one. */
@@ -127,9 +108,8 @@ export const valuesInFields = (step: number, source: Chance, bound: Bound): read
   const chance = Object.assign(new Chance([0, 0, 0]), source)
   const needed = evaluationsNeeded(step, step, bound)
   const found: number[] = []
-  for (let turn = 0; turn < TURNS_MAX && found.length < needed; turn += 1) {
-    const chain = LARGE_CHAINS[turn]
-    if (!chain || needed > EVALUATIONS_MAX) return []
+  if (needed > EVALUATIONS_MAX) return []
+  for (const chain of LARGE_CHAINS.slice(0, needed)) {
     runChain(chain, step, chance, bound)
     const value = values[(LEVELS - 1) * STEPS_MAX + step] ?? SPOILED
     if (value < 0) return []

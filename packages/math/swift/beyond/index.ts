@@ -5,7 +5,12 @@ import { type Further, type Steps, useFurther } from '../further'
 import { AND, decline, OR, ROOT } from '../steps'
 import { join, relate } from './branches'
 import { encloseFurther, isGeneric } from './enclosures'
-import { exponentialOfLogarithms, exponentialOfProducts, haveOneForm } from './exponents'
+import {
+  exponentialOfLogarithms,
+  exponentialOfProducts,
+  haveOneForm,
+  startExponents,
+} from './exponents'
 import { record, valueFurther } from './field-values'
 import { callFurther, extremeOf, isOutside } from './functions'
 import { guardDomains, select } from './guards'
@@ -38,7 +43,10 @@ const CASES: CaseBuilder<Steps> = {
 
 /** All that the swift way knows beyond the core. */
 const BEYOND: Further = {
-  start: startLongFractions,
+  start: () => {
+    startLongFractions()
+    startExponents()
+  },
   prepare: guardDomains,
   call: callFurther,
   extreme: extremeOf,

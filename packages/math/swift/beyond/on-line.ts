@@ -16,10 +16,11 @@ import {
   SAME,
 } from '../fields'
 import { POINTS, pointFor } from '../places'
-import { ABS, EXP, first, LN, operations, ROOT, store } from '../steps'
+import { ABS, divisors, EXP, first, isZero, LN, operations, ROOT, store } from '../steps'
 import type { Fraction, SwiftDecision } from '../verdict'
 import { valuesInFields } from './field-values'
 import { insideAt, PLACES } from './inside'
+import { areOneLine, meetAt } from './lines'
 import { withoutLogarithms } from './logarithm-sums'
 import { isChoice } from './plan'
 import { withoutRoots } from './squares'
@@ -148,11 +149,13 @@ class LineComparison {
     endBottom: number,
   ): SwiftDecision | number {
     const { names, left, right, record } = this.whole
-    // One step for both sides is a proof; a certificate names fields instead.
-    if (!record && chosenOf(left) === chosenOf(right)) return SAME
+    // One step for both sides is a proof, and so is one line; a certificate names fields instead.
+    if (!record && (chosenOf(left) === chosenOf(right) || areOneLine(left, right))) return SAME
     this.takesEnclosures = true
     const fields: FieldRecord[] = []
-    const verdict = this.whole.compare(FREE, this.whole.record && fields)
+    // Without branches one proof holds on every piece.
+    const isKnown = this.whole.isSame && !record && !hasZeroDivisor()
+    const verdict = isKnown ? SAME : this.whole.compare(FREE, record && fields)
     if (verdict === BOTH_UNDEFINED) return SAME
     if (verdict !== SAME && verdict !== OTHER && verdict !== OPEN) return verdict
     const from = bottom === 0 ? Number.NEGATIVE_INFINITY : top / bottom
@@ -188,6 +191,8 @@ class LineComparison {
   private comparePoint(bound: Bound, start: Fraction): number {
     if (!resolveBranches(bound.top, bound.bottom, true)) return OPEN
     if (chosenOf(this.whole.left) === chosenOf(this.whole.right)) return SAME
+    const known = meetAt(this.whole.left, this.whole.right, bound.top, bound.bottom)
+    if (known !== null) return known ? SAME : OTHER
     const verdict = this.whole.compare(bound, null)
     if (verdict === SAME || verdict === BOTH_UNDEFINED) return SAME
     if (verdict === LEFT_POLE) return this.compareLimits(this.whole.right, bound, start)
@@ -224,6 +229,14 @@ class LineComparison {
     }
     return false
   }
+}
+
+/** Whether something is divided by 0 all along the piece at hand. */
+const hasZeroDivisor = (): boolean => {
+  for (let place = 0; place < store.divisors; place += 1) {
+    if (isZero[divisors[place] ?? 0] === 1) return true
+  }
+  return false
 }
 
 /** The step that stands for one with branches, along those resolved last. */

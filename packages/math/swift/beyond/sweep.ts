@@ -45,9 +45,11 @@ import {
 export const taken = new Int32Array(STEPS_MAX)
 
 /** A step as (slope z + shift) / form, with whole numbers and form > 0; form 0: not linear. */
-const slopes = new Float64Array(STEPS_MAX)
-const shifts = new Float64Array(STEPS_MAX)
-const forms = new Float64Array(STEPS_MAX)
+export const slopes = new Float64Array(STEPS_MAX)
+/** See `slopes`. */
+export const shifts = new Float64Array(STEPS_MAX)
+/** See `slopes`. */
+export const forms = new Float64Array(STEPS_MAX)
 
 const LIMIT = 2 ** 53
 const NO_SIGN = 2
