@@ -58,9 +58,17 @@ const beginsValue = (next: Token | undefined): boolean =>
   (next.kind !== 'operator' || isSign(next))
 
 const merge = (states: Map<number, Costs>, index: number, [a, b]: Costs, more: number): void => {
-  const [c, d] = states.get(index) ?? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  const [least = 0, next = 0] = [a + more, b + more, c, d].sort((x, y) => x - y)
-  if (index < 2 * DEPTH_MAX + 2) states.set(index, [least, next])
+  if (index >= 2 * DEPTH_MAX + 2) return
+  const known = states.get(index)
+  if (known === undefined) {
+    states.set(index, [a + more, b + more])
+    return
+  }
+  const [c, d] = known
+  states.set(index, [
+    Math.min(a + more, c),
+    a + more < c ? Math.min(b + more, c) : Math.min(a + more, d),
+  ])
 }
 
 const holdsNumber = (tokens: readonly Token[], at: number): boolean => {

@@ -41,11 +41,23 @@ const powerValue = (base: Rational, exponent: Rational): Rational | null => {
   return raised.numerator === 0n ? null : divideRationals(ONE, raised)
 }
 
+/** What was worked out of trees, which never change: what is nested is asked about at every level. */
+const known = new WeakMap<Expression, Rational | null>()
+
 /**
  * The exact value of an expression of plain numbers and + − × ÷ ^. Null where it has names or
  * functions in it, is not defined, or grows beyond what is worked out here.
  */
 export const constantValue = (expression: Expression): Rational | null => {
+  if (expression.kind === 'number') return expression.value
+  const kept = known.get(expression)
+  if (kept !== undefined) return kept
+  const value = workOut(expression)
+  known.set(expression, value)
+  return value
+}
+
+const workOut = (expression: Expression): Rational | null => {
   switch (expression.kind) {
     case 'number':
       return expression.value

@@ -1,4 +1,4 @@
-import { rational } from '../number/rational'
+import { type Rational, rational } from '../number/rational'
 import type { FoldedText } from './fold'
 import { lexCommand, lexPrimes } from './lex-tex'
 import { lexWord } from './lex-words'
@@ -11,7 +11,6 @@ const SPACE = /\s+/y
 const WHITE = /\s/
 const LISTS_CASES = /[<>]|\b(?:if|when|for|otherwise|else)\b/
 const ALIGNED = /\\begin\s*\{(?:align|split|eqnarray)/
-const VULGAR = /[¼-¾⅐-⅞]/
 // Array code that leaves the value as it is: `(z > 0).astype(float)`.
 const CONVERSION = /\.(?:astype|float|double|int|long|type|to)\([\w.'"]*\)/y
 
@@ -26,11 +25,17 @@ const skipSpace = (lexer: Lexer): void => {
   lexer.at += space.length
 }
 
-const lexVulgarFraction = (lexer: Lexer, character: string): void => {
+const vulgarFraction = (character: string): Rational => {
   const [numerator = '1', denominator = '1'] = character.normalize('NFKC').split('\u2044')
-  const value = rational(Number(numerator), Number(denominator))
-  push(lexer, 'fraction', character, lexer.at + 1, value)
+  return rational(Number(numerator), Number(denominator))
 }
+
+const VULGAR_FRACTIONS: ReadonlyMap<string, Rational> = new Map(
+  [...'¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'].map(one => [one, vulgarFraction(one)] as const),
+)
+
+const lexVulgarFraction = (lexer: Lexer, character: string, value: Rational): void =>
+  push(lexer, 'fraction', character, lexer.at + 1, value)
 
 // The full stop of a sentence that a formula with cases ends: `\text{otherwise}.\end{cases}`.
 const LAST_STOP = /\.(?=\s*\}?\s*\\(?:end|\\))/y
@@ -79,12 +84,13 @@ const lexBrace = (lexer: Lexer, brace: '{' | '}'): void => {
 }
 
 const lexOther = (lexer: Lexer, character: string): void => {
+  const fraction = character > '\u007f' ? VULGAR_FRACTIONS.get(character) : undefined
   if (isSpace(lexer, character)) skipSpace(lexer)
   else if (character === '\\') lexCommand(lexer)
   else if (character === '.') lexDot(lexer)
   else if (character === '{' || character === '}') lexBrace(lexer, character)
   else if (character === '^' && lexPrimes(lexer)) return
-  else if (character > '\u007f' && VULGAR.test(character)) lexVulgarFraction(lexer, character)
+  else if (fraction !== undefined) lexVulgarFraction(lexer, character, fraction)
   else lexSign(lexer)
 }
 

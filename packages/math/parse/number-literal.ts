@@ -28,18 +28,23 @@ const smallRational = (numerator: number, denominator: number): Rational => {
 export const shortDecimal = (digits: number, places: number): Rational =>
   (places === 0 ? SMALL[digits] : undefined) ?? smallRational(digits, 10 ** places)
 
-/** The value of a literal of digits and a point, if it is that short; else null. */
+/** The value of a literal of digits, a point and a short exponent, if it is that short; else null. */
 const shortLiteral = (literal: string): Rational | null => {
   if (literal.length >= SAFE_DIGITS) return null
   let digits = 0
   let point = -1
-  for (let at = 0; at < literal.length; at += 1) {
+  let at = 0
+  for (; at < literal.length; at += 1) {
     const code = literal.charCodeAt(at)
     if (code === 46 && point < 0) point = at
     else if (code >= 48 && code <= 57) digits = digits * 10 + code - 48
-    else return null
+    else break
   }
-  return shortDecimal(digits, point < 0 ? 0 : literal.length - point - 1)
+  const places = point < 0 ? 0 : at - point - 1
+  if (at === literal.length) return shortDecimal(digits, places)
+  const isNegative = (literal.charCodeAt(at) | 32) === 101 && literal.charCodeAt(at + 1) === 45
+  const exponent = isNegative ? Number(literal.slice(at + 2) || Number.NaN) : Number.NaN
+  return places + exponent < SAFE_DIGITS ? shortDecimal(digits, places + exponent) : null
 }
 
 /**

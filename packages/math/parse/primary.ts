@@ -95,10 +95,10 @@ const readAnyNumber = (reader: Reader): Expression => {
   }
   if (token.text === '1' && isNext(reader, 'operator', '_')) {
     take(reader)
-    return peek(reader).kind === 'open' ? readIndicator(reader) : refuseOperand(reader)
+    return peek(reader).kind === 'open' ? nested(reader, readIndicator) : refuseOperand(reader)
   }
   if (token.text === '1' && isNext(reader, 'open', '{') && holdsCondition(reader)) {
-    return readIndicator(reader)
+    return nested(reader, readIndicator)
   }
   return numberAt(value, [from, to])
 }

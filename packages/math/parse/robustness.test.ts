@@ -135,6 +135,10 @@ const LONG = [
     '(0,',
     'z|_{',
     'diff(',
+    '1_(z<',
+    '1_({1}<',
+    '1/(1+',
+    '2(',
   ],
 ]
 
@@ -153,6 +157,22 @@ test('long texts take a time that grows with their length only', () => {
   expect(pieces).toEqual([])
 })
 
+// Products and fractions that are nested were once opened, or worked out, anew at every level.
+test('nesting costs no more than length', () => {
+  const depth = NESTING_MAX - 10
+  const nested = (open: string) => {
+    const one = `${open.repeat(depth)}z${')'.repeat(depth)}`
+    return Array(Math.floor(LENGTH_MAX / (one.length + 1)))
+      .fill(one)
+      .join('+')
+  }
+  const flat = elapsedMs(repeated('z(1-z)+'))
+  const slow = ['1/(1+', '2(', '(z>0)*(', 'tanh('].filter(
+    open => elapsedMs(nested(open)) > 8 * flat,
+  )
+  expect(slow).toEqual([])
+})
+
 test('refuses a text that is too long and brackets that are too deep', () => {
   const code = (text: string) => {
     const parsed = parseExpression(text, NAMES)
@@ -162,5 +182,6 @@ test('refuses a text that is too long and brackets that are too deep', () => {
   expect(code(`${'('.repeat(200)}z${')'.repeat(200)}`)).toBe('ok')
   expect(code(`${'('.repeat(NESTING_MAX + 1)}z`)).toBe('too-deep')
   expect(code('z^'.repeat(NESTING_MAX + 1))).toBe('too-deep')
+  expect(code('1_({1}<'.repeat(NESTING_MAX + 1))).toBe('too-deep')
   expect(code(`1${'/z'.repeat(NESTING_MAX + 1)}`)).toBe('too-deep')
 })

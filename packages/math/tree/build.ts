@@ -67,8 +67,19 @@ const opensInto = (items: readonly Expression[], kind: 'add' | 'multiply'): bool
   return false
 }
 
-const termsOf = (item: Expression) => (item.kind === 'add' ? item.terms : [item])
-const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors : [item])
+// Nested sums and products are opened again and again: joining lists is far faster than `flatMap`.
+
+const termsOf = (items: readonly Expression[]): readonly Expression[] =>
+  items.reduce<readonly Expression[]>(
+    (all, item) => all.concat(item.kind === 'add' ? item.terms : item),
+    [],
+  )
+
+const factorsOf = (items: readonly Expression[]): readonly Expression[] =>
+  items.reduce<readonly Expression[]>(
+    (all, item) => all.concat(item.kind === 'multiply' ? item.factors : item),
+    [],
+  )
 
 /**
  * The sum of a list, standing at `span`; what `add` promises.
@@ -77,7 +88,7 @@ const factorsOf = (item: Expression) => (item.kind === 'multiply' ? item.factors
  * sumOf([variable('z'), add(num(1), num(2))], [0, 5]) // { kind: 'add', span: [0, 5], … }
  */
 export const sumOf = (terms: readonly Expression[], span?: Span): Expression => {
-  const flat = opensInto(terms, 'add') ? terms.flatMap(termsOf) : terms
+  const flat = opensInto(terms, 'add') ? termsOf(terms) : terms
   const [first] = flat
   if (first === undefined) return num(0)
   if (flat.length === 1) return first
@@ -94,7 +105,7 @@ export const sumOf = (terms: readonly Expression[], span?: Span): Expression => 
  * productOf([num(2), variable('z')], [0, 2]) // { kind: 'multiply', span: [0, 2], … }
  */
 export const productOf = (factors: readonly Expression[], span?: Span): Expression => {
-  const flat = opensInto(factors, 'multiply') ? factors.flatMap(factorsOf) : factors
+  const flat = opensInto(factors, 'multiply') ? factorsOf(factors) : factors
   const [first] = flat
   if (first === undefined) return num(1)
   if (flat.length === 1) return first
@@ -218,7 +229,8 @@ export const casesOf = (
   span?: Span,
 ): Expression => {
   if (otherwise?.kind === 'cases') {
-    return casesOf([...branches, ...otherwise.branches], otherwise.otherwise, span)
+    // Nested cases are opened again and again: joining lists is far faster than spreading them.
+    return casesOf(branches.concat(otherwise.branches), otherwise.otherwise, span)
   }
   if (branches.length === 0) {
     const only = otherwise ?? undefinedValue()
