@@ -40,6 +40,7 @@ const widgetComponents = <Component,>(
   KinkZoom: widget,
   CompareActivations: widget,
   FunctionLab: widget,
+  VanishingGradient: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

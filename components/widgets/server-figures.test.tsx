@@ -11,6 +11,7 @@ import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-fun
 import { FunctionLab } from './function-lab/view'
 import { KinkZoom } from './kink-zoom/view'
 import { SecantLimit } from './secant-limit/view'
+import { VanishingGradient } from './vanishing-gradient/view'
 
 const place = { range: [-4, 4], hide: null } as const
 const beside = {
@@ -105,6 +106,16 @@ test('the server draws every curve that is compared, with its name and its value
   expect(html).not.toMatch(/NaN|Infinity|undefined"/)
 })
 
+test('the server draws a whole chain of units, and the size of the gradient', () => {
+  const html = renderToStaticMarkup(
+    <VanishingGradient functions={compared} layers={10} range={[-10, 10]} at={10} hide={null} />,
+  )
+  expect(html.match(/class="chain-unit"/g)).toHaveLength(10)
+  expect(html.match(/class="chain-point"/g)).toHaveLength(11)
+  expect(html).toMatch(/slopes .*4\.54×10⁻⁵.*product after 10 layers/)
+  expect(html).not.toMatch(/NaN|Infinity|undefined"/)
+})
+
 test('what is to be predicted is nowhere in the figure', () => {
   const hidden = { ...place, hide: 'c/l/e' }
   const secants = renderToStaticMarkup(<SecantLimit {...RELU} {...hidden} at={0} />)
@@ -115,6 +126,10 @@ test('what is to be predicted is nowhere in the figure', () => {
     <CompareActivations functions={compared} {...hidden} at={1} />,
   )
   expect(overlay).not.toMatch(/class="compare-slopes"|0\.1966/)
+  const chain = renderToStaticMarkup(
+    <VanishingGradient functions={compared} layers={5} {...hidden} at={0} />,
+  )
+  expect(chain).not.toMatch(/chain-point|product after|vanishes/)
   const plot = renderToStaticMarkup(<DerivativePlot {...plots.TANH} {...hidden} at={1} />)
   expect(plot).not.toMatch(/plot-slope-curve|number line/)
   const lab = renderToStaticMarkup(<FunctionLab {...hidden} at={1} lab={labOf('max(0, z)')} />)

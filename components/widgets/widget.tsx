@@ -16,6 +16,9 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
   CompareActivations: dynamic(() =>
     import('./compare-activations/view').then(module => module.CompareActivations),
   ),
+  VanishingGradient: dynamic(() =>
+    import('./vanishing-gradient/view').then(module => module.VanishingGradient),
+  ),
   KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
   FunctionLab: dynamic(() => import('./function-lab/view').then(module => module.FunctionLab)),
 }

@@ -1,4 +1,4 @@
-import { type ComponentSpec, prop, required } from './prop-spec'
+import { type ComponentSpec, choice, prop, required } from './prop-spec'
 
 /** The widgets that an author may write, with their props. */
 export const WIDGET_COMPONENTS = {
@@ -52,6 +52,20 @@ export const WIDGET_COMPONENTS = {
       at: required('maths', 'Where the point starts.'),
       range: required('range', 'From where to where: "-4..4".'),
       hide: prop('id', 'The exercise that slopes and steps would give away.'),
+    },
+    children: 'none',
+  },
+  VanishingGradient: {
+    about: 'A chain of units: where each stands on the curve, and the product of their slopes.',
+    props: {
+      of: required('text', 'One to four functions to choose from: "s, t, r".'),
+      at: required('maths', 'The input of the first unit at the start.'),
+      range: required('range', 'The inputs that can be given; its ends are offered: "-10..10".'),
+      layers: {
+        ...choice(['5', '10', '20', '40'], 'How many units; 10 where nothing is said.'),
+        required: false,
+      },
+      hide: prop('id', 'The exercise that the gradient would give away.'),
     },
     children: 'none',
   },

@@ -98,6 +98,14 @@ export type FunctionLabProps = Reach &
     }
   }
 
+/** `<VanishingGradient of="s, t" at="0" range="-10..10" layers="10" />` after compilation. */
+export type VanishingGradientProps = {
+  readonly functions: readonly NamedFunctionPlot[]
+  /** How many units stand in a row. */
+  readonly layers: number
+} & Reach &
+  Hiding
+
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = {
   readonly DerivativePlot: DerivativePlotProps
@@ -105,6 +113,7 @@ export type WidgetProps = {
   readonly KinkZoom: KinkZoomProps
   readonly CompareActivations: CompareActivationsProps
   readonly FunctionLab: FunctionLabProps
+  readonly VanishingGradient: VanishingGradientProps
 }
 export type WidgetName = keyof WidgetProps
 export type Widget = {
@@ -118,6 +127,7 @@ export const WIDGET_NAMES = [
   'KinkZoom',
   'CompareActivations',
   'FunctionLab',
+  'VanishingGradient',
 ] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */

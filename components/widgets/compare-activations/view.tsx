@@ -1,15 +1,14 @@
 'use client'
 
 import type { CompareActivationsProps, PlottedFunction } from '@slopewise/lesson'
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { useIsLive } from '@/components/ui/use-is-live'
 import { WIDTH } from '../drawing/frame'
 import { Handle } from '../drawing/handle'
 import { PredictFirst } from '../drawing/predict-first'
-import { findKeyTarget, snapDrag } from '../drawing/steps'
 import { useAnnouncement } from '../drawing/use-announcement'
-import { useDrag } from '../drawing/use-drag'
+import { usePlace } from '../drawing/use-place'
 import { HANDLE_Y, HEIGHT, layCompared } from './figure'
 import { ReadingLine, Still } from './layers'
 import { buildCompared, type CompareModel, nameOwn, speakRows } from './model'
@@ -31,25 +30,6 @@ const useHidden = () => {
   return { hidden, toggle }
 }
 
-/** Where the line stands, by keys on its handle, by mouse and touch anywhere in the drawing. */
-const useLine = (model: CompareModel, start: number, zOf: (x: number) => number) => {
-  const { range, kinks } = model
-  const handle = useRef<SVGGElement>(null)
-  const [line, setLine] = useState({ z: start, byDrag: false })
-  const drawing = useDrag({
-    onStart: () => handle.current?.focus({ preventScroll: true }),
-    onMove: ({ x }) => setLine({ z: snapDrag(zOf(x), range, kinks), byDrag: true }),
-  })
-  const onKeyDown = (event: KeyboardEvent<SVGGElement>): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const z = findKeyTarget(event, line.z, range)
-    if (z === null) return
-    event.preventDefault()
-    setLine({ z, byDrag: false })
-  }
-  return { ...line, handle, drawing, onKeyDown }
-}
-
 /**
  * Several functions and their slopes over one axis, with a line at z that says all values at once. Each
  * may be hidden; the reader may add one.
@@ -63,7 +43,8 @@ export const CompareActivations = (props: CompareActivationsProps) => {
     [model, hidden],
   )
   const figure = useMemo(() => layCompared(model, shown), [model, shown])
-  const line = useLine(model, props.at, figure.zOf)
+  const { range, kinks } = model
+  const line = usePlace({ start: props.at, range, kinks, zOf: figure.zOf })
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlopes = props.hide === null || isRevealed || hasAnswered

@@ -81,6 +81,19 @@ test.each([
   expect(issues[0]?.rule).toBe('widget-function')
 })
 
+test('a chain has ten layers unless it is told otherwise', () => {
+  const layersOf = (props: string): unknown => {
+    const { compiled } = prepare(`<VanishingGradient of="g, f" at="0" range="-9..9"${props} />`)
+    const widget = compiled?.draft.widgets.w1
+    return widget?.name === 'VanishingGradient' ? widget.props.layers : null
+  }
+  expect(layersOf('')).toBe(10)
+  expect(layersOf(' layers="40"')).toBe(40)
+  expect(rulesOf('<VanishingGradient of="g" at="0" range="-9..9" layers="7" />')).toEqual([
+    'prop-value',
+  ])
+})
+
 test('a point at the border, an unknown function and a missing range are reported', () => {
   expect(rulesOf('<SecantLimit of="g" at="4" range="-4..4" />')).toEqual(['widget-point'])
   expect(rulesOf('<SecantLimit of="s" at="0" range="-4..4" />')).toEqual(['widget-function'])

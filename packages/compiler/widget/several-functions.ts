@@ -1,9 +1,11 @@
+import type { NamedFunctionPlot } from '@slopewise/lesson'
 import type { NamedFunction } from '@slopewise/lesson/lab'
 import type { LessonContext } from '../lesson/lesson-context'
 import { findText } from '../mdx/attributes'
 import { widgetFunction } from '../rules/of-widgets'
 import { extentOf, splitOutsideBrackets } from '../source/mapped-text'
-import { type FunctionReading, readNamedFunction } from './plotted-function'
+import { type FunctionReading, plotFunction, readNamedFunction } from './plotted-function'
+import type { Range } from './read-props'
 
 /** So many line styles there are. */
 const FUNCTIONS_MAX = 4
@@ -44,7 +46,7 @@ export const readFunctions = (reading: FunctionReading): readonly NamedFunction[
 const ABOUT_LENGTH_MAX = 24
 
 /** What the notation of the lesson calls a function, where that is a few plain words. */
-export const aboutOf = (
+const aboutOf = (
   { name, variable }: NamedFunction,
   { frontMatter }: LessonContext,
 ): string | null => {
@@ -53,3 +55,11 @@ export const aboutOf = (
     ? null
     : words
 }
+
+/** The functions as they are drawn, each with what the notation calls it. */
+export const plotFunctions = (
+  named: readonly NamedFunction[],
+  range: Range,
+  { maths, context }: Pick<FunctionReading, 'maths' | 'context'>,
+): readonly NamedFunctionPlot[] =>
+  named.map(one => ({ ...plotFunction(one, range, maths), about: aboutOf(one, context) }))

@@ -7,6 +7,7 @@ import { readDerivativePlot } from './derivative-plot'
 import { readFunctionLab } from './function-lab'
 import { readKinkZoom } from './kink-zoom'
 import { readSecantLimit } from './secant-limit'
+import { readVanishingGradient } from './vanishing-gradient'
 import type { WidgetReading } from './widget-reading'
 
 /** Props of a widget as the page needs them; null, with issues, where that is not possible. */
@@ -19,6 +20,7 @@ const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   KinkZoom: readKinkZoom,
   CompareActivations: readCompareActivations,
   FunctionLab: readFunctionLab,
+  VanishingGradient: readVanishingGradient,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
