@@ -1,8 +1,11 @@
 import { getDatabase } from './client'
 import type { Attempt, Prisma } from './generated/sqlite/client'
-import { type Birth, birthStatements } from './learner-store'
-import { type Entry, entryStatement } from './ledger-store'
-import { type DerivedRows, derivedStatements } from './progress-store'
+import { type Birth, birthSql, birthStatements } from './learner-store'
+import { type Entry, entrySql, entryStatement } from './ledger-store'
+import { type DerivedRows, derivedSql, derivedStatements } from './progress-store'
+import { findSwift } from './swift/connection'
+import { readRow } from './swift/row'
+import { insertInto } from './swift/statement'
 
 /** An attempt as it is kept. `seq` grows in the order of arrival. */
 export type StoredAttempt = Attempt
@@ -44,6 +47,15 @@ const FACT = {
   marks: { ...LAST_MARK, select: { verdict: true, reason: true } },
 } as const
 
+/** The same facts of one variant, in the same order, for SQLite itself. */
+const SELECT_VARIANT = `SELECT "a"."seq", "a"."attemptId", "course", "a"."exercise", "variant", "skill",
+    coalesce("m"."verdict", "a"."verdict") AS "verdict", coalesce("m"."reason", "a"."reason") AS "reason",
+    "rawAnswer", "answeredAt", "reviewedAt"
+  FROM "attempt" AS "a" LEFT JOIN "mark" AS "m" ON "m"."seq" =
+    (SELECT max("seq") FROM "mark" WHERE "mark"."attemptId" = "a"."attemptId")
+  WHERE "a"."learnerId" = ? AND "a"."exercise" = ? AND "variant" = ?
+  ORDER BY "answeredAt", "a"."seq"`
+
 /** In the order in which the learner did them: no two have one time. */
 const IN_ORDER = [{ answeredAt: 'asc' }, { seq: 'asc' }] as const
 
@@ -58,6 +70,9 @@ const readFacts = async (where: Prisma.AttemptWhereInput): Promise<readonly Atte
 
 /** The attempt with this id, whoever made it, with what the last regrade says of it; null for none. */
 export const findAttempt = async (attemptId: string): Promise<StoredAttempt | null> => {
+  // Nearly always there is none yet.
+  const known = findSwift()?.rows('SELECT 1 FROM "attempt" WHERE "attemptId" = ?', attemptId)
+  if (known?.length === 0) return null
   const row = await getDatabase().attempt.findUnique({
     where: { attemptId },
     include: { marks: LAST_MARK },
@@ -79,14 +94,26 @@ export type AttemptRecord = {
   readonly derived: DerivedRows
 }
 
-/** Keeps an attempt, and what follows from it, in one transaction. Refused where something came between. */
-export const recordAttempt = async (record: AttemptRecord): Promise<void> => {
+/** `recordAttempt` by Prisma, on either database. */
+export const recordAttemptByPrisma = async (record: AttemptRecord): Promise<void> => {
   const database = getDatabase()
   await database.$transaction([
     ...birthStatements(database, record.birth),
     entryStatement(database, record.entry),
     database.attempt.create({ data: record.attempt, select: { seq: true } }),
     ...derivedStatements(database, record.derived),
+  ])
+}
+
+/** Keeps an attempt, and what follows from it, in one transaction. Refused where something came between. */
+export const recordAttempt = async (record: AttemptRecord): Promise<void> => {
+  const swift = findSwift()
+  if (swift === null) return recordAttemptByPrisma(record)
+  await swift.write([
+    ...birthSql(record.birth),
+    entrySql(record.entry),
+    insertInto('attempt', record.attempt),
+    ...derivedSql(record.derived),
   ])
 }
 
@@ -99,11 +126,18 @@ export const listExerciseAttempts = (
   readFacts({ learnerId, exercise, ...(until === undefined ? {} : { answeredAt: { lte: until } }) })
 
 /** A learner's attempts on one variant of an exercise, in order. */
-export const listVariantAttempts = (
+export const listVariantAttempts = async (
   learnerId: string,
   exercise: string,
   variant: string,
-): Promise<readonly AttemptFact[]> => readFacts({ learnerId, exercise, variant })
+): Promise<readonly AttemptFact[]> => {
+  const swift = findSwift()
+  if (swift === null) return readFacts({ learnerId, exercise, variant })
+  const rows = swift.rows(SELECT_VARIANT, learnerId, exercise, variant)
+  return rows.map(row =>
+    readRow<AttemptFact>(row, { dates: ['answeredAt', 'reviewedAt'], booleans: [] }),
+  )
+}
 
 /** All attempts of a learner, of one course or of all, in order. */
 export const listAttempts = (learnerId: string, course?: string): Promise<readonly AttemptFact[]> =>

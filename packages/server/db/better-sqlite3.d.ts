@@ -23,6 +23,7 @@ declare module 'better-sqlite3' {
     }
 
     interface Database {
+      readonly inTransaction: boolean
       exec(sql: string): this
       pragma(text: string): unknown
       prepare<Bind extends unknown[] = unknown[], Row = unknown>(sql: string): Statement<Bind, Row>

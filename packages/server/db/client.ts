@@ -8,6 +8,7 @@ import { PrismaClient } from './generated/sqlite/client'
 import { createPostgresqlAdapter } from './postgresql-adapter'
 import { createSqliteAdapter } from './serialized-adapter'
 import { getSqliteFile } from './sqlite-file'
+import { closeSwift } from './swift/connection'
 
 /** The database client, of either kind. Only this room may see one. */
 export type Database = PrismaClient
@@ -60,5 +61,6 @@ export const getDatabase = (): Database => {
 export const closeDatabases = async (): Promise<void> => {
   const open = [...(holder.slopewiseDatabases?.values() ?? [])]
   holder.slopewiseDatabases?.clear()
+  closeSwift()
   await Promise.all(open.map(database => database.$disconnect()))
 }

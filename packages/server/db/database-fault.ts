@@ -1,17 +1,23 @@
 import { Fault } from '../fault'
+import { Overtaken } from './overtaken'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
+
+const OVERTAKEN_CODES: readonly string[] = [
+  ...['P2002', 'P2025', 'P2034'],
+  ...['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'],
+]
 
 /**
  * Whether a write was refused because something came between: a row that was there already, one that had
  * changed since it was read, two that locked each other. Nothing was written; read again, try again.
  */
 export const isOvertaken = (error: unknown): boolean =>
-  ['P2002', 'P2025', 'P2034'].includes(codeOf(error))
+  error instanceof Overtaken || OVERTAKEN_CODES.includes(codeOf(error))
 
 const isFromDatabase = (error: unknown): error is Error =>
-  error instanceof Error && (/^Prisma/.test(error.name) || /^P\d{4}$/.test(codeOf(error)))
+  error instanceof Error && (/^Prisma/.test(error.name) || /^(P\d{4}$|SQLITE_)/.test(codeOf(error)))
 
 /**
  * Lock held too long, write conflict, no turn for a transaction, no free or no longer a connection: asking
@@ -28,7 +34,8 @@ const BUSY_CODES: readonly string[] = [
  */
 export const findDatabaseFault = (error: unknown): Fault | null => {
   if (!isFromDatabase(error)) return null
-  return BUSY_CODES.includes(codeOf(error))
+  const code = codeOf(error)
+  return BUSY_CODES.includes(code) || code.startsWith('SQLITE_BUSY')
     ? new Fault('database-busy', 'The database is busy.', error)
     : new Fault('database', 'The database did not do what was asked.', error)
 }
@@ -37,4 +44,5 @@ export const findDatabaseFault = (error: unknown): Fault | null => {
  * Whether a reference stood in the way: a row of a learner who is not there any more, since their history moved
  * into an account or they deleted it meanwhile; or a learner to be removed who has rows. Nothing was written.
  */
-export const isLearnerGone = (error: unknown): boolean => codeOf(error) === 'P2003'
+export const isLearnerGone = (error: unknown): boolean =>
+  ['P2003', 'SQLITE_CONSTRAINT_FOREIGNKEY'].includes(codeOf(error))

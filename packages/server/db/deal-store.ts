@@ -2,6 +2,8 @@ import { type Database, getDatabase } from './client'
 import type { Deal } from './generated/sqlite/client'
 import { type Birth, birthStatements } from './learner-store'
 import { type Entry, entryStatement, retryOvertaken } from './ledger-store'
+import { findSwift } from './swift/connection'
+import { readRow } from './swift/row'
 
 /** A variant dealt to a learner, to be kept. */
 export type NewDeal = Omit<Deal, 'seq'>
@@ -11,13 +13,25 @@ export type DealFact = Pick<Deal, 'exercise' | 'variant' | 'turn' | 'reviewedAt'
 
 const FACT = { exercise: true, variant: true, turn: true, reviewedAt: true } as const
 
+const SELECT_DEALS = `SELECT "exercise", "variant", "turn", "reviewedAt" FROM "deal"
+  WHERE "learnerId" = ? AND "exercise" = ? ORDER BY "turn", "seq"`
+
 /** The variants of an exercise that a learner was dealt, the last one at the end. */
-export const listDeals = (learnerId: string, exercise: string): Promise<readonly DealFact[]> =>
-  getDatabase().deal.findMany({
-    where: { learnerId, exercise },
-    orderBy: [{ turn: 'asc' }, { seq: 'asc' }],
-    select: FACT,
-  })
+export const listDeals = async (
+  learnerId: string,
+  exercise: string,
+): Promise<readonly DealFact[]> => {
+  const swift = findSwift()
+  if (swift === null) {
+    return getDatabase().deal.findMany({
+      where: { learnerId, exercise },
+      orderBy: [{ turn: 'asc' }, { seq: 'asc' }],
+      select: FACT,
+    })
+  }
+  const rows = swift.rows(SELECT_DEALS, learnerId, exercise)
+  return rows.map(row => readRow<DealFact>(row, { dates: ['reviewedAt'], booleans: [] }))
+}
 
 /** All that reviews have dealt to a learner, the last one at the end. */
 export const listReviewDeals = (learnerId: string): Promise<readonly DealFact[]> =>

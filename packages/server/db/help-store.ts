@@ -2,6 +2,8 @@ import { getDatabase } from './client'
 import type { Help } from './generated/sqlite/client'
 import { type Birth, birthStatements } from './learner-store'
 import { type Entry, entryStatement } from './ledger-store'
+import { findSwift } from './swift/connection'
+import { readRow } from './swift/row'
 
 /** A hint or a solution that was asked for, to be kept. */
 export type NewHelp = Omit<Help, 'seq'>
@@ -45,16 +47,25 @@ export const recordHelp = async (
   ])
 }
 
+const SELECT_HELPS = `SELECT "exercise", "variant", "kind", "number", "seenAt", "opportunity"
+  FROM "help" WHERE "learnerId" = ? AND "exercise" = ? ORDER BY "seq"`
+
 /** The helps that a learner has seen in one exercise, in order. */
-export const listExerciseHelps = (
+export const listExerciseHelps = async (
   learnerId: string,
   exercise: string,
-): Promise<readonly HelpFact[]> =>
-  getDatabase().help.findMany({
-    where: { learnerId, exercise },
-    orderBy: { seq: 'asc' },
-    select: FACT,
-  })
+): Promise<readonly HelpFact[]> => {
+  const swift = findSwift()
+  if (swift === null) {
+    return getDatabase().help.findMany({
+      where: { learnerId, exercise },
+      orderBy: { seq: 'asc' },
+      select: FACT,
+    })
+  }
+  const rows = swift.rows(SELECT_HELPS, learnerId, exercise)
+  return rows.map(row => readRow<HelpFact>(row, { dates: ['seenAt'], booleans: [] }))
+}
 
 /** All helps that a learner has seen, in one course or in all, in order. */
 export const listHelps = (learnerId: string, course?: string): Promise<readonly HelpFact[]> =>

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { invariant } from '../fault'
 import { type Database, getDatabase } from './client'
 import { isOvertaken } from './database-fault'
+import { findSwift } from './swift/connection'
+import { readRow } from './swift/row'
+import { insertInto, type Statement } from './swift/statement'
 import { createNamedTurns } from './turns'
 
 /** What a learner's next doing is entered as: after all that was read before it. */
@@ -19,9 +22,18 @@ const PAUSE_MS = 8
 
 const turns = createNamedTurns()
 
+type Ledger = Pick<Entry, 'entries'> & { readonly lastAt: Date }
+
+const findLedger = async (learnerId: string): Promise<Ledger | null> => {
+  const swift = findSwift()
+  if (swift === null) return getDatabase().ledger.findUnique({ where: { learnerId } })
+  const [row] = swift.rows('SELECT * FROM "ledger" WHERE "learnerId" = ?', learnerId)
+  return row === undefined ? null : readRow<Ledger>(row, { dates: ['lastAt'], booleans: [] })
+}
+
 /** The entry that comes next for a learner. */
 export const readNextEntry = async (learnerId: string, now: Date): Promise<Entry> => {
-  const ledger = await getDatabase().ledger.findUnique({ where: { learnerId } })
+  const ledger = await findLedger(learnerId)
   const { entries, lastAt } = ledger ?? { entries: 0, lastAt: new Date(0) }
   return { learnerId, entries, at: new Date(Math.max(now.getTime(), lastAt.getTime() + 1)) }
 }
@@ -37,6 +49,16 @@ export const entryStatement = (database: Database, { learnerId, entries, at }: E
         where: { learnerId, entries },
         data: { entries: entries + 1, lastAt: at },
       })
+
+/** The same for SQLite itself. */
+export const entrySql = ({ learnerId, entries, at }: Entry): Statement =>
+  entries === 0
+    ? insertInto('ledger', { learnerId, entries: 1, lastAt: at })
+    : {
+        sql: 'UPDATE "ledger" SET "entries" = ?, "lastAt" = ? WHERE "learnerId" = ? AND "entries" = ?',
+        values: [entries + 1, at, learnerId, entries],
+        mustFind: true,
+      }
 
 /** Runs `work` again, from its reading on, where another process was quicker. */
 export const retryOvertaken = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { BUSY_TIMEOUT_MS, CONNECTION_PRAGMAS } from './sqlite-file'
-import { createTurns } from './turns'
+import { turnsOf } from './sqlite-turns'
+import type { Turns } from './turns'
 
 type SqlDriverAdapter = Awaited<ReturnType<PrismaBetterSqlite3['connect']>>
 type Transaction = Awaited<ReturnType<SqlDriverAdapter['startTransaction']>>
@@ -28,8 +29,7 @@ const endsTurn = (transaction: Transaction, release: () => void): Transaction =>
  * before it is committed, and would go if the transaction is rolled back. Here each statement outside
  * waits until no transaction is open.
  */
-const serialize = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
-  const turns = createTurns()
+const serialize = (adapter: SqlDriverAdapter, turns: Turns): SqlDriverAdapter => {
   const { queryRaw, executeRaw, executeScript, startTransaction } = adapter
   adapter.queryRaw = query => turns.run(() => queryRaw.call(adapter, query))
   adapter.executeRaw = query => turns.run(() => executeRaw.call(adapter, query))
@@ -56,7 +56,7 @@ export const createSqliteAdapter = (file: string): PrismaBetterSqlite3 => {
   factory.connect = async () => {
     const adapter = await connect()
     await adapter.executeScript(CONNECTION_PRAGMAS)
-    return serialize(adapter)
+    return serialize(adapter, turnsOf(file))
   }
   return factory
 }
