@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { policyOf } from './policy.mjs'
+import { createShelf } from './shelf.mjs'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -43,14 +44,21 @@ const createPreparer = trusted => {
   }
 }
 
+/** Null for a request whose answer depends on more than its address: a tag that may still fit, the head only. */
+const keyOf = ({ method, url, headers }, encoding) =>
+  method === 'GET' && headers['if-none-match'] === undefined && headers.range === undefined
+    ? `${encoding} ${url}`
+    : null
+
 /**
  * Holds back what is answered as HTML until it is whole: only then the hashes of its inline scripts are
  * known, which its policy names. Everything else goes through as it comes.
  */
-export const createDocumentHolder = trusted => {
+const createHolding = (trusted, shelf) => {
   const prepare = createPreparer(trusted)
   return (request, response) => {
     const encoding = chooseEncoding(request.headers['accept-encoding'])
+    const key = keyOf(request, encoding)
     // Next would compress it piece by piece.
     delete request.headers['accept-encoding']
     const { write, end, flushHeaders, writeHead } = response
@@ -69,6 +77,7 @@ export const createDocumentHolder = trusted => {
       response.setHeader('Content-Security-Policy', policy)
       if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
       response.setHeader('Content-Length', bytes.length)
+      if (key !== null) shelf.put(key, response, bytes)
       isReady = true
       end.call(response, bytes, done)
     }
@@ -101,4 +110,15 @@ export const createDocumentHolder = trusted => {
       return response
     }
   }
+}
+
+/** Answers pages: `serve` from what was just sent, `hold` prepares what Next is about to send. */
+export const createDocuments = trusted => {
+  const shelf = createShelf()
+  const hold = createHolding(trusted, shelf)
+  const serve = (request, response) => {
+    const key = keyOf(request, chooseEncoding(request.headers['accept-encoding']))
+    return key !== null && shelf.serve(key, response)
+  }
+  return { serve, hold, forget: shelf.clear }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import next from 'next'
-import { createDocumentHolder } from './documents.mjs'
+import { createDocuments } from './documents.mjs'
 import { collectTrusted } from './policy.mjs'
 
 /** Longer than proxies keep theirs, so that none sends into a connection that is just closing. */
@@ -43,12 +43,16 @@ const isDocument = ({ method, url = '', headers }) =>
 const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
 await app.prepare()
 const handle = app.getRequestHandler()
-const holdDocument = createDocumentHolder(collectTrusted(readPages()))
+const documents = createDocuments(collectTrusted(readPages()))
 
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   noteAddress(request)
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-  if (isDocument(request)) holdDocument(request, response)
+  if (isDocument(request)) {
+    if (documents.serve(request, response)) return
+    documents.hold(request, response)
+  }
+  if (request.url === '/api/publish') response.on('finish', documents.forget)
   handle(request, response).catch(error => response.destroy(error))
 })
 
