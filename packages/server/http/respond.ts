@@ -21,17 +21,20 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-/** Adds what every reply of ours carries; behind TLS cookies get `Secure`. */
+/**
+ * Adds what every reply of ours carries; behind TLS cookies get `Secure`. In place: a new response around
+ * the old one's body would be piped through two streams.
+ */
 export const harden = (request: Request, response: Response): Response => {
-  const headers = new Headers(response.headers)
+  const { headers } = response
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value)
+  const cookies = headers.getSetCookie()
   headers.delete('set-cookie')
-  for (const cookie of response.headers.getSetCookie()) {
+  for (const cookie of cookies) {
     const isSecure = /;\s*secure(;|$)/i.test(cookie)
     headers.append('set-cookie', isTls(request) && !isSecure ? `${cookie}; Secure` : cookie)
   }
-  const { status, statusText } = response
-  return new Response(response.body, { status, statusText, headers })
+  return response
 }
 
 const answerRefusal = ({ code, message, status, details }: Refusal): Response => {
