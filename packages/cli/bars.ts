@@ -10,6 +10,7 @@ const BARS = [
   { name: 'certificates', inBrowser: false },
   { name: 'grading', inBrowser: false },
   { name: 'kill', inBrowser: false },
+  { name: 'class-start', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
   { name: 'bad-input', inBrowser: false },
   { name: 'compile-time', inBrowser: false },

@@ -25,29 +25,34 @@ const waitFor = async (address: string, child: ChildProcess): Promise<void> => {
   throw new Error(`${address} did not answer.`)
 }
 
-/** Starts what `slopewise build` has made, on a database. */
+/** Starts what `slopewise build` has made, on a database; `flags` are Node's own. */
 export const startServerProcess = async (
   port: number,
   environment: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
 ): Promise<ServerProcess> => {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
     throw new Error('There is no build to start. Run: npm test -- build')
   }
   const address = `http://localhost:${port}`
   const start = async (): Promise<ChildProcess> => {
-    const child = spawn(process.execPath, [path.join(root, 'packages/cli/site/server.mjs')], {
-      cwd: root,
-      stdio: 'ignore',
-      env: {
-        ...process.env,
-        // What the tests of this process use is not what the build was made from.
-        SLOPEWISE_STATE: path.join(root, '.slopewise'),
-        PORT: String(port),
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        ...environment,
+    const child = spawn(
+      process.execPath,
+      [...flags, path.join(root, 'packages/cli/site/server.mjs')],
+      {
+        cwd: root,
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          // What the tests of this process use is not what the build was made from.
+          SLOPEWISE_STATE: path.join(root, '.slopewise'),
+          PORT: String(port),
+          NODE_ENV: 'production',
+          NEXT_TELEMETRY_DISABLED: '1',
+          ...environment,
+        },
       },
-    })
+    )
     await waitFor(address, child)
     return child
   }
