@@ -1,12 +1,7 @@
-import {
-  type Decision,
-  type Definitions,
-  decide,
-  type Expression,
-  expandDefinitions,
-} from '@slopewise/math'
+import { type Decision, type Definitions, decide, type Expression } from '@slopewise/math'
 import type { AnswerWitness } from '../verdict'
 import { showWitness } from '../witness'
+import { makeExpander } from './expand-line'
 
 /** A line of a derivation, with the lesson's names and slopes worked out. */
 export type PreparedLine = {
@@ -27,7 +22,7 @@ export type LineFinding =
 /** A line ready to be compared. */
 export const prepareLine = (written: Expression, definitions: Definitions): PreparedLine => ({
   written,
-  expanded: expandDefinitions(written, definitions),
+  expanded: makeExpander(definitions)(written),
 })
 
 const findingOf = (decision: Decision, line: PreparedLine, before: PreparedLine): LineFinding => {

@@ -1,4 +1,4 @@
-import type { PreparedLine } from '@slopewise/lesson/derivation'
+import { makeExpander, type PreparedLine } from '@slopewise/lesson/derivation'
 import {
   apply,
   childrenOf,
@@ -111,8 +111,9 @@ export const findMistake = (
   const nodes = countNodes(before.expanded)
   if (nodes > LINE_NODES_MAX) return null
   const tried = wrongLines(before.written, definitions).slice(0, Math.floor(WORK_MAX / nodes))
+  const expand = makeExpander(definitions)
   for (const mistake of tried) {
-    const expanded = expandDefinitions(mistake.value, definitions)
+    const expanded = expand(mistake.value)
     if (areSurelyApart(sampleOf(expanded), sample)) continue
     if (isSameAnswer(expanded, line.expanded)) return mistake
   }
