@@ -1,6 +1,7 @@
 import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
 import { findLesson } from '@slopewise/server/lessons'
 import type { ReactNode } from 'react'
+import { outlineCourse } from '@/components/lesson/course-outline'
 import { CoursePage } from '@/components/lesson/course-page'
 import { PlotThumbnail } from '@/components/widgets/derivative-plot/thumbnail'
 
@@ -15,5 +16,6 @@ export const CourseView = ({ course }: { course: PublicCourse }) => {
   const pictures = Object.fromEntries(
     course.lessons.map(({ lesson }) => [lesson, pictureOf(findLesson(course.course, lesson))]),
   )
-  return <CoursePage course={course} pictures={pictures} />
+  const outline = outlineCourse(course, lesson => findLesson(course.course, lesson))
+  return <CoursePage course={course} pictures={pictures} outline={outline} />
 }

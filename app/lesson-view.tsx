@@ -8,6 +8,7 @@ import {
 } from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { outlineCourse } from '@/components/lesson/course-outline'
 import { FormulaFonts } from '@/components/lesson/formula-fonts'
 import type { DealtExercises } from '@/components/lesson/lesson-body'
 import { LessonPage } from '@/components/lesson/lesson-page'
@@ -31,7 +32,12 @@ export const LessonView = (names: LessonNames) => {
   return (
     <>
       <FormulaFonts fonts={listFonts()} sheet={findFontSheet()?.file ?? null} />
-      <LessonPage course={course} lesson={lesson} exercises={dealAll(lesson)} />
+      <LessonPage
+        course={course}
+        lesson={lesson}
+        exercises={dealAll(lesson)}
+        outline={outlineCourse(course, other => findLesson(course.course, other))}
+      />
     </>
   )
 }

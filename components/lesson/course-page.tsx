@@ -1,5 +1,6 @@
 import type { LessonSummary, PublicCourse } from '@slopewise/lesson'
 import type { ReactNode } from 'react'
+import type { CourseOutline } from './course-outline'
 import { type CoursePart, findCourseParts } from './course-parts'
 import { CourseStanding } from './course-standing'
 import { LessonStanding } from './lesson-standing'
@@ -8,6 +9,7 @@ type CoursePageProps = {
   readonly course: PublicCourse
   /** A small still figure for lessons that have one, by lesson. */
   readonly pictures: Readonly<Record<string, ReactNode>>
+  readonly outline: CourseOutline
 }
 
 type LessonWordsProps = {
@@ -32,7 +34,7 @@ const TaughtLessons = ({
   lessons,
   course,
   pictures,
-}: CoursePageProps & Pick<CoursePart, 'lessons'>) => (
+}: Omit<CoursePageProps, 'outline'> & Pick<CoursePart, 'lessons'>) => (
   <ol className="course-lessons">
     {lessons.map((lesson, index) => (
       <li key={lesson.lesson} className="course-lesson">
@@ -55,7 +57,7 @@ const SmallLessons = ({ lessons, course }: { course: string } & Pick<CoursePart,
 )
 
 /** The course at a glance: what it is about, where the learner stands, its lessons. */
-export const CoursePage = ({ course, pictures }: CoursePageProps) => {
+export const CoursePage = ({ course, pictures, outline }: CoursePageProps) => {
   const parts = findCourseParts(course)
   const lessons = course.lessons.filter(({ exercises }) => exercises.length > 0)
   const others = course.lessons.filter(({ exercises }) => exercises.length === 0)
@@ -67,7 +69,7 @@ export const CoursePage = ({ course, pictures }: CoursePageProps) => {
         <h1>{course.title}</h1>
         {course.description !== '' && <p className="lead">{course.description}</p>}
       </header>
-      <CourseStanding course={course.course} lessons={lessons} />
+      <CourseStanding course={course.course} lessons={lessons} outline={outline} />
       {parts.map(({ role, title, lessons: own }) => (
         <section key={role} className="course-part" aria-labelledby={`course-${role}`}>
           <h2 id={`course-${role}`} className={parts.length > 1 ? undefined : 'visually-hidden'}>

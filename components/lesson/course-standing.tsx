@@ -5,11 +5,15 @@ import { ChangedMarks } from '@/components/exercise/changed-marks'
 import { reloadProgress } from '@/components/exercise/progress-store'
 import { useCourseProgress } from '@/components/exercise/use-progress'
 import { ReviewDue } from '@/components/review/review-due'
+import { type CourseOutline, listExercises } from './course-outline'
+import { findResult } from './lesson-result'
 import { findStanding, type Standing } from './standing'
+import { WeakestSkill } from './weakest-skill'
 
 type CourseStandingProps = {
   readonly course: string
   readonly lessons: readonly LessonSummary[]
+  readonly outline: CourseOutline
 }
 
 const words = ({ solved, total, hasStarted }: Standing): string => {
@@ -33,7 +37,7 @@ const NextStep = ({ course, standing }: { course: string; standing: Standing }) 
 }
 
 /** How much of the course is solved, and the way to the next exercise. */
-export const CourseStanding = ({ course, lessons }: CourseStandingProps) => {
+export const CourseStanding = ({ course, lessons, outline }: CourseStandingProps) => {
   const { status, byAddress } = useCourseProgress(course)
   const standing = findStanding(course, lessons, byAddress)
   if (standing.total === 0) return null
@@ -63,6 +67,17 @@ export const CourseStanding = ({ course, lessons }: CourseStandingProps) => {
             max={standing.total}
             aria-label="Exercises solved"
           />
+          <p className="standing-weakest">
+            <WeakestSkill
+              skill={isKnown ? findResult(listExercises(course, outline), byAddress).weakest : null}
+              practice={outline.practice}
+              otherwise={
+                standing.hasStarted
+                  ? 'No skill is weak so far.'
+                  : 'Your weakest skill shows here once you have tried some.'
+              }
+            />
+          </p>
         </div>
         {isKnown && (
           <div className="standing-steps">

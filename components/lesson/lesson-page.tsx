@@ -1,6 +1,7 @@
 import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
+import { type CourseOutline, isLastLesson } from './course-outline'
 import { type DealtExercises, LessonBody } from './lesson-body'
 import { LessonEnd } from './lesson-end'
 import { findNeighbours, LessonNav } from './lesson-nav'
@@ -29,14 +30,26 @@ const nextOf = (course: PublicCourse, lesson: string) => {
   return next === null ? null : { href: `/${course.course}/${next.lesson}`, title: next.title }
 }
 
+/** Where the skills of this lesson are practised, but for the lesson itself. */
+const practiceOf = (
+  { course, lesson, exercises }: PublicLesson,
+  { practice }: CourseOutline,
+): CourseOutline['practice'] => {
+  const skills = new Set(Object.values(exercises).map(({ skill }) => skill))
+  const own = `/${course}/${lesson}`
+  const places = Object.entries(practice)
+  return Object.fromEntries(places.filter(([skill, { href }]) => skills.has(skill) && href !== own))
+}
+
 type LessonPageProps = {
   readonly course: PublicCourse
   readonly lesson: PublicLesson
   readonly exercises: DealtExercises
+  readonly outline: CourseOutline
 }
 
 /** A whole lesson: where one is, what the letters mean, the text, and where to go next. */
-export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
+export const LessonPage = ({ course, lesson, exercises, outline }: LessonPageProps) => {
   const source = sourceWords(lesson.source, course.slideCount)
   return (
     <div className="lesson-layout">
@@ -61,6 +74,8 @@ export const LessonPage = ({ course, lesson, exercises }: LessonPageProps) => {
               course={course.course}
               exercises={endedOf(lesson)}
               nextLesson={nextOf(course, lesson.lesson)}
+              practice={practiceOf(lesson, outline)}
+              outline={isLastLesson(outline, lesson.lesson) ? outline : null}
             />
             <LessonEnd address={`${course.course}/${lesson.lesson}`} />
           </article>

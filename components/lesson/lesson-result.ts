@@ -9,15 +9,15 @@ export type EndedExercise = {
   readonly number: number
 }
 
-/** What is done in a lesson, what is weakest, and which of its exercises comes next. */
-export type LessonResult = {
+/** What is done in a lesson or a course, what is weakest, and which of its exercises comes next. */
+export type LessonResult<Exercise extends EndedExercise = EndedExercise> = {
   readonly solved: number
   readonly tried: number
   readonly total: number
   /** The skill with the least success at the first try; null where nothing went wrong, or nothing was tried. */
   readonly weakest: string | null
   /** The first exercise that is not solved; null where all are. */
-  readonly next: EndedExercise | null
+  readonly next: Exercise | null
 }
 
 type ByAddress = Readonly<Record<string, ExerciseProgress>>
@@ -43,11 +43,11 @@ const findWeakest = (exercises: readonly EndedExercise[], byAddress: ByAddress):
   return worst === undefined || worst.mean === 0 ? null : worst.skill
 }
 
-/** What the end of a lesson says, from the learner's progress. */
-export const findResult = (
-  exercises: readonly EndedExercise[],
+/** What the end of a lesson or of a course says, from the learner's progress. */
+export const findResult = <Exercise extends EndedExercise>(
+  exercises: readonly Exercise[],
   byAddress: ByAddress,
-): LessonResult => {
+): LessonResult<Exercise> => {
   const isSolved = ({ address }: EndedExercise) => byAddress[address]?.best === 'correct'
   return {
     solved: exercises.filter(isSolved).length,
@@ -57,6 +57,3 @@ export const findResult = (
     next: exercises.find(exercise => !isSolved(exercise)) ?? null,
   }
 }
-
-/** A skill's id in words: `rule-in-a` is "rule in a". */
-export const skillWords = (skill: string): string => skill.replaceAll('-', ' ')

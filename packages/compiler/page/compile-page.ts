@@ -8,11 +8,13 @@ import {
 import { type CompiledExercise, compileExercise } from '../exercise/compile-exercise'
 import { readExerciseSource } from '../exercise/exercise-source'
 import type { Grade } from '../exercise/self-tests'
+import { mapWithMarks } from '../formula/end-marks'
 import { setFormula } from '../formula/set-formula'
 import type { LessonContext } from '../lesson/lesson-context'
 import { attributesOf, findText } from '../mdx/attributes'
 import {
   childrenOf,
+  type FormulaNode,
   isComment,
   isFormula,
   isJsx,
@@ -25,7 +27,7 @@ import {
 import { duplicateExerciseId } from '../rules/of-exercises'
 import { extentOf } from '../source/mapped-text'
 import { compileWidget } from '../widget/widget-readers'
-import { buildJsx } from './build-jsx'
+import { buildEnded, buildJsx } from './build-jsx'
 import { compileDerivation } from './compile-derivation'
 import { type FormulaTable, makeFormulaTable } from './formula-table'
 import { makeHeadingList } from './headings'
@@ -53,9 +55,17 @@ type Builder = {
   readonly seenIds: Set<string>
 }
 
-const compileFormula = (node: RootContent, { context, formulas }: Builder): RootContent[] => {
-  const formula = isFormula(node) ? setFormula(node, context) : null
-  return formula === null ? [] : [buildJsx('Formula', { id: formulas.add(formula) })]
+/** A formula and the marks that end its clause, which stay on its line. */
+const compileFormula = (
+  node: FormulaNode,
+  marks: string,
+  { context, formulas }: Builder,
+): { readonly nodes: readonly RootContent[]; readonly tookMarks: boolean } => {
+  const formula = setFormula(node, context)
+  if (formula === null) return { nodes: [], tookMarks: false }
+  const tag = buildJsx('Formula', { id: formulas.add(formula) })
+  if (marks === '' || formula.display) return { nodes: [tag], tookMarks: false }
+  return { nodes: [buildEnded(tag, marks)], tookMarks: true }
 }
 
 const compileHeading = (
@@ -140,7 +150,6 @@ const compileTag = (node: JsxElement, builder: Builder): RootContent[] => {
 
 const compileNode = (node: RootContent, builder: Builder): RootContent[] => {
   if (isComment(node)) return []
-  if (isFormula(node)) return compileFormula(node, builder)
   if (isJsx(node)) return compileTag(node, builder)
   if (node.type === 'heading') return compileHeading(node, builder)
   const { position: _, ...rest } = node
@@ -150,7 +159,11 @@ const compileNode = (node: RootContent, builder: Builder): RootContent[] => {
 }
 
 const compileNodes = (nodes: readonly RootContent[], builder: Builder): RootContent[] =>
-  nodes.flatMap(node => compileNode(node, builder))
+  mapWithMarks(nodes, (node, marks) =>
+    isFormula(node)
+      ? compileFormula(node, marks, builder)
+      : { nodes: compileNode(node, builder), tookMarks: false },
+  )
 
 /** The ids of all exercises, also of those further down the page. */
 const findExerciseIds = (root: Root, { source }: LessonContext): string[] => {

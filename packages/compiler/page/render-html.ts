@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Table } from 'mdast'
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast'
+import { FORMULA_END, mapWithMarks } from '../formula/end-marks'
 import {
   childrenOf,
   type FormulaNode,
@@ -41,16 +42,25 @@ export const textOfFormula = ({ html }: Formula): string => {
 export const formulaHtml = ({ html, display }: Formula): string =>
   `<span class="${display ? 'formula-display scroll-box' : 'formula'}">${html}</span>`
 
+/** A formula with the marks that end its clause, which stay on its line. */
+const endedHtml = (formula: Formula, marks: string): string =>
+  marks === '' || formula.display
+    ? formulaHtml(formula)
+    : `<span class="${FORMULA_END}">${formulaHtml(formula)}${marks}</span>`
+
 const replaceFormulas = (nodes: readonly RootContent[], set: SetFormula): RootContent[] =>
-  nodes.flatMap((node): RootContent[] => {
-    if (isComment(node)) return []
+  mapWithMarks(nodes, (node, marks) => {
+    if (isComment(node)) return { nodes: [], tookMarks: false }
     if (isFormula(node)) {
       const formula = set(node)
-      return formula === null ? [] : [{ type: 'html', value: formulaHtml(formula) }]
+      if (formula === null) return { nodes: [], tookMarks: false }
+      const html = { type: 'html' as const, value: endedHtml(formula, marks) }
+      return { nodes: [html], tookMarks: !formula.display }
     }
-    if (!('children' in node)) return [node]
+    if (!('children' in node)) return { nodes: [node], tookMarks: false }
     // A formula becomes HTML in its place: no parent's children change in any other way.
-    return [{ ...node, children: replaceFormulas(childrenOf(node), set) } as RootContent]
+    const made = { ...node, children: replaceFormulas(childrenOf(node), set) } as RootContent
+    return { nodes: [made], tookMarks: false }
   })
 
 const handleTag = (state: State, node: JsxElement): Element => {
