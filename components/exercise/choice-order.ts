@@ -33,6 +33,18 @@ export const SHUFFLE_SCRIPT = `try{(function(){var n='${NAME}',s=localStorage.ge
 
 export const SHUFFLE_HERE = 'window.slopewiseShuffle&&slopewiseShuffle(document.currentScript)'
 
+/**
+ * Keeps the seed of an account for the pages that are opened from now on. What is on the page stays where it
+ * is: nothing jumps, and the next visit is like those on the account's other devices.
+ */
+export const keepSeed = (seed: string): void => {
+  try {
+    if (localStorage.getItem(NAME) !== seed) localStorage.setItem(NAME, seed)
+  } catch {
+    // The options then stand as they are served.
+  }
+}
+
 /** This device's seed; null on the server, and where the browser keeps nothing. */
 export const readSeed = (): string | null => {
   try {

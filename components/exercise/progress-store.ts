@@ -1,4 +1,5 @@
 import type { ExerciseProgress, ProgressReply } from '@slopewise/lesson'
+import { keepSeed } from './choice-order'
 import { ensureSession } from './server-request'
 
 /** Where the learner stands in one course, as far as this page knows. */
@@ -27,6 +28,7 @@ const readReply = async (course: string): Promise<CourseProgress> => {
   if (!response.ok) throw new Error(`Progress answered ${response.status}.`)
   // The server's own reply: its shape is held by the API's tests.
   const reply = (await response.json()) as ProgressReply
+  if (reply.seed !== undefined) keepSeed(reply.seed)
   const known = courses.get(course)?.byAddress ?? {}
   const fetched = Object.fromEntries(reply.exercises.map(entry => [entry.exercise, entry]))
   return { status: 'ready', byAddress: { ...fetched, ...pickNewer(known, fetched) } }

@@ -85,4 +85,6 @@ export type SolutionReply = { readonly html: string }
 export type ProgressReply = {
   readonly course: string
   readonly exercises: readonly ExerciseProgress[]
+  /** What an account's options are shuffled by, on every device; a visitor's device has its own. */
+  readonly seed?: string
 }

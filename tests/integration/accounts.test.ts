@@ -36,8 +36,21 @@ test('an account is made, confirmed by its link and password, and has the anonym
     emailVerified: true,
     role: 'student',
   })
-  expect((await browser.get(PROGRESS)).body).toEqual(before)
+  expect((await browser.get(PROGRESS)).body).toMatchObject({ ...(before as object) })
   expect(await server.rows('SELECT "email" FROM "user"')).toEqual([{ email: EMAIL }])
+})
+
+test('an account has one seed for options on every device, a visitor none', async () => {
+  await using _server = await startSmallServer()
+  using mailbox = openMailbox()
+  const [home, school] = [openBrowser(), openBrowser()]
+  await school.post('/api/attempts', makeAttempt())
+  expect((await school.get(PROGRESS)).body).not.toHaveProperty('seed')
+  await makeAccount(home, mailbox, EMAIL)
+  await school.post('/api/account/sign-in', { email: EMAIL, password: PASSWORD })
+  const [one, other] = [await home.get(PROGRESS), await school.get(PROGRESS)]
+  expect(one.body).toMatchObject({ seed: expect.stringMatching(/^[0-9a-f]{16}$/) })
+  expect(other.body).toMatchObject({ seed: (one.body as { seed: string }).seed })
 })
 
 test('the history of several browsers moves into an account that is there, each thing once', async () => {

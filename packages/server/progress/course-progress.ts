@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ExerciseProgress, ProgressReply } from '@slopewise/lesson'
 import type { Caller } from '../accounts'
 import { findReader } from '../accounts'
@@ -17,6 +18,15 @@ const show = (
   return row === undefined ? foldProgress(address, [], seen) : showExercise(row, seen)
 }
 
+const SEED_LENGTH = 16
+
+/** The seed of an account: always the same, and nothing of the learner's id can be read off it. */
+const seedOf = (caller: Caller): { readonly seed?: string } => {
+  if (caller.kind !== 'learner' || caller.isAnonymous) return {}
+  const digest = createHash('sha256').update(`seed ${caller.learnerId}`).digest('hex')
+  return { seed: digest.slice(0, SEED_LENGTH) }
+}
+
 /**
  * Where the caller stands in a course: the exercises with anything recorded, by address. Empty for
  * nobody. Throws `unknown-course` and `session-ended`.
@@ -34,5 +44,5 @@ export const readCourseProgress = async (
   ])
   const addresses = [...rows, ...helps].map(({ exercise }) => exercise)
   const exercises = [...new Set(addresses)].sort().map(address => show(address, rows, helps))
-  return { course, exercises }
+  return { course, exercises, ...seedOf(caller) }
 }
