@@ -211,6 +211,7 @@ export const decideOnLine = (pair: ComparedPair): Decision | null => {
   const line = splitLine(pair.tape, pair.guards)
   if (!line) return null
   const compared: Compared[] = []
+  let isOpen = false
   for (const found of line.pieces) {
     if (!isAssumed(pair, found.sample)) continue
     const piece = offPoles(pair, found)
@@ -219,12 +220,15 @@ export const decideOnLine = (pair: ComparedPair): Decision | null => {
     if (left && right && identity.verdict !== 'same') {
       const samples = lazily(pair, pointsInside(piece, 3))
       const witness = findWitness(pair, [piece.sample, ...samples], isWithin(pair, piece))
-      return witness ? { verdict: 'different', witness } : { verdict: 'undecided', why: 'no-proof' }
+      if (witness) return { verdict: 'different', witness }
+      isOpen = true
     }
     compared.push({ piece, identity })
   }
+  // Whatever the values are elsewhere: a piece on which one side alone is defined tells them apart.
   const domain = domainDecision(pair, compared)
   if (domain) return domain
+  if (isOpen) return { verdict: 'undecided', why: 'no-proof' }
   const both = compared.filter(({ identity }) => identity.defined.left)
   if (both.length === 0 && compared.length > 0)
     return { verdict: 'undecided', why: 'nowhere-defined' }

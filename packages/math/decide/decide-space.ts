@@ -158,13 +158,14 @@ export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => 
   const compared = all.filter(({ cell }) => !cell.isBorder)
   const decided = compared.map(one => decideCell(pair, one)).filter(one => one !== null)
   const different = decided.find(({ verdict }) => verdict === 'different')
-  const [first] = decided
-  if (different ?? first) return different ?? first ?? { verdict: 'undecided', why: 'no-proof' }
+  if (different) return different
   const oneSided = compared.filter(
     ({ identity }) => identity.defined.left !== identity.defined.right,
   )
   const certain = oneSided.find(({ cell }) => cell.samples.length > 0)
   if (certain) return domainDecision(pair, certain)
+  const [open] = decided
+  if (open) return open
   // A cell in which no point is known may be empty, or not.
   if (oneSided.length > 0) return { verdict: 'undecided', why: 'pieces' }
   const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)

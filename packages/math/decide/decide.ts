@@ -171,7 +171,7 @@ const differAtWhole = (
 }
 
 /** What all long arithmetic of one decision may take; witnesses are worked out later. */
-const LONG_MICROS_MAX = 150_000
+const LONG_MICROS_MAX = 40_000
 
 /**
  * Decides whether two expressions are the same function: as real functions, on all of the line

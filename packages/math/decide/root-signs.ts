@@ -174,6 +174,8 @@ const valuesIn = (
     for (let tries = 0; level && tries < POINT_TRIES && found.length < count; tries += 1) {
       const setting = { tape, roots: steps, sample, signed: [], chain, plan }
       const run = runField({ ...setting, hasLogarithms: false, chance })
+      // What has no value here has none in any field.
+      if (run?.values.some(value => value === UNKNOWN || value === UNDEFINED)) return null
       if (!run || run.values.some(value => value <= 0)) continue
       found.push({ level, values: run.values })
       break

@@ -37,8 +37,11 @@ export const simplestBetween = (low: Rational, high: Rational): Rational => {
 }
 
 /** Half of an interval around a simple zero of `f`, or the zero itself; null beyond precision. */
-export const halveIsolated = (f: ExpPolynomial, { low, high }: Isolated): Isolated | null => {
-  const signLow = signAt(f, low)
+export const halveIsolated = (
+  f: ExpPolynomial,
+  { low, high }: Isolated,
+  signLow = signAt(f, low),
+): Isolated | null => {
   const middle = middleOf(low, high)
   const sign = signAt(f, middle)
   if (sign === null || signLow === null) return null
@@ -48,11 +51,13 @@ export const halveIsolated = (f: ExpPolynomial, { low, high }: Isolated): Isolat
 
 const narrowed = (f: ExpPolynomial, start: Isolated, bits: number): Isolated | null => {
   const width = rational(1, 2n ** BigInt(bits))
+  // Where only one end moves at a time, the sign at the lower one stays.
+  const signLow = signAt(f, start.low)
   let current: Isolated | null = start
   for (let n = 0; n < BISECTIONS_MAX && current && !isPoint(current); n += 1) {
     const size = addRationals(current.high, negateRational(current.low))
     if (compareRationals(size, width) <= 0) return current
-    current = halveIsolated(f, current)
+    current = halveIsolated(f, current, signLow)
   }
   return current
 }

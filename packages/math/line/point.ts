@@ -14,6 +14,8 @@ export type LinePoint = {
   readonly at: Isolated
   /** The point as an expression without variables, where it has a name. */
   readonly exact: Expression | null
+  /** A function that is 0 here, and which of its zeros it is, where both are known. */
+  readonly zero?: { readonly of: string; readonly place: number }
   /** The same point in an interval half as wide or less; null beyond the precision at hand. */
   readonly refine: () => LinePoint | null
 }
@@ -76,6 +78,10 @@ const REFINEMENTS_MAX = 120
 
 /** The order of two points; null where it cannot be told. */
 export const comparePoints = (p: LinePoint, q: LinePoint): -1 | 0 | 1 | null => {
+  // One zero that was found twice could be narrowed for ever.
+  if (p.zero && p.zero.of === q.zero?.of) {
+    return p.zero.place === q.zero.place ? 0 : p.zero.place < q.zero.place ? -1 : 1
+  }
   if (isRational(p) && isRational(q)) return compareRationals(p.at.low, q.at.low)
   const order = orderOf(p, q)
   if (order !== null) return order

@@ -156,9 +156,29 @@ const positivePart = (p: Polynomial, zero: NamedZero): readonly NamedZero[] | nu
   return null
 }
 
-/** All real zeros of an exponential polynomial, ascending; null where they cannot be told. */
+const textOf = ({ numerator, denominator }: Rational): string => `${numerator}/${denominator}`
+
+/** One text for all multiples of an exponential polynomial. */
+const keyOf = (f: ExpPolynomial): string => {
+  const lead = f.at(-1)?.polynomial.at(-1) ?? rational(1)
+  return f
+    .map(({ rate, polynomial }) =>
+      [rate, ...polynomial.map(one => divideRationals(one, lead))].map(textOf).join(' '),
+    )
+    .join(';')
+}
+
+/**
+ * All real zeros of an exponential polynomial, ascending; null where they cannot be told. Each says
+ * of which function it is a zero.
+ */
 export const zerosOf = (f: ExpPolynomial): readonly LinePoint[] | null => {
   const shifted = withLowestRateZero(f)
+  const of = keyOf(shifted)
+  return findZeros(shifted)?.map((point, place) => ({ ...point, zero: { of, place } })) ?? null
+}
+
+const findZeros = (shifted: ExpPolynomial): readonly LinePoint[] | null => {
   const [first] = shifted
   if (!first) return []
   if (shifted.length === 1) {

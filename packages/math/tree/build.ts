@@ -67,19 +67,25 @@ const opensInto = (items: readonly Expression[], kind: 'add' | 'multiply'): bool
   return false
 }
 
-// Nested sums and products are opened again and again: joining lists is far faster than `flatMap`.
+// Nested sums and products are opened again and again: loops are far faster than `flatMap`.
 
-const termsOf = (items: readonly Expression[]): readonly Expression[] =>
-  items.reduce<readonly Expression[]>(
-    (all, item) => all.concat(item.kind === 'add' ? item.terms : item),
-    [],
-  )
+const termsOf = (items: readonly Expression[]): readonly Expression[] => {
+  const terms: Expression[] = []
+  for (const item of items) {
+    if (item.kind === 'add') for (const term of item.terms) terms.push(term)
+    else terms.push(item)
+  }
+  return terms
+}
 
-const factorsOf = (items: readonly Expression[]): readonly Expression[] =>
-  items.reduce<readonly Expression[]>(
-    (all, item) => all.concat(item.kind === 'multiply' ? item.factors : item),
-    [],
-  )
+const factorsOf = (items: readonly Expression[]): readonly Expression[] => {
+  const factors: Expression[] = []
+  for (const item of items) {
+    if (item.kind === 'multiply') for (const factor of item.factors) factors.push(factor)
+    else factors.push(item)
+  }
+  return factors
+}
 
 /**
  * The sum of a list, standing at `span`; what `add` promises.

@@ -13,7 +13,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'inverse angles: values and identities beyond oddness': [
     'more-0310', 'more-0311', 'more-0312', 'more-0313', 'more-0314', 'more-0353', 'more-0408',
-    'more-0409', 'more-0410', 'more-0411', 'more-0412', 'more-0423', 'more-0424', 'more-0425',
+    'more-0409', 'more-0410', 'more-0423', 'more-0424', 'more-0425',
     'more-0426', 'more-0694', 'more-2597', 'more-2598', 'more-2599',
   ],
   'signs of sines, and angles of sevenths of π': [
@@ -21,7 +21,7 @@ const UNDECIDED_BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'signs of sums with roots': [
     'more-0214', 'more-0294', 'more-0295', 'more-0319', 'more-0343', 'more-0344',
-    'more-0383', 'more-0385', 'more-0415', 'more-0432', 'more-1674', 'more-2105', 'more-2419',
+    'more-0383', 'more-0385', 'more-0432', 'more-1674', 'more-2105',
   ],
   'signs of sums with roots inside inverse hyperbolic functions': [
     'more-0229', 'more-0230', 'more-0367', 'more-0370', 'more-0372', 'more-2416', 'blind-0194',
