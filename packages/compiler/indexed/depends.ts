@@ -1,5 +1,5 @@
 import type { SymbolTerm, Term } from '../terms/term'
-import { findDefinition } from './match-definition'
+import { findDefinition, findEntry } from './match-definition'
 import {
   entryOf,
   entryRank,
@@ -25,10 +25,13 @@ export const symbolsIn = (term: Term): SymbolTerm[] => {
 /** `y^{(i)}` in a sum over `i` stands for `y^{(1)}`, too. */
 const isOneOf = (symbol: SymbolTerm, key: string, scope: Scope): boolean => {
   const { label } = symbol
-  if (label === null || !/^[a-km-z]$/.test(label.name)) return false
-  const number = /\[(\d+)\]/.exec(key)?.[1]
+  const example = label?.of ?? label
+  if (label === null || !example || !/^[a-km-z]$/.test(example.name)) return false
+  const number = /(\d+)\)?\]/.exec(key)?.[1]
   if (number === undefined) return false
-  return keyIn({ ...symbol, label: { name: '', offset: Number(number) } }, scope) === key
+  const place = { name: '', offset: Number(number) }
+  const placed = label.of === undefined ? place : { ...label, of: place }
+  return keyIn({ ...symbol, label: placed }, scope) === key
 }
 
 /** How many definitions deep it is looked for: layers go down without end. */
@@ -50,7 +53,7 @@ export const dependsOn = (
   const parents = scope.parents.get(keyIn(placed, scope)) ?? []
   const outer = forPlaced(scope)
   if (parents.some(parent => dependsOn(parent, key, outer, depth - 1))) return true
-  const match = findDefinition(placed, scope)
+  const match = findDefinition(placed, scope) ?? findEntry(placed, scope)
   if (match === null) return false
   const question = `${variableName(placed)} ${key} ${depth}`
   const answer =

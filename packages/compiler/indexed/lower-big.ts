@@ -46,6 +46,7 @@ export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
   const to = endOf(term.to, scope)
   if (to - from >= TERMS_MAX) return misfit('the sum has too many terms to be written out')
   const left = except === null ? null : resolveLabel(except, scope)
+  if (left !== null && left.name !== '') return misfit('nothing says which number is left out')
   const values: Tensor[] = []
   for (let n = from; n <= to; n += 1) {
     if (left?.name === '' && left.offset === n) continue

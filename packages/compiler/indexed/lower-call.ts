@@ -101,6 +101,9 @@ const lowerDefinedCall = (term: Call, scope: Scope, lower: Lower): Tensor | null
   const { parameters, body } = match.definition
   if (parameters === null && findBuiltIn(term.of.base) !== null) return null
   const depth = scope.depth - 1
+  if (parameters === null && !term.args.every(({ kind }) => kind === 'symbol')) {
+    return misfit(`nothing says how ${term.of.base} depends on what stands in brackets`)
+  }
   if (parameters === null) {
     return term.primes === 0 && scope.depth > 0 ? lower(body, { ...match.scope, depth }) : null
   }

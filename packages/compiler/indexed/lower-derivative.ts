@@ -10,18 +10,18 @@ import {
 import type { SymbolTerm, Term } from '../terms/term'
 import { type Lower, type Lowering, misfit, numberOf } from './lowering'
 import { findDefinition } from './match-definition'
-import { forPlaced, keyIn, resolveSymbol, type Scope, variableName } from './scope'
+import { forPlaced, keyIn, ownMark, resolveSymbol, type Scope, variableName } from './scope'
 import { isScalar, mapTensor, type Tensor, transpose } from './tensor'
 
 /** Deep enough for a chain of layers. */
 const CHAIN_DEPTH = 10
 
 /** Only what leads to a letter is put in, and the letter itself stays. */
-const leadingTo = (key: string, scope: Scope): Scope => ({
+const leadingTo = (by: SymbolTerm, key: string, scope: Scope): Scope => ({
   ...scope,
   depth: CHAIN_DEPTH,
   toward: key,
-  opaque: new Set([...scope.opaque, key]),
+  opaque: new Set([...scope.opaque, key, ownMark(by)]),
 })
 
 /** The derivative of an expression by a variable; names of the lesson that depend on it put in. */
@@ -60,7 +60,7 @@ const atVariable = (of: Term, by: SymbolTerm, scope: Scope): Term => {
 
 const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering): Tensor => {
   const key = keyIn(by, scope)
-  const inner = leadingTo(key, scope)
+  const inner = leadingTo(by, key, scope)
   const value = lowering.lower(atVariable(of, by, scope), inner)
   const variables = lowering.lowerSymbol(by, forPlaced(inner))
   const finish = (one: Expression, name: string) =>

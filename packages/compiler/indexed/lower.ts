@@ -20,13 +20,14 @@ import { lowerCondition } from './lower-condition'
 import { lowerAt, lowerDerivative } from './lower-derivative'
 import { lowerLimit } from './lower-limit'
 import { misfit, numberOf, requireSmall } from './lowering'
-import { findDefinition } from './match-definition'
+import { findDefinition, findEntry, goesDown } from './match-definition'
 import {
   entryOf,
   entryRank,
   findConstant,
   forPlaced,
   keyIn,
+  ownMark,
   resolveLabel,
   resolveSymbol,
   type Scope,
@@ -50,7 +51,7 @@ const fit = (tensor: Tensor | null): Tensor =>
   tensor ?? misfit('the sizes of its vectors or matrices do not fit')
 
 const isKronecker = ({ base, label, indices }: SymbolTerm): boolean =>
-  base === 'δ' && label === null && indices.length === 2
+  (base === 'δ' || base === 'I') && label === null && indices.length === 2
 
 /** A quantity without a definition that is differentiated: some function of what it depends on. */
 const lowerParents = (symbol: SymbolTerm, parents: readonly SymbolTerm[], scope: Scope): Tensor => {
@@ -105,9 +106,19 @@ const isWanted = (symbol: SymbolTerm, scope: Scope): boolean => {
   return toward === null || dependsOn(symbol, toward, scope)
 }
 
+/** An entry of a vector that the text defines as a whole. */
+const lowerOwnEntry = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
+  const match = findEntry(symbol, scope)
+  if (match === null || match.definition.body.kind !== 'entry') return null
+  if (scope.depth <= 0 || !isWanted(symbol, scope)) return null
+  const inner = { ...match.scope, depth: scope.depth - 1 }
+  const whole = lower(match.definition.body.of, inner)
+  return isScalar(whole) ? null : lowerEntry({ whole, indices: symbol.indices }, inner)
+}
+
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   const match = findDefinition(symbol, scope)
-  if (match === null) return null
+  if (match === null) return lowerOwnEntry(symbol, scope)
   // A vector that stayed a letter would be taken for a number.
   const isShaped = match.definition.body.kind === 'matrix'
   if (!isShaped && (scope.depth <= 0 || !isWanted(symbol, scope))) return null
@@ -158,6 +169,14 @@ const lowerSpecial = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   return hasVectors ? diagonal(SIZE, () => num(1)) : null
 }
 
+/** In $\partial r_3 / \partial r_1$ of a chain by numbers only $r_1$ stays a letter. */
+const isOpaque = (symbol: SymbolTerm, key: string, scope: Scope): boolean => {
+  if (!scope.opaque.has(key)) return false
+  if (symbol.indices.length === 0 || scope.opaque.has(ownMark(symbol))) return true
+  const match = findDefinition(symbol, scope)
+  return match === null || !goesDown(match.definition)
+}
+
 /** A letter in its place. */
 export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
   const symbol = resolveSymbol(written, scope)
@@ -174,7 +193,7 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
   const special = lowerSpecial(symbol, scope)
   if (special !== null) return special
   const key = keyIn(symbol, scope)
-  if (!scope.opaque.has(key)) {
+  if (!isOpaque(symbol, key, scope)) {
     if (isPlain && scope.maths.values.includes(symbol.base)) return scalar(variable(symbol.base))
     const parents = scope.parents.get(key)
     if (parents !== undefined && isWanted(symbol, scope))
@@ -229,8 +248,10 @@ const lowerMatrix = (rows: readonly (readonly Term[])[], scope: Scope): Tensor =
   return normal({ shape: [cells.length, columns], entries })
 }
 
-const lowerEntry = (of: Term, indices: readonly Label[], scope: Scope): Tensor => {
-  const value = lower(of, scope)
+const lowerEntry = (
+  { whole: value, indices }: { readonly whole: Tensor; readonly indices: readonly Label[] },
+  scope: Scope,
+): Tensor => {
   const places = indices.map(index => resolveLabel(index, scope))
   if (isScalar(value) || places.some(({ name }) => name !== '')) {
     return misfit('an entry is taken of something that has none')
@@ -299,7 +320,7 @@ export const lower = (term: Term, scope: Scope): Tensor => {
     case 'matrix':
       return lowerMatrix(term.rows, scope)
     case 'entry':
-      return lowerEntry(term.of, term.indices, scope)
+      return lowerEntry({ whole: lower(term.of, scope), indices: term.indices }, scope)
     case 'norm':
       return scalar(call('sqrt', sumOfSquares(lower(term.of, scope))))
     case 'plain':

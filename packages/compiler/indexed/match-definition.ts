@@ -1,5 +1,6 @@
-import type { Label, SymbolTerm } from '../terms/term'
-import type { Scope, TextDefinition } from './scope'
+import type { Label, SymbolTerm, Term } from '../terms/term'
+import { type Scope, type TextDefinition, vectorKey } from './scope'
+import { termsIn } from './terms-in'
 
 type Binding = { readonly labels: Map<string, Label>; readonly indices: Map<string, number> }
 
@@ -7,6 +8,12 @@ type Binding = { readonly labels: Map<string, Label>; readonly indices: Map<stri
 const isOpen = ({ name }: Label): boolean => /^[a-zα-ωℓ]'?$/.test(name)
 
 const bindLabel = (pattern: Label, actual: Label, binding: Binding): boolean => {
+  const [own, other] = [pattern.of, actual.of]
+  if ((own === undefined) !== (other === undefined)) return false
+  return bindName(pattern, actual, binding) && (!own || !other || bindLabel(own, other, binding))
+}
+
+const bindName = (pattern: Label, actual: Label, binding: Binding): boolean => {
   if (!isOpen(pattern)) return pattern.name === actual.name && pattern.offset === actual.offset
   const offset = actual.offset - pattern.offset
   const before = binding.labels.get(pattern.name)
@@ -30,14 +37,51 @@ const bind = (pattern: SymbolTerm, actual: SymbolTerm): Binding | null => {
 /** A definition that fits a letter in its place, and the scope in which its body is read. */
 export type Match = { readonly definition: TextDefinition; readonly scope: Scope }
 
+const isBefore = (below: Label, above: Label): boolean =>
+  below.name === above.name && isOpen(above) && below.offset < above.offset
+
+/** Whether a definition goes from one number to the one before: `a_j = \\sigma(w_j a_{j-1})`. */
+export const goesDown = ({ symbol, body }: TextDefinition): boolean => {
+  const own = [...symbol.indices, ...(symbol.label ? [symbol.label] : [])]
+  return termsIn(body).some(part => {
+    if (part.kind !== 'symbol') return false
+    const labels = [...part.indices, ...(part.label ? [part.label] : [])]
+    return labels.some(label => own.some(one => isBefore(label, one)))
+  })
+}
+
+/** An entry of a vector that the text defines as a whole: `a_i` after `a = Wh + b`. */
+export const findEntry = (symbol: SymbolTerm, scope: Scope): Match | null => {
+  const { indices } = symbol
+  if (indices.length === 0 || scope.vectors.get(vectorKey(symbol)) !== indices.length) return null
+  const whole = findDefinition({ ...symbol, indices: [] }, scope)
+  if (whole === null || whole.definition.parameters !== null) return null
+  const body: Term = { kind: 'entry', of: whole.definition.body, indices }
+  return { ...whole, definition: { symbol, parameters: null, body } }
+}
+
+/** Whether a definition is written with the same letters for its indices. */
+const isByName = ({ symbol }: TextDefinition, { indices }: SymbolTerm): boolean =>
+  symbol.indices.every(({ name }, at) => name === (indices[at]?.was ?? indices[at]?.name))
+
+/** The last definition first; before them, in the reading that asks for it, those by the same letters. */
+const inOrder = (symbol: SymbolTerm, { defined, byIndexName }: Scope): TextDefinition[] => {
+  const latest = [...defined].reverse()
+  if (!byIndexName || symbol.indices.length === 0) return latest
+  const named = latest.filter(one => isByName(one, symbol))
+  return [...named, ...latest.filter(one => !named.includes(one))]
+}
+
 /** The last definition that the text has given for a letter; null for none. */
 export const findDefinition = (symbol: SymbolTerm, scope: Scope): Match | null => {
-  for (const definition of [...scope.defined].reverse()) {
+  for (const definition of inOrder(symbol, scope)) {
     const binding = bind(definition.symbol, symbol)
     if (binding === null) continue
     const numbers = [...binding.labels].flatMap(([name, label]): [string, number][] =>
       label.name === '' ? [[name, label.offset]] : [],
     )
+    // What is numbered 0 comes from outside.
+    if (numbers.some(([, number]) => number < 1) && goesDown(definition)) continue
     return {
       definition,
       scope: { ...scope, labels: binding.labels, indices: new Map(numbers), bound: new Map() },

@@ -52,6 +52,8 @@ export type Scope = {
   readonly calls: ReadonlyMap<string, readonly Term[]>
   /** How many indices entries of a letter have, by `vectorKey`: bare, it is all of them. */
   readonly vectors: ReadonlyMap<string, number>
+  /** Whether `y_n` and `y_k` are two letters, where the text says of both what they are. */
+  readonly byIndexName: boolean
   /** Whether the entries of $\partial z / \partial x$ lie with $x$ across, or down. */
   readonly layout: 'across' | 'down'
   /** Every letter that became a variable, by its variable's name. */
@@ -80,7 +82,13 @@ export const entryOf = (symbol: SymbolTerm, ...places: readonly number[]): Symbo
 export const SIZE = 3
 
 /** A label in its place: bound names replaced, counted ones as numbers. */
-export const resolveLabel = ({ name, offset, less }: Label, scope: Scope): Label => {
+export const resolveLabel = ({ of, ...label }: Label, scope: Scope): Label => {
+  const placed = resolveName(label, scope)
+  return of === undefined ? placed : { ...placed, of: resolveLabel(of, scope) }
+}
+
+const resolveName = (label: Label, scope: Scope): Label => {
+  const { name, offset, less } = label
   if (less !== undefined) {
     const whole = resolveLabel({ name, offset }, scope)
     const part = resolveLabel({ name: less, offset: 0 }, scope)
@@ -88,9 +96,9 @@ export const resolveLabel = ({ name, offset, less }: Label, scope: Scope): Label
       ? { name: whole.name, offset: whole.offset - part.offset }
       : { ...whole, less: part.name }
   }
-  if (name === '') return { name, offset }
+  if (name === '') return label
   const count = scope.indices.get(name)
-  if (count !== undefined) return { name: '', offset: count + offset }
+  if (count !== undefined) return { name: '', offset: count + offset, was: name }
   const bound = scope.labels.get(name)
   if (bound !== undefined) return { name: bound.name, offset: bound.offset + offset }
   const hot = scope.hot.get(name)
@@ -117,6 +125,9 @@ export const variableName = (symbol: SymbolTerm): string => {
   const indices = symbol.indices.map(labelText).join(',')
   return indices === '' ? symbolKey(symbol) : `${symbolKey(symbol)}_${indices}`
 }
+
+/** Among opaque keys: this very letter, its number included. */
+export const ownMark = (symbol: SymbolTerm): string => `=${variableName(symbol)}`
 
 /** Numbers with a name: `e` and `π`, unless the lesson has other plans for the letter. */
 export const findConstant = ({ base, label, indices }: SymbolTerm, scope: Scope) => {

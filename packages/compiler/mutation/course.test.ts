@@ -14,7 +14,7 @@ const LESSONS = readdirSync(COURSE).filter(name => /^\d/.test(name))
 /** The whole is run by `npm run bars -- formula-mutants`. */
 const EVERY = 83
 
-test('no mistake in a formula of the course goes unread', { timeout: 60_000 }, () => {
+test('no mistake in a formula of the course goes unread', { timeout: 240_000 }, () => {
   const tried = LESSONS.flatMap(name => {
     const text = readFileSync(path.join(COURSE, name, 'index.mdx'), 'utf8')
     const memory = new Map()

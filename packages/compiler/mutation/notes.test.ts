@@ -11,22 +11,22 @@ const FOLDER = path.resolve(
 )
 const NOTES = readdirSync(FOLDER).map(name => readFileSync(path.join(FOLDER, name), 'utf8'))
 
-test('of two hundred formulas of notes nearly all are read, none called false', {
-  timeout: 120_000,
+test('of five hundred formulas of notes nearly all are read, none called false', {
+  timeout: 240_000,
 }, () => {
   const formulas = NOTES.flatMap(text => text.match(/^\$\$$/gm) ?? []).length / 2
   const checked = NOTES.map(text => checkText(text))
   const findings = checked.flatMap(one => one.findings)
   const unread = findings.filter(({ kind }) => kind === 'unread').length
-  expect(formulas).toBeGreaterThanOrEqual(250)
+  expect(formulas).toBeGreaterThanOrEqual(500)
   expect(checked.flatMap(({ issues }) => issues)).toEqual([])
-  expect(unread / formulas).toBeLessThan(0.05)
+  expect(unread / formulas).toBeLessThan(0.04)
 })
 
 /** The whole is run by `npm run bars -- formula-mutants`. */
-const EVERY = 47
+const EVERY = 31
 
-test('one mistake in what is claimed is caught', { timeout: 120_000 }, () => {
+test('one mistake in what is claimed is caught', { timeout: 240_000 }, () => {
   const tried = NOTES.flatMap(text => {
     const memory = new Map()
     return findMutants(text)
@@ -34,6 +34,6 @@ test('one mistake in what is claimed is caught', { timeout: 120_000 }, () => {
       .map(mutant => tryMutant(text, mutant, memory))
   })
   const uncaught = tried.filter(({ fate }) => fate === 'unread')
-  expect(tried.length).toBeGreaterThan(15)
+  expect(tried.length).toBeGreaterThan(30)
   expect(uncaught.map(({ change }) => change)).toEqual([])
 })

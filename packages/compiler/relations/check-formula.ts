@@ -4,14 +4,16 @@ import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
 import type { Term, TermCondition } from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { conditionOf, isBareCondition } from './conditions'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
 import { sizesIn } from './instances'
-import { judgeClaim, scopeFor } from './judge-claim'
+import { judgeClaim } from './judge-claim'
 import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
 import { mention } from './mention'
-import { readContextOf } from './read-context'
+import { headOf, readContextOf } from './read-context'
+import { aliasesOf, forgetStale, isByNewLetters, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
 import { runClaim } from './run-claim'
 import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
@@ -72,16 +74,31 @@ const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): 
   const definition = isBehind
     ? { symbol: right, parameters: null, body: left }
     : findTextDefinition(left, right, ledger)
-  if (definition === null) return false
+  if (definition === null) return takeOtherForm(left, right, ledger)
   if (isDefinedBefore(definition, ledger)) {
     const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
-    if (judgeClaim(claim, ledger).kind === 'true') return false
+    if (judgeClaim(claim, ledger).kind === 'true') {
+      if (isByNewLetters(definition, ledger)) ledger.defined.push(definition)
+      return false
+    }
+    if (isOtherFamily(definition, ledger)) return true
     const before = findDefinition(definition.symbol, scopeFor(ledger, []))?.definition.body
     if (before === undefined || isRestated(before, definition.body)) return false
   }
-  ledger.defined.push(definition)
+  forgetStale(definition, ledger)
+  ledger.defined.push(definition, ...aliasesOf(definition))
   for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
   return true
+}
+
+/** `f = qz` beside `f(x, y, z) = (x + y) z`: what `f` is by a letter between. */
+const takeOtherForm = (left: Term, right: Term, ledger: Ledger): boolean => {
+  if (left.kind !== 'function' || left.primes > 0) return false
+  const form = { symbol: left.of, parameters: null, body: right }
+  const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
+  if (!isByNewLetters(form, ledger) || judgeClaim(claim, ledger).kind !== 'true') return false
+  ledger.defined.push(form)
+  return false
 }
 
 const takeUpdate = (left: ReadSide, right: ReadSide, work: Work): boolean => {
@@ -169,8 +186,9 @@ const takePiece = (piece: Piece, work: Work): void => {
     note(work, 'given', stretchOf(piece))
     return
   }
+  const head = headOf(piece, ledger)
   const readings = variants.map(values =>
-    readSides(piece, readContextOf(formula, values, ledger), ledger.defined),
+    readSides(piece, readContextOf(formula, values, ledger, head), ledger.defined),
   )
   const isCondition = piece.mark === 'given' || piece.mark === 'condition'
   if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {

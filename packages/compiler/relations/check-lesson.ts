@@ -75,8 +75,9 @@ const checkNode = (
 
 const PHRASING = new Set(['paragraph', 'heading'])
 
-/** A paragraph that ends in a colon goes on in the displayed formula below it. */
-const goesOn = (node: RootContent): boolean => /[:,]\s*$/.test(plainTextOf(node))
+/** A paragraph that ends in a colon or within a sentence goes on in the displayed formula below it. */
+const goesOn = (node: RootContent): boolean =>
+  /([:,]|\b(that|have|get|obtain|find|follows|yields|gives))\s*$/.test(plainTextOf(node))
 
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
   let carried = nothingGiven(walk)

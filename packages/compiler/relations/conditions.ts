@@ -2,8 +2,8 @@ import { findDefinition } from '../indexed/match-definition'
 import type { Scope } from '../indexed/scope'
 import type { Piece } from '../terms/pieces'
 import type { Term, TermCondition } from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
-import { scopeFor } from './judge-claim'
 import type { Ledger } from './ledger'
 import { type ReadSide, relationOfSign } from './sides'
 
@@ -61,6 +61,20 @@ const isAboutSizes = (
 ): boolean =>
   relations.every(({ name }) => /^[<>≤≥]$/.test(name)) && terms.every(term => isSize(term, scope))
 
+/** `\lvert w_j \rvert < 1`: how large a letter is. No size is below 0: that would be a claim. */
+const isBoundOfSize = (
+  relations: Piece['relations'],
+  [left, right, ...others]: readonly Term[],
+  scope: Scope,
+): boolean =>
+  left !== undefined &&
+  right?.kind === 'number' &&
+  right.value.numerator > 0n &&
+  others.length === 0 &&
+  left.kind !== 'symbol' &&
+  relations.every(({ name }) => /^[<>≤≥]$/.test(name)) &&
+  isSize(left, scope)
+
 /** A bare `z = 10` or `0 < z < 1`: a letter between numbers is a condition, not a claim. */
 export const isBareCondition = (
   { mark, relations }: Piece,
@@ -72,7 +86,7 @@ export const isBareCondition = (
   const terms = sides.flatMap(({ read }) => (read.ok ? [read.term] : []))
   if (terms.length !== sides.length || terms.length > 3) return false
   const scope = scopeFor(ledger, terms)
-  if (isAboutSizes(relations, terms, scope)) return true
+  if (isAboutSizes(relations, terms, scope) || isBoundOfSize(relations, terms, scope)) return true
   const letters = terms.filter(term => isFreeLetter(term, scope))
   const rest = terms.filter(term => !letters.includes(term))
   return letters.length === 1 && rest.every(isClosed)

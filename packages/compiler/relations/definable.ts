@@ -3,11 +3,11 @@ import { lower } from '../indexed/lower'
 import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
 import type { TextDefinition } from '../indexed/scope'
-import { type SymbolTerm, type Term, Unreadable } from '../terms/term'
+import { type SymbolTerm, symbolOf, type Term, Unreadable } from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
-import { scopeFor } from './judge-claim'
 import type { Ledger } from './ledger'
-import { squareName } from './squares'
+import { renameParts, squareName } from './squares'
 
 const isPlain = (term: Term): term is SymbolTerm =>
   term.kind === 'symbol' && term.label === null && term.indices.length === 0
@@ -38,6 +38,7 @@ const sameLetter = (a: SymbolTerm, b: SymbolTerm): boolean =>
   a.base === b.base &&
   a.label?.name === b.label?.name &&
   a.label?.offset === b.label?.offset &&
+  a.label?.of?.name === b.label?.of?.name &&
   a.indices.map(({ name, offset }) => `${name}${offset}`).join() ===
     b.indices.map(({ name, offset }) => `${name}${offset}`).join()
 
@@ -56,14 +57,59 @@ export const findTextDefinition = (
   if (left.kind === 'symbol') {
     const isFree = !isConstant(left) && !(isPlain(left) && isNamed(left.base, ledger))
     if (!isFree || speaksOf(right, left, ledger)) return null
-    return { symbol: left, parameters: null, body: right }
+    return functionNamed(left, right, ledger) ?? { symbol: left, parameters: null, body: right }
   }
   if (left.kind === 'power') return findSquareDefinition(left, right, ledger)
-  if (left.kind !== 'call' || left.primes > 0 || findBuiltIn(left.of.base) !== null) return null
+  if (left.kind !== 'call' || left.primes > 0) return null
+  if (findBuiltIn(left.of.base) !== null && !isOwnForm(left, right)) return null
   if (left.of.label === null && isNamed(left.of.base, ledger)) return null
   const parameters = left.args.filter(arg => arg.kind === 'symbol')
   if (parameters.length !== left.args.length || speaksOf(right, left.of, ledger)) return null
-  return { symbol: left.of, parameters, body: right }
+  const asCost = costNamed(left, right)
+  return asCost ?? { symbol: left.of, parameters, body: right }
+}
+
+/** Built-in functions that texts write with a parameter of their own, `\\alpha` or `\\beta`. */
+const WITH_PARAMETER = /^(elu|leakyrelu|silu|softplus)$/
+
+/** `ELU(x) = …` with a letter besides $x$ says another function than the one of that name. */
+const isOwnForm = ({ of, args }: Call, right: Term): boolean =>
+  WITH_PARAMETER.test(of.base) &&
+  partsOf(right).some(
+    part =>
+      part.kind === 'symbol' && !isConstant(part) && !args.some(arg => isSameSymbol(arg, part)),
+  )
+
+type Call = Term & { readonly kind: 'call' }
+
+/** A cost or error at the same letters is a quantity: `E_n(w)` in `E(w) = \\sum_n E_n(w)`. */
+const isCostAt = (one: Term, { args }: Call): one is Call =>
+  one.kind === 'call' &&
+  one.primes === 0 &&
+  /^[ELJCℒ𝒥ℰℓ]$/u.test(one.of.base) &&
+  one.args.length === args.length &&
+  one.args.every((arg, at) => arg === args[at] || isSameSymbol(arg, args[at]))
+
+const isSameSymbol = (a: Term, b: Term | undefined): boolean =>
+  a.kind === 'symbol' && b?.kind === 'symbol' && sameLetter(a, b)
+
+/** `E(w) = …` where what follows does not speak of `w`: the brackets only say what the cost is of. */
+const costNamed = (left: Call, right: Term): TextDefinition | null => {
+  if (!isCostAt(left, left)) return null
+  const body = renameParts(right, one => (isCostAt(one, left) ? one.of : null))
+  const isDirect = partsOf(body).some(
+    part =>
+      part.kind === 'symbol' &&
+      left.args.some(arg => arg.kind === 'symbol' && arg.base === part.base),
+  )
+  return isDirect ? null : { symbol: left.of, parameters: null, body }
+}
+
+/** `h = \tanh`: the letter is the function, not its value. */
+const functionNamed = (left: SymbolTerm, right: Term, ledger: Ledger): TextDefinition | null => {
+  if (right.kind !== 'function' || !/^[fghφψΦ]$/.test(left.base)) return null
+  const at = symbolOf(scopeFor(ledger, []).ownVariable)
+  return { symbol: left, parameters: [at], body: { ...right, kind: 'call', args: [at] } }
 }
 
 /** `\sigma^2 = …` says what the square is, a name of its own from there on. */

@@ -23,8 +23,11 @@ const openIndices = (terms: readonly Term[], counted: ReadonlySet<string>): stri
   const names = parts.flatMap(part => {
     if (part.kind !== 'symbol' && part.kind !== 'entry') return []
     const label = part.kind === 'symbol' ? part.label : null
-    const above = label !== null && counted.has(label.name) ? [label.name] : []
-    return [...above, ...part.indices.flatMap(({ name, less }) => [name, less ?? ''])]
+    const names = [label?.name ?? '', label?.of?.name ?? '']
+    return [
+      ...names.filter(name => counted.has(name)),
+      ...part.indices.flatMap(({ name, less }) => [name, less ?? '']),
+    ]
   })
   return [...new Set(names)].filter(name => /^[a-z]'?$/.test(name) && !bound.has(name))
 }
@@ -48,7 +51,9 @@ export const instancesOf = (
 
 /** Whether a sum goes through labels: times, or examples. */
 const isTime = ({ index, body }: Term & { kind: 'big' }): boolean =>
-  partsOf(body).some(part => part.kind === 'symbol' && part.label?.name === index)
+  partsOf(body).some(
+    part => part.kind === 'symbol' && [part.label?.name, part.label?.of?.name].includes(index),
+  )
 
 /** The lowest layer that a formula speaks of, by the letter for layers. */
 export const floorsOf = (terms: readonly Term[]): ReadonlyMap<string, number> => {

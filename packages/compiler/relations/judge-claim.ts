@@ -4,19 +4,28 @@ import {
   freeVariables,
   num,
   type Point,
+  rational,
   substitute,
   subtract,
   variable,
 } from '@slopewise/math'
+import { judgeBounds, type OrderClaim } from '../bounds/judge-bounds'
 import { OWN_MARK } from '../indexed/generic'
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { misfit } from '../indexed/lowering'
 import { keyIn, resolveSymbol, type Scope, SIZE } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
-import { type Term, type TermCondition, type TermRelation, Unreadable } from '../terms/term'
+import {
+  symbolOf,
+  type Term,
+  type TermCondition,
+  type TermRelation,
+  Unreadable,
+} from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
-import { countedIn, floorsOf, instancesOf, partsOf, shapesIn, sizesIn } from './instances'
+import { countedIn, instancesOf, partsOf } from './instances'
 import { type Counterexample, type Judgement, judge } from './judge'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { compareNear } from './near'
@@ -43,33 +52,6 @@ const DEPTHS = [0, 1]
 
 /** Deep enough for every chain of definitions. */
 const FULL_DEPTH = 12
-
-/** The scope of a claim without numbers for its indices. */
-export const scopeFor = (
-  { maths, defined, sizes, calls }: Ledger,
-  terms: readonly Term[],
-): Scope => ({
-  maths,
-  ownVariable: maths.variables.includes('z') ? 'z' : (maths.variables[0] ?? 'z'),
-  defined,
-  indices: new Map(),
-  sizes: new Set([...sizes, ...sizesIn(terms)]),
-  labels: new Map(),
-  bound: new Map(),
-  opaque: new Set(),
-  parents: new Map(),
-  toward: null,
-  wanted: null,
-  hot: new Map(),
-  floors: floorsOf(terms),
-  known: new Map(),
-  depth: 0,
-  vectors: new Map(),
-  calls,
-  layout: 'across',
-  shapes: shapesIn(terms, ({ base }) => defined.some(({ symbol }) => symbol.base === base)),
-  seen: new Map(),
-})
 
 const lowerSide = (term: Term, scope: Scope, givens: readonly Given[]): Tensor => {
   const tensor = lower(term, scope)
@@ -156,6 +138,37 @@ const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
   return { kind: 'true' }
 }
 
+/** `\epsilon` is as small as one likes; nobody gives it another meaning beside `\approx`. */
+const SMALL = 'ε'
+
+/** An approximation for a small letter: what it becomes as that goes to 0. */
+const judgeSmall = (claim: Claim, scope: Scope): Judgement => {
+  const variable = [claim.left, claim.right].flatMap(partsOf).find(one => isPlain(one, SMALL))
+  if (variable?.kind !== 'symbol') return { kind: 'unknown', why: '≈ compares numbers only' }
+  const zero: Term = { kind: 'number', value: rational(0), shown: null }
+  const limitOf = (body: Term): Term => ({ kind: 'limit', variable, to: zero, side: 'both', body })
+  const sides = { left: limitOf(claim.left), right: limitOf(claim.right) }
+  const found = judgeLimits({ ...claim, ...sides, relation: '=' }, scope)
+  const isTrivial = found.kind === 'true' && [claim.left, claim.right].every(hasSmall)
+  if (isTrivial) return { kind: 'unknown', why: '≈ compares numbers only' }
+  return found.kind === 'false' ? { kind: 'false', counterexample: null } : found
+}
+
+/** Without a limit on one side nothing comes close. */
+const judgeLimits = (claim: Claim, scope: Scope): Judgement => {
+  try {
+    return judgeInstance(claim, scope)
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'false', counterexample: null }
+    throw error
+  }
+}
+
+const isPlain = (one: Term, base: string): boolean =>
+  one.kind === 'symbol' && one.base === base && one.label === null && one.indices.length === 0
+
+const hasSmall = (side: Term): boolean => partsOf(side).some(one => isPlain(one, SMALL))
+
 const judgeNear = (claim: Claim, scope: Scope): Judgement => {
   const givens = givensOf(claim, scope)
   const deep = { ...scope, depth: FULL_DEPTH }
@@ -169,7 +182,7 @@ const judgeNear = (claim: Claim, scope: Scope): Judgement => {
   if (near.kind === 'near') return { kind: 'true' }
   if (near.kind === 'no-numbers') {
     const exact = judgeInstance({ ...claim, relation: '=' }, deep)
-    return exact.kind === 'true' ? exact : { kind: 'unknown', why: '≈ compares numbers only' }
+    return exact.kind === 'true' ? exact : judgeSmall(claim, deep)
   }
   const { left, right, digits } = near
   const at = valuesOf(givens, claim)
@@ -340,7 +353,27 @@ export const judgeClaim = (claim: Claim, ledger: Ledger): Judgement => {
   return judgement
 }
 
+const isOrder = (claim: Claim): claim is Claim & OrderClaim => /^[<>≤≥]$/.test(claim.relation)
+
+/** An order that the values of its factors settle; unknown where they do not. */
+const judgeByBounds = (claim: Claim & OrderClaim, ledger: Ledger): boolean | null =>
+  judgeBounds(claim, scopeFor(ledger, [claim.left, claim.right]), (own, builtIn) => {
+    const [left, right] = [own, builtIn].map((of): Term => {
+      return { kind: 'call', of, primes: 0, args: [symbolOf('x')] }
+    })
+    const same = { relation: '=', tolerance: null, conditions: [] } as const
+    return left && right ? judgeClaim({ left, right, ...same }, ledger).kind === 'true' : false
+  })
+
 const decideClaim = (claim: Claim, ledger: Ledger): Judgement => {
+  const bounded = isOrder(claim) ? judgeByBounds(claim, ledger) : null
+  if (bounded === true) return { kind: 'true' }
+  const found = decideByTerms(claim, ledger)
+  const isOpen = found.kind === 'unknown' && bounded === false
+  return isOpen ? { kind: 'false', counterexample: null } : found
+}
+
+const decideByTerms = (claim: Claim, ledger: Ledger): Judgement => {
   try {
     return judgeAll(claim, ledger)
   } catch (error) {

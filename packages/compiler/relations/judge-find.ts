@@ -11,8 +11,8 @@ import {
 import { lower } from '../indexed/lower'
 import { numberOf } from '../indexed/lowering'
 import { type Term, Unreadable } from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { type Judgement, judge } from './judge'
-import { scopeFor } from './judge-claim'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 
 /** Solutions are looked for in this range, as far as lessons go. */

@@ -21,6 +21,8 @@ export type Ledger = {
   readonly report: Report
   /** What the text has defined so far. */
   readonly defined: TextDefinition[]
+  /** How many definitions were forgotten, as the text has begun anew. */
+  forgotten: number
   /** Names that ends of sums have, so far. */
   readonly sizes: Set<string>
   /** Letters that have been seen: a new one beside `=` is defined there. */
@@ -49,7 +51,7 @@ const DEFINED_KEYS = new WeakMap<Ledger, { readonly state: string; readonly key:
 export const keyOfLedger = (ledger: Ledger): string => {
   const { maths, defined, sizes, indexed, counted, calls } = ledger
   const shown = [...indexed].map(([letter, rank]) => `${letter}${rank}`).join()
-  const state = `${defined.length} ${sizes.size} ${counted.size} ${calls.size} ${shown}`
+  const state = `${defined.length} ${ledger.forgotten} ${sizes.size} ${counted.size} ${calls.size} ${shown}`
   const known = DEFINED_KEYS.get(ledger)
   if (known?.state === state) return known.key
   const key = jsonOf([
@@ -75,6 +77,7 @@ export const openLedger = (
   maths,
   report,
   defined: [],
+  forgotten: 0,
   sizes: new Set(),
   mentioned: new Set([...maths.variables, ...maths.functions, ...maths.values]),
   indexed: new Map(),

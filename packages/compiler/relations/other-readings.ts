@@ -58,5 +58,33 @@ export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledg
   const hasSlope = terms.flatMap(partsOf).some(({ kind }) => kind === 'derivative')
   const down: Scope = { ...across, layout: 'down', known: new Map(), seen: new Map() }
   const hot = hotReading(terms, across)
-  return [...unit, ...(hasSlope ? [across, down] : [across]), ...hot]
+  const columns = columnReading(across)
+  const byName = hasNamesakes(plain)
+    ? [plain, across, ...columns].map(one => ({
+        ...one,
+        byIndexName: true,
+        known: new Map(),
+        seen: new Map(),
+      }))
+    : []
+  return [...unit, ...(hasSlope ? [across, down] : [across]), ...hot, ...columns, ...byName]
+}
+
+/** Whether the text says what `y_n` is, and what `y_k`. */
+const hasNamesakes = ({ defined }: Scope): boolean =>
+  defined.some(({ symbol: one }) =>
+    defined.some(
+      ({ symbol: other }) =>
+        one.base === other.base &&
+        one.indices.length === other.indices.length &&
+        one.indices.some(({ name }, at) => name !== other.indices[at]?.name),
+    ),
+  )
+
+/** A text may have both the entries `w_{ji}` of a matrix and a column $\mathbf{w}$. */
+const columnReading = (across: Scope): Scope[] => {
+  const isSmall = ([key, rank]: readonly [string, number]) => rank === 2 && /^[a-z]/.test(key)
+  if (![...across.vectors].some(isSmall)) return []
+  const vectors = [...across.vectors].map(one => [one[0], isSmall(one) ? 1 : one[1]] as const)
+  return [{ ...across, vectors: new Map(vectors), known: new Map(), seen: new Map() }]
 }

@@ -1,6 +1,6 @@
 import { dependsOn } from '../indexed/depends'
 import { findBuiltIn, VECTOR_FUNCTIONS } from '../indexed/lower-call'
-import { findDefinition } from '../indexed/match-definition'
+import { findDefinition, findEntry } from '../indexed/match-definition'
 import {
   entryOf,
   entryRank,
@@ -29,9 +29,11 @@ const findUnknown = (of: Term, scope: Scope): SymbolTerm | null => {
   const isBuiltIn =
     of.kind !== 'symbol' && (findBuiltIn(symbol.base) !== null || VECTOR_FUNCTIONS.has(symbol.base))
   if (isBuiltIn) return null
-  if (isLessons || findDefinition(resolveSymbol(symbol, scope), scope) !== null) return null
+  const placed = resolveSymbol(symbol, scope)
+  const isDefined = findDefinition(placed, scope) !== null || findEntry(placed, scope) !== null
+  if (isLessons || isDefined) return null
   if (of.kind === 'call' && of.args.some(arg => arg.kind !== 'symbol')) return null
-  return resolveSymbol(symbol, scope)
+  return placed
 }
 
 /**
@@ -56,10 +58,20 @@ const findKnown = (symbol: SymbolTerm, scope: Scope): ReturnType<typeof findDefi
 /** Definitions are looked into as deep as this: `δ` is a derivative itself. */
 const DEPTH_MAX = 3
 
-const collect = (term: Term, scope: Scope, pairs: Pairs, depth: number): void => {
+type Slope = Term & { readonly kind: 'derivative' }
+
+/** Which letter of a slope has its dependence from that slope only. */
+type FindLetter = (slope: Slope, scope: Scope) => SymbolTerm | null
+
+const collect = (
+  term: Term,
+  scope: Scope,
+  { pairs, find }: { readonly pairs: Pairs; readonly find: FindLetter },
+  depth: number,
+): void => {
   for (const part of partsOf(term)) {
     if (part.kind === 'derivative') {
-      const unknown = findUnknown(part.of, scope) ?? findBeyond(part.of, part.by, scope)
+      const unknown = find(part, scope)
       if (unknown === null) continue
       const key = keyIn(unknown, scope)
       const by = part.by
@@ -71,7 +83,7 @@ const collect = (term: Term, scope: Scope, pairs: Pairs, depth: number): void =>
       pairs.set(key, [...known, ...fresh])
     } else if (part.kind === 'symbol' && depth > 0) {
       const match = findKnown(resolveSymbol(part, scope), scope)
-      if (match !== null) collect(match.definition.body, match.scope, pairs, depth - 1)
+      if (match !== null) collect(match.definition.body, match.scope, { pairs, find }, depth - 1)
     }
   }
 }
@@ -101,11 +113,12 @@ const opened = (symbol: SymbolTerm, scope: Scope): SymbolTerm => {
 /** A label that a sum goes through stands for each of its numbers. */
 const overTimes = (symbol: SymbolTerm, counted: ReadonlySet<string>): SymbolTerm[] => {
   const { label } = symbol
-  if (label === null || !counted.has(label.name)) return [symbol]
-  return Array.from({ length: SIZE }, (_, at) => ({
-    ...symbol,
-    label: { name: '', offset: at + 1 + label.offset },
-  }))
+  const example = label?.of ?? label
+  if (label === null || !example || !counted.has(example.name)) return [symbol]
+  return Array.from({ length: SIZE }, (_, at) => {
+    const place = { name: '', offset: at + 1 + example.offset }
+    return { ...symbol, label: label.of === undefined ? place : { ...label, of: place } }
+  })
 }
 
 const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
@@ -127,7 +140,14 @@ const anchorsOf = (terms: readonly Term[], scope: Scope): Set<string> => {
  */
 export const findParents = (terms: readonly Term[], scope: Scope): Parents => {
   const pairs: Pairs = new Map()
-  for (const term of terms) collect(term, scope, pairs, DEPTH_MAX)
+  const findDirect: FindLetter = ({ of }, own) => findUnknown(of, own)
+  // What the text defines may depend on a letter by others that depend on it.
+  const findOther: FindLetter = ({ of, by }, own) =>
+    findUnknown(of, own) === null
+      ? findBeyond(of, by, { ...own, parents: pairs, known: new Map() })
+      : null
+  for (const find of [findDirect, findOther])
+    for (const term of terms) collect(term, scope, { pairs, find }, DEPTH_MAX)
   const all = { ...scope, parents: pairs }
   const counted = new Set(countedIn(terms))
   const parents = new Map<string, SymbolTerm[]>()
@@ -168,10 +188,10 @@ const isParameter = (of: Term, by: SymbolTerm, scope: Scope): boolean => {
 }
 
 /** A derivative with what its letters stand for. */
-type Slope = { readonly of: Term; readonly by: readonly SymbolTerm[]; readonly scope: Scope }
+type PlacedSlope = { readonly of: Term; readonly by: readonly SymbolTerm[]; readonly scope: Scope }
 
 /** The derivatives of a side, and those in the definitions of its letters. */
-const derivativesIn = (side: Term, scope: Scope, depth = 1): readonly Slope[] =>
+const derivativesIn = (side: Term, scope: Scope, depth = 1): readonly PlacedSlope[] =>
   partsOf(side).flatMap(part => {
     if (part.kind === 'derivative') return [{ of: part.of, by: part.by, scope }]
     if (part.kind !== 'symbol' || depth === 0) return []
@@ -184,7 +204,7 @@ const derivativesIn = (side: Term, scope: Scope, depth = 1): readonly Slope[] =>
  * does not lead to, or a slope that nothing is known of is said to be a value.
  */
 export const lacksDependence = (left: Term, right: Term, scope: Scope): string | null => {
-  const sides = [left, right].map(side => derivativesIn(side, scope, 0))
+  const sides = [left, right].map(side => derivativesIn(side, scope))
   const all = [left, right].flatMap(side => derivativesIn(side, scope))
   for (const { of, by, scope: own } of all) {
     const [first] = by
@@ -196,15 +216,20 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
       return `nothing says how ${letter.base} depends on ${first.base}`
     }
     const unknown = findUnknown(of, own)
-    const isValued = sides.some(found => found.length === 0)
+    const isValued = sides.some(
+      found => !found.some(one => findUnknown(one.of, one.scope) !== null),
+    )
     if (unknown !== null && isValued)
       return `nothing says how ${unknown.base} depends on ${first.base}`
   }
   return null
 }
 
+/** Deep enough for the loss of a net with several layers. */
+const FUNCTIONS_DEPTH = 8
+
 /** Functions of which nothing is known, in a side and in what its letters are. */
-const unknownFunctions = (side: Term, scope: Scope, depth = 3): Set<string> => {
+const unknownFunctions = (side: Term, scope: Scope, depth = FUNCTIONS_DEPTH): Set<string> => {
   const found = new Set<string>()
   for (const part of partsOf(side)) {
     if (part.kind === 'call' || part.kind === 'function') {
@@ -221,10 +246,16 @@ const unknownFunctions = (side: Term, scope: Scope, depth = 3): Set<string> => {
   return found
 }
 
-/** A function that only one side speaks of, and that nothing is known of: nothing is refuted. */
+/** A function that is written on one side only, and that nothing is known of: nothing is refuted. */
 export const saysOneSided = (left: Term, right: Term, scope: Scope): string | null => {
-  const [a, b] = [unknownFunctions(left, scope), unknownFunctions(right, scope)]
-  const only = [...a].find(name => !b.has(name)) ?? [...b].find(name => !a.has(name))
+  const sides = [left, right].map(side => ({
+    written: unknownFunctions(side, scope, 0),
+    behind: unknownFunctions(side, scope),
+  }))
+  const only = sides.flatMap(({ written }, at) => {
+    const other = sides[1 - at]?.behind
+    return [...written].filter(name => !other?.has(name))
+  })[0]
   return only === undefined ? null : `nothing says what ${only} is`
 }
 

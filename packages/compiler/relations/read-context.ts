@@ -1,17 +1,33 @@
 import { findBuiltIn } from '../indexed/lower-call'
 import { findExpression, resolveExpression, type VariantValues } from '../maths/read-maths'
 import type { MappedText } from '../source/mapped-text'
+import { type Atom, isSign } from '../terms/atom'
 import type { ReadContext } from '../terms/cursor'
+import type { Piece } from '../terms/pieces'
 import type { Ledger } from './ledger'
 
 /** Letters that are functions where brackets follow them, also without a definition. */
-const LIKELY = new Set([...'fghFGHφψΦΨLJCEℓℒ𝒥ℰ'])
+const LIKELY = new Set([...'fghFGHφψΦΨLJCEℓℒ𝒥ℰζΩ'])
 
-/** What is known of the letters of a formula. */
+const isLikely = (base: string): 'likely' | 'none' => (LIKELY.has(base) ? 'likely' : 'none')
+
+/** `y(x) = …`: a letter that is new, with letters in brackets, at the head of a chain; null for none. */
+export const headOf = ({ sides, relations }: Piece, { mentioned }: Ledger): string | null => {
+  const [first, open, ...rest] = sides[0]?.atoms ?? []
+  const isSaid = relations[0] !== undefined && /^(=|:=|≡)$/.test(relations[0].name)
+  if (!isSaid || first?.kind !== 'letter' || !isSign(open, '(')) return null
+  const isList = isSign(rest.pop(), ')') && rest.every(isOfList) && rest.length > 0
+  return isList && !mentioned.has(first.name) ? first.name : null
+}
+
+const isOfList = (atom: Atom): boolean => atom.kind === 'letter' || isSign(atom, ',', ';')
+
+/** What is known of the letters of a formula; `head` is a letter that becomes a function in it. */
 export const readContextOf = (
   formula: MappedText,
   values: VariantValues,
   { maths, defined, mentioned }: Ledger,
+  head: string | null = null,
 ): ReadContext => ({
   isUsed: base =>
     mentioned.has(base) ||
@@ -23,10 +39,10 @@ export const readContextOf = (
     const own = defined.findLast(({ symbol }) => symbol.base === base)
     const isBuiltIn = findBuiltIn(base) !== null
     // A text may have both the variance σ² and the sigmoid σ(z).
-    if (own !== undefined && own.parameters === null) return isBuiltIn ? 'likely' : 'none'
+    if (own !== undefined && own.parameters === null) return isBuiltIn ? 'likely' : isLikely(base)
     if (own !== undefined) return 'known'
     if (findBuiltIn(base) !== null) return 'known'
-    return LIKELY.has(base) ? 'likely' : 'none'
+    return base === head ? 'likely' : isLikely(base)
   },
   readPlain: (mark, from, to) => {
     const text = formula.text.slice(from, to).trim()

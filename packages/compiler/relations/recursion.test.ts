@@ -8,12 +8,11 @@ const kindsOf = (...formulas: readonly string[]): string[] => {
   return checkText(text).findings.map(({ kind }) => kind)
 }
 
-test('a step that is defined by the one before it is not followed without end', () => {
-  const kinds = kindsOf(
-    'r_{n+1} = r_n + G(r_n)',
-    "\\frac{\\partial r_{n+1}}{\\partial r_n} = 1 + G'(r_n)",
-  )
-  expect(kinds).toEqual(['definition', 'unread'])
+test('a step that is defined by the one before it is followed to the letter asked for', () => {
+  const step = 'r_{n+1} = r_n + G(r_n)'
+  const slope = "\\frac{\\partial r_{n+1}}{\\partial r_n} = 1 + G'(r_n)"
+  expect(kindsOf(step, slope)).toEqual(['definition', 'verified'])
+  expect(kindsOf(step, slope.replace('1 +', '2 +'))).toEqual(['definition', 'false'])
 })
 
 test('a residual block has the slope of its shortcut and of its branch', () => {

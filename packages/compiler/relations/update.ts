@@ -22,6 +22,8 @@ export type Update = 'descent' | 'ascent' | 'scaled' | 'other'
  */
 export const readUpdate = (left: Term, right: Term): Update | null => {
   if (left.kind !== 'symbol') return null
+  const before = stepBefore(left)
+  if (before !== null) return readStep(before, right)
   if (!partsOf(right).some(part => part !== right && isSameLetter(part, left))) return null
   const terms = right.kind === 'sum' ? right.terms : [right]
   const steps = terms.filter(term => isGradient(term, left))
@@ -29,6 +31,22 @@ export const readUpdate = (left: Term, right: Term): Update | null => {
   if (steps.length !== 1) return 'other'
   if (rest.length !== 1 || !rest[0]) return 'other'
   if (!isSameLetter(rest[0], left)) return isScaled(rest[0], left) ? 'scaled' : 'other'
+  return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
+}
+
+/** `w^{(t)}` of `w^{(t+1)}`; null without such a number. */
+const stepBefore = (letter: SymbolTerm): SymbolTerm | null => {
+  const { label } = letter
+  if (label === null || !/^[tkτ]$/.test(label.name) || label.offset !== 1) return null
+  return { ...letter, label: { ...label, offset: 0 } }
+}
+
+/** `w^{(t+1)} = w^{(t)} - \\eta \\nabla E`: from one step to the next; null for other recursions. */
+const readStep = (before: SymbolTerm, right: Term): Update | null => {
+  if (right.kind !== 'sum' || right.terms.length !== 2) return null
+  const own = right.terms.filter(term => isSameLetter(term, before))
+  const steps = right.terms.filter(term => isGradient(term, before))
+  if (own.length !== 1 || steps.length !== 1) return null
   return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
 }
 

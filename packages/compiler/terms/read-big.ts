@@ -1,10 +1,20 @@
 import { type Atom, isSign } from './atom'
-import { type Cursor, peek, readAll, refuse, takeArgument, takeSign, withNamesOnly } from './cursor'
+import {
+  type Cursor,
+  cutAtCommas,
+  peek,
+  readAll,
+  refuse,
+  takeArgument,
+  takeSign,
+  withNamesOnly,
+} from './cursor'
 import { findLabel, joinPrimes } from './read-label'
 import type { Label, Side, Term } from './term'
 
 type Bounds = {
-  readonly index: string
+  /** From the outermost sum inwards: `i, j` are two. */
+  readonly index: readonly string[]
   readonly from: Label | null
   readonly except: Label | null
 }
@@ -12,12 +22,27 @@ type Bounds = {
 const equalsAt = (atoms: readonly Atom[], sign: string): number =>
   atoms.findIndex(atom => isSign(atom, sign))
 
-/** `k`, `k=1`, `j \neq i`, `k \in …`: what stands below the sign. */
+const endOfNames = (atoms: readonly Atom[]): number => {
+  const at = equalsAt(atoms, '=')
+  return at < 0 ? atoms.length : at
+}
+
+/** `k`, `i, j`, `k=1`, `j \neq i`, `k \in …`: what stands below the sign. */
 const readBounds = (cursor: Cursor, written: readonly Atom[]): Bounds => {
   const atoms = joinPrimes(written)
   const [first] = atoms
   if (first?.kind !== 'letter') return refuse(cursor, 'the sum does not name its index')
-  const index = first.name
+  const index = [first.name]
+  const list = cutAtCommas(atoms.slice(0, endOfNames(atoms)))
+  const names = list.flatMap(([one, ...more]) =>
+    one?.kind === 'letter' && more.length === 0 ? [one.name] : [],
+  )
+  if (names.length > 1 && names.length === list.length) {
+    const from = isSign(atoms[endOfNames(atoms)], '=')
+      ? findLabel(atoms.slice(endOfNames(atoms) + 1))
+      : null
+    return { index: names, from, except: null }
+  }
   if (atoms.length === 1) return { index, from: null, except: null }
   const from = equalsAt(atoms, '=') === 1 ? findLabel(atoms.slice(2)) : null
   const except = equalsAt(atoms, '≠') === 1 ? findLabel(atoms.slice(2)) : null
@@ -34,7 +59,11 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
     else to = findLabel(atoms) ?? refuse(cursor, 'the end of the sum is not read')
   }
   if (bounds === null) return refuse(cursor, 'the sum does not name its index')
-  return { kind: 'big', op, ...bounds, to, body: cursor.grammar.product(cursor) }
+  const { index, from, except } = bounds
+  const body = cursor.grammar.product(cursor)
+  return index.reduceRight((inner: Term, name): Term => {
+    return { kind: 'big', op, index: name, from, except, to, body: inner }
+  }, body)
 }
 
 const SIDES: Readonly<Record<string, Side>> = { '+': 'right', '-': 'left' }

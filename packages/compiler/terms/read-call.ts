@@ -8,9 +8,10 @@ import {
   refuse,
   takeBrackets,
 } from './cursor'
+import { findLabel } from './read-label'
 import { readScripts, type Scripts, withScripts } from './read-scripts'
 import { beginsFactor } from './read-sum'
-import { type SymbolTerm, symbolOf, type Term } from './term'
+import { type Label, type SymbolTerm, symbolOf, type Term } from './term'
 
 const symbolWith = (base: string, { label, indices, suffix }: Scripts): SymbolTerm => ({
   kind: 'symbol',
@@ -62,8 +63,10 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
   if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')
-  const isCalled = isSign(peek(cursor), '(') || isSign(peek(cursor), '[')
   const kind = cursor.context.functionKind(base)
+  const time = kind === 'none' && scripts.label === null ? takeTime(cursor) : null
+  if (time !== null) return powered({ ...symbol, label: time }, scripts)
+  const isCalled = isSign(peek(cursor), '(') || isSign(peek(cursor), '[')
   if (isCalled && (kind !== 'none' || scripts.primes > 0 || hasList(cursor))) {
     if (isInverse(scripts)) return refuse(cursor, 'the inverse of a function is not read')
     return readCallOf(cursor, { ...symbol, indices: symbol.indices }, scripts)
@@ -75,6 +78,16 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
     return powered({ kind: 'function', of: symbol, primes: scripts.primes }, scripts)
   }
   return powered(symbol, scripts)
+}
+
+/** `w(k+1)`, `h(t)`: when; null for other brackets. */
+const takeTime = (cursor: Cursor): Label | null => {
+  if (!isSign(peek(cursor), '(')) return null
+  const ahead = { ...cursor }
+  const label = findLabel(takeBrackets(ahead))
+  if (label === null || !/^[tkτ]$/.test(label.name) || label.less !== undefined) return null
+  cursor.at = ahead.at
+  return label
 }
 
 /** `L(a, y)`: a comma in the brackets tells a function. */

@@ -115,11 +115,17 @@ export const readFraction = (cursor: Cursor): Term => {
   return isDone ? readPlace(cursor, { kind: 'derivative', of, by }) : { kind: 'derivative', of, by }
 }
 
+/** `\nabla E(w)` is by its one argument, `\nabla \nabla E(w)` twice; `\nabla E` names no letter. */
+const gradientOf = (of: Term): Term => {
+  if (of.kind === 'derivative') return { ...of, by: [...of.by, ...of.by.slice(-1)] }
+  const [only, ...others] = of.kind === 'call' ? of.args : []
+  const by = only?.kind === 'symbol' && others.length === 0 ? only : symbolOf(UNNAMED)
+  return { kind: 'derivative', of, by: [by] }
+}
+
 /** `\nabla_{W} L`. */
 export const readNabla = (cursor: Cursor): Term => {
-  if (takeSign(cursor, '_') === null) {
-    return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [symbolOf(UNNAMED)] }
-  }
+  if (takeSign(cursor, '_') === null) return gradientOf(cursor.grammar.factor(cursor))
   const by = readAll(withNamesOnly(cursor), takeArgument(cursor))
   if (by.kind !== 'symbol') return refuse(cursor, 'a gradient names no variable')
   return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [by] }

@@ -1,5 +1,5 @@
 import { type Atom, isSign } from './atom'
-import type { Label } from './term'
+import { type Label, labelText } from './term'
 
 const isName = (atom: Atom | undefined): atom is Atom & { kind: 'letter' | 'word' } =>
   atom?.kind === 'letter' || atom?.kind === 'word'
@@ -22,6 +22,10 @@ export const findLabel = (written: readonly Atom[]): Label | null => {
   const [first, sign, last, ...rest] = atoms
   if (first?.kind === 'group' && atoms.length === 1) return findLabel(first.atoms)
   const name = isName(first) ? first.name : ''
+  if (first?.kind === 'letter' && isSign(sign, '_') && last !== undefined && rest.length === 0) {
+    const below = findLabel([last])
+    return below === null ? null : { name: `${name}_${labelText(below)}`, offset: 0 }
+  }
   const isNumber = first?.kind === 'number' && /^\d+$/.test(first.name)
   if (name === '' && !isNumber) return null
   const start = first?.kind === 'number' ? Number(first.name) : 0

@@ -54,8 +54,10 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const bracket = cutBracket(atoms)
   const label = bracket === null ? null : findLabel(bracket[0])
   if (bracket !== null && label !== null && isLetter && draft.label === null) {
-    draft.label = label
-    atoms = bracket[1]
+    const second = cutBracket(bracket[1])
+    const of = second === null ? null : findLabel(second[0])
+    draft.label = of === null ? label : { ...label, of }
+    atoms = second !== null && of !== null ? second[1] : bracket[1]
   }
   atoms = takePrimes(atoms, draft)
   const layer = bracket === null && isLetter && draft.label === null ? findLayer(atoms) : null
@@ -78,6 +80,13 @@ const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const [only] = atoms
   if (atoms.length === 1 && (only?.kind === 'text' || only?.kind === 'word')) {
     draft.suffix += `_${only.name}`
+    return
+  }
+  const [family, low, member] = atoms
+  if (family?.kind === 'letter' && /^[A-Z]$/.test(family.name) && isSign(low, '_') && member) {
+    // `C_{X_j}`: one for each of the examples.
+    draft.suffix += `_${family.name}`
+    draft.indices = [...draft.indices, ...(findLabels(atoms.slice(2)) ?? [])]
     return
   }
   const bracket = cutBracket(atoms)

@@ -6,6 +6,10 @@ export type Label = {
   readonly offset: number
   /** `t - k`: the index that is taken away. */
   readonly less?: string
+  /** `[1](i)`: the example beside the layer. */
+  readonly of?: Label
+  /** Of a number: the letter in whose place it stands. */
+  readonly was?: string
 }
 
 /** A letter as it stands in a formula, with everything that tells it from others: `W^{[l]}_{ij}`. */
@@ -120,7 +124,8 @@ export const letterKey = (symbol: SymbolTerm): string =>
   symbol.indices.length === 0 ? symbolKey(symbol) : `${symbolKey(symbol)}_`
 
 /** A label as it is read aloud: `l-1`, `2`. */
-export const labelText = ({ name, offset, less }: Label): string => {
+export const labelText = ({ name, offset, less, of }: Label): string => {
+  if (of !== undefined) return `${labelText({ name, offset })}(${labelText(of)})`
   if (less !== undefined) return `${labelText({ name, offset })}-${less}`
   if (name === '') return String(offset)
   return offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`

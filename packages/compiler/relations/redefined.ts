@@ -1,0 +1,77 @@
+import { dependsOn } from '../indexed/depends'
+import { findDefinition } from '../indexed/match-definition'
+import {
+  forPlaced,
+  resolveSymbol,
+  type Scope,
+  type TextDefinition,
+  variableName,
+} from '../indexed/scope'
+import { letterKey, type SymbolTerm, type Term } from '../terms/term'
+import { scopeFor } from './claim-scope'
+import { partsOf } from './instances'
+import type { Ledger } from './ledger'
+
+const isSymbol = (part: Term): part is SymbolTerm => part.kind === 'symbol'
+
+const lettersOf = (body: Term): SymbolTerm[] => partsOf(body).filter(isSymbol)
+
+/** How many definitions deep it is looked for a letter that leads back to itself. */
+const DEPTH_MAX = 5
+
+/** Whether the definition of a letter leads to another letter, in the same place. */
+const leadsTo = (symbol: SymbolTerm, name: string, scope: Scope, depth = DEPTH_MAX): boolean => {
+  const placed = resolveSymbol(symbol, scope)
+  if (variableName(placed) === name) return true
+  const match = depth === 0 ? null : findDefinition(placed, forPlaced(scope))
+  if (match === null) return false
+  return lettersOf(match.definition.body).some(one => leadsTo(one, name, match.scope, depth - 1))
+}
+
+/**
+ * A definition by letters that were themselves said by what is defined now: the text has begun anew,
+ * `h_t = o_t \\odot \\tanh(c_t)` after `o_t = W h_t + b`. What was said of them before is forgotten.
+ */
+export const forgetStale = ({ symbol, body }: TextDefinition, ledger: Ledger): void => {
+  const scope = scopeFor(ledger, [])
+  const name = variableName(symbol)
+  for (const letter of lettersOf(body)) {
+    const match = findDefinition(letter, scope)
+    if (match === null || !leadsTo(letter, name, scope)) continue
+    ledger.defined.splice(ledger.defined.indexOf(match.definition), 1)
+    ledger.forgotten += 1
+  }
+}
+
+/**
+ * `a_k = \\sum_j w_{kj} z_j` after `a_j = \\sum_i w_{ji} x_i` and `z_j = h(a_j)`: the same letter for the
+ * units of another layer, told by their index only.
+ */
+export const isOtherFamily = ({ symbol, body }: TextDefinition, ledger: Ledger): boolean => {
+  const scope = scopeFor(ledger, [])
+  const before = findDefinition(symbol, scope)?.definition.symbol.indices
+  const isNamesake = before?.some(({ name }, at) => name !== symbol.indices[at]?.name)
+  const key = letterKey(symbol)
+  return Boolean(isNamesake) && lettersOf(body).some(one => dependsOn(one, key, scope))
+}
+
+/** `f_a(x) = ax`: the letter below only names the constant, and `f` alone is the same function. */
+export const aliasesOf = ({ symbol, parameters, body }: TextDefinition): TextDefinition[] => {
+  const [index, ...others] = symbol.indices
+  if (parameters === null || index === undefined || others.length > 0) return []
+  const isConstant = lettersOf(body).some(
+    one => one.base === index.name && one.label === null && one.indices.length === 0,
+  )
+  return isConstant ? [{ symbol: { ...symbol, indices: [] }, parameters, body }] : []
+}
+
+/** Whether what holds of a letter says it by others that the text has a name for: `f = qz`. */
+export const isByNewLetters = ({ symbol, body }: TextDefinition, ledger: Ledger): boolean => {
+  const scope = scopeFor(ledger, [])
+  const before = findDefinition(symbol, scope)?.definition.body
+  if (before === undefined) return false
+  const known = [symbol.base, ...lettersOf(before).map(({ base }) => base)]
+  return lettersOf(body).some(
+    one => !known.includes(one.base) && findDefinition(one, scope) !== null,
+  )
+}
