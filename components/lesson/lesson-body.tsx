@@ -41,6 +41,7 @@ const widgetComponents = <Component,>(
   CompareActivations: widget,
   FunctionLab: widget,
   VanishingGradient: widget,
+  OneHiddenLayer: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

@@ -10,6 +10,8 @@ import { DerivativePlot } from './derivative-plot/view'
 import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-functions'
 import { FunctionLab } from './function-lab/view'
 import { KinkZoom } from './kink-zoom/view'
+import { sampleNetwork } from './one-hidden-layer/sample-networks'
+import { OneHiddenLayer } from './one-hidden-layer/view'
 import { SecantLimit } from './secant-limit/view'
 import { VanishingGradient } from './vanishing-gradient/view'
 
@@ -139,4 +141,15 @@ test('what is to be predicted is nowhere in the figure', () => {
 test('nothing is drawn of an answer before one was given', () => {
   const html = FIGURES.slice(-4).map(([, figure]) => renderToStaticMarkup(figure))
   expect(html.join('')).not.toMatch(/plot-tangent|plot-band|plot-guide/)
+})
+
+test('the server draws a trained network whole, or only its examples where it is to be predicted', () => {
+  const html = renderToStaticMarkup(<OneHiddenLayer {...sampleNetwork()} />)
+  expect(html).toMatch(/class="net-border" d="M[^"]{40,}"/)
+  expect(html).toMatch(/class="plot-slope-curve" d="M/)
+  expect(html).toMatch(/aria-label="Graph of a network .*Unit 2 is dead/)
+  expect(html).not.toMatch(/NaN|Infinity|undefined"/)
+  const hidden = renderToStaticMarkup(<OneHiddenLayer {...sampleNetwork({ hide: 'c/l/e' })} />)
+  expect(hidden).not.toMatch(/net-border|net-region|plot-slope-curve|Train one|dead/)
+  expect(hidden.match(/class="net-(full|hollow)"/g)).toHaveLength(82)
 })

@@ -20,6 +20,9 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
     import('./vanishing-gradient/view').then(module => module.VanishingGradient),
   ),
   KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
+  OneHiddenLayer: dynamic(() =>
+    import('./one-hidden-layer/view').then(module => module.OneHiddenLayer),
+  ),
   FunctionLab: dynamic(() => import('./function-lab/view').then(module => module.FunctionLab)),
 }
 

@@ -1,4 +1,8 @@
+import { EXAMPLE_SETS } from './network/examples'
 import { type ComponentSpec, choice, prop, required } from './prop-spec'
+
+const UNITS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
+const SEEDS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** The widgets that an author may write, with their props. */
 export const WIDGET_COMPONENTS = {
@@ -66,6 +70,24 @@ export const WIDGET_COMPONENTS = {
         required: false,
       },
       hide: prop('id', 'The exercise that the gradient would give away.'),
+    },
+    children: 'none',
+  },
+  OneHiddenLayer: {
+    about:
+      'A network with one hidden layer that is trained in the page, and the slopes of its units.',
+    props: {
+      of: required(
+        'text',
+        'Activation functions to choose from: "r, k, s, t"; it begins with the first.',
+      ),
+      data: choice(EXAMPLE_SETS, 'The examples that it learns.'),
+      units: choice(UNITS, 'How many hidden units it begins with.'),
+      seed: {
+        ...choice(SEEDS, 'Other starting weights; 1 where nothing is said.'),
+        required: false,
+      },
+      hide: prop('id', 'The exercise that the trained network would give away.'),
     },
     children: 'none',
   },

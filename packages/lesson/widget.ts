@@ -1,4 +1,5 @@
 import type { JsonTree } from '@slopewise/math'
+import type { Example } from './network/example'
 
 /** A point where no derivative exists, with one-sided slopes and this course's convention. */
 export type Kink = {
@@ -106,6 +107,22 @@ export type VanishingGradientProps = {
 } & Reach &
   Hiding
 
+/** `<OneHiddenLayer of="r, s" data="island" units="3" />` after compilation. */
+export type OneHiddenLayerProps = Hiding & {
+  /** The activation functions to choose from; the network begins with the first. */
+  readonly functions: readonly NamedFunctionPlot[]
+  readonly examples: readonly Example[]
+  readonly units: number
+  readonly seed: number
+  /** A network that the compiler trained, for the figure that stands on the page and on paper. */
+  readonly trained: {
+    readonly weights: readonly number[]
+    /** After every so many steps, from the beginning on. */
+    readonly losses: readonly number[]
+    readonly stepsBetween: number
+  }
+}
+
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = {
   readonly DerivativePlot: DerivativePlotProps
@@ -114,6 +131,7 @@ export type WidgetProps = {
   readonly CompareActivations: CompareActivationsProps
   readonly FunctionLab: FunctionLabProps
   readonly VanishingGradient: VanishingGradientProps
+  readonly OneHiddenLayer: OneHiddenLayerProps
 }
 export type WidgetName = keyof WidgetProps
 export type Widget = {
@@ -128,6 +146,7 @@ export const WIDGET_NAMES = [
   'CompareActivations',
   'FunctionLab',
   'VanishingGradient',
+  'OneHiddenLayer',
 ] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */

@@ -121,3 +121,26 @@ test('the lab gets the function taken apart, with the conventions of the lesson'
   expect(rulesOf('<FunctionLab of="t" at="1" range="-4..4" />')).toEqual(['widget-function'])
   expect(rulesOf('<FunctionLab of="g" at="9" range="-4..4" />')).toEqual(['widget-point'])
 })
+
+test('a network is trained by the compiler, and the same every time', () => {
+  const tag = '<OneHiddenLayer of="g" data="island" units="3" />'
+  const trainedBy = () => {
+    const widget = prepare(tag).compiled?.draft.widgets.w1
+    if (widget?.name !== 'OneHiddenLayer') throw new Error('The widget was not compiled.')
+    return widget.props
+  }
+  const { trained, examples, seed } = trainedBy()
+  expect(examples).toHaveLength(80)
+  expect(seed).toBe(1)
+  expect(trained.weights).toHaveLength(13)
+  expect(trained.losses).toHaveLength(61)
+  expect(trained.losses.at(-1)).toBeLessThan(0.1)
+  expect(trainedBy().trained).toEqual(trained)
+})
+
+test('unknown examples, too many units and an unknown function are reported', () => {
+  expect(rulesOf('<OneHiddenLayer of="g" data="moon" units="3" />')).toEqual(['prop-value'])
+  expect(rulesOf('<OneHiddenLayer of="g" data="island" units="9" />')).toEqual(['prop-value'])
+  expect(rulesOf('<OneHiddenLayer of="x" data="island" units="3" />')).toEqual(['widget-function'])
+  expect(rulesOf('<OneHiddenLayer of="g" units="3" />')).toEqual(['missing-prop'])
+})

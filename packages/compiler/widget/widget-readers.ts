@@ -6,6 +6,7 @@ import { readCompareActivations } from './compare-activations'
 import { readDerivativePlot } from './derivative-plot'
 import { readFunctionLab } from './function-lab'
 import { readKinkZoom } from './kink-zoom'
+import { readOneHiddenLayer } from './one-hidden-layer'
 import { readSecantLimit } from './secant-limit'
 import { readVanishingGradient } from './vanishing-gradient'
 import type { WidgetReading } from './widget-reading'
@@ -21,6 +22,7 @@ const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   CompareActivations: readCompareActivations,
   FunctionLab: readFunctionLab,
   VanishingGradient: readVanishingGradient,
+  OneHiddenLayer: readOneHiddenLayer,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
