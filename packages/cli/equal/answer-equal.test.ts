@@ -14,6 +14,27 @@ test('both sides may use an alias, and aliases each other', () => {
   expect(ask('a*b', 'a-a^2', { alias })).toMatchObject({ verdict: 'equal' })
 })
 
+test('what is decided by texts alone has the reply of what is read into trees', () => {
+  const pairs = [
+    'a(1-a)',
+    '1-a^2',
+    'z/a',
+    'max(0,a)',
+    'if(z>0,a,0)',
+    'sqrt(a-1/2)',
+    'a(',
+    'b',
+    '2a',
+  ]
+  const sayAll = (name: string) =>
+    pairs.map(text => {
+      const student = text.replaceAll('a', name).replace(`m${name}x`, 'max')
+      const reply = ask(student, 'sigmoid(z)', { alias: { [name]: '1/(1+e^(-z))' } })
+      return { ...reply, micros: 0, why: '', slip: null }
+    })
+  expect(sayAll('a')).toEqual(sayAll('a_1'))
+})
+
 test('an alias may be a function', () => {
   const alias = { 'g(z)': '1/(1+e^(-z))' }
   expect(ask("g'(z)", 'g(z)(1-g(z))', { alias })).toMatchObject({ verdict: 'equal' })

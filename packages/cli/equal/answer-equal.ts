@@ -1,6 +1,6 @@
 import type { LineAnswerer } from '../jsonl/answer-lines'
 import { getNames, getText, getTexts } from '../jsonl/read-request'
-import { decideTexts } from './decide-texts'
+import { decideLine } from './decide-texts'
 import { replyOf } from './reply'
 
 const MICROS_PER_MS = 1000
@@ -19,7 +19,7 @@ export const answerEqual = (options: { readonly certificate: boolean }): LineAns
       define: getTexts(fields, 'alias'),
     }
     const startedMs = performance.now()
-    const compared = decideTexts(comparison)
+    const compared = decideLine(comparison)
     const micros = (performance.now() - startedMs) * MICROS_PER_MS
     return { ...replyOf(compared, options), micros: Math.round(micros * 100) / 100 }
   },
