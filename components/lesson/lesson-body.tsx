@@ -42,6 +42,7 @@ const widgetComponents = <Component,>(
   FunctionLab: widget,
   VanishingGradient: widget,
   OneHiddenLayer: widget,
+  GradientCheck: widget,
 })
 
 const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonComponents => ({

@@ -9,6 +9,7 @@ import * as plots from './derivative-plot/sample-plots'
 import { DerivativePlot } from './derivative-plot/view'
 import { RELU, SIGMOID, samplePlotted, TANH, treeOf } from './drawing/sample-functions'
 import { FunctionLab } from './function-lab/view'
+import { GradientCheck } from './gradient-check/view'
 import { KinkZoom } from './kink-zoom/view'
 import { sampleNetwork } from './one-hidden-layer/sample-networks'
 import { OneHiddenLayer } from './one-hidden-layer/view'
@@ -118,6 +119,13 @@ test('the server draws a whole chain of units, and the size of the gradient', ()
   expect(html).not.toMatch(/NaN|Infinity|undefined"/)
 })
 
+test('the server draws the errors of every quotient, and says them for one step', () => {
+  const html = renderToStaticMarkup(<GradientCheck {...TANH} at={1} hide={null} />)
+  expect(html.match(/class="check-line check-[\w-]+" d="M[^"]{200,}"/g)).toHaveLength(2)
+  expect(html).toMatch(/by the rule.*0\.419974341614.*one-sided.*centred/)
+  expect(html).not.toMatch(/NaN|Infinity|undefined"/)
+})
+
 test('what is to be predicted is nowhere in the figure', () => {
   const hidden = { ...place, hide: 'c/l/e' }
   const secants = renderToStaticMarkup(<SecantLimit {...RELU} {...hidden} at={0} />)
@@ -132,6 +140,8 @@ test('what is to be predicted is nowhere in the figure', () => {
     <VanishingGradient functions={compared} layers={5} {...hidden} at={0} />,
   )
   expect(chain).not.toMatch(/chain-point|product after|vanishes/)
+  const check = renderToStaticMarkup(<GradientCheck {...RELU} hide="c/l/e" at={0} />)
+  expect(check).not.toMatch(/check-line|off by 0|centred/)
   const plot = renderToStaticMarkup(<DerivativePlot {...plots.TANH} {...hidden} at={1} />)
   expect(plot).not.toMatch(/plot-slope-curve|number line/)
   const lab = renderToStaticMarkup(<FunctionLab {...hidden} at={1} lab={labOf('max(0, z)')} />)

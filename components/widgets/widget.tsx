@@ -19,6 +19,9 @@ const WIDGETS: { readonly [Name in WidgetName]: ComponentType<WidgetProps[Name]>
   VanishingGradient: dynamic(() =>
     import('./vanishing-gradient/view').then(module => module.VanishingGradient),
   ),
+  GradientCheck: dynamic(() =>
+    import('./gradient-check/view').then(module => module.GradientCheck),
+  ),
   KinkZoom: dynamic(() => import('./kink-zoom/view').then(module => module.KinkZoom)),
   OneHiddenLayer: dynamic(() =>
     import('./one-hidden-layer/view').then(module => module.OneHiddenLayer),

@@ -91,4 +91,13 @@ export const WIDGET_COMPONENTS = {
     },
     children: 'none',
   },
+  GradientCheck: {
+    about: 'How far difference quotients are off as the step shrinks from 1 to 1e-12.',
+    props: {
+      of: required('text', 'The name of a function that the front matter defines.'),
+      at: required('maths', 'Where the slope is checked.'),
+      hide: prop('id', 'The exercise that the errors would give away.'),
+    },
+    children: 'none',
+  },
 } as const satisfies Readonly<Record<string, ComponentSpec>>

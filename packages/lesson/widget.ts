@@ -122,6 +122,8 @@ export type OneHiddenLayerProps = Hiding & {
     readonly stepsBetween: number
   }
 }
+/** `<GradientCheck of="g" at="1" />` after compilation: special points are those near `at`. */
+export type GradientCheckProps = PlottedFunction & Pick<Reach, 'at'> & Hiding
 
 /** Widget props by name; the registry in `components/widgets` must satisfy the same names. */
 export type WidgetProps = {
@@ -132,6 +134,7 @@ export type WidgetProps = {
   readonly FunctionLab: FunctionLabProps
   readonly VanishingGradient: VanishingGradientProps
   readonly OneHiddenLayer: OneHiddenLayerProps
+  readonly GradientCheck: GradientCheckProps
 }
 export type WidgetName = keyof WidgetProps
 export type Widget = {
@@ -147,6 +150,7 @@ export const WIDGET_NAMES = [
   'FunctionLab',
   'VanishingGradient',
   'OneHiddenLayer',
+  'GradientCheck',
 ] as const satisfies readonly WidgetName[]
 
 /** Whether a tag is that of a widget. */

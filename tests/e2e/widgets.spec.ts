@@ -6,11 +6,13 @@ const COURSE = '/derivatives-of-activation-functions'
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
   test('every widget is a whole figure', async ({ page }) => {
-    for (const lesson of ['tanh', 'relu', 'comparing-the-four']) {
+    for (const lesson of ['tanh', 'relu', 'comparing-the-four', 'checking-slopes']) {
       await page.goto(`${COURSE}/${lesson}`)
       const widgets = page.locator('[data-widget]')
       for (let index = 0; index < (await widgets.count()); index += 1) {
-        const curves = widgets.nth(index).locator('svg path:is(.plot-curve, .compare-line)')
+        const curves = widgets
+          .nth(index)
+          .locator('svg path:is(.plot-curve, .compare-line, .plot-axis)')
         await expect(curves.first()).toHaveAttribute('d', /^M/)
         await expect(widgets.nth(index).locator('svg text').first()).toBeAttached()
       }

@@ -94,6 +94,18 @@ test('a chain has ten layers unless it is told otherwise', () => {
   ])
 })
 
+test('a check of slopes needs no range, and gets the kink it stands on', () => {
+  const { issues, compiled } = prepare('<GradientCheck of="g" at="0" />')
+  expect(issues).toEqual([])
+  expect(compiled?.draft.widgets.w1?.props).toMatchObject({
+    name: 'g',
+    at: 0,
+    kinks: [{ at: 0, left: 0, right: 1, convention: 1 }],
+  })
+  expect(rulesOf('<GradientCheck of="g" at="1 +" />')).toEqual(['widget-point'])
+  expect(rulesOf('<GradientCheck of="g" at="0" range="-1..1" />')).toEqual(['unknown-prop'])
+})
+
 test('a point at the border, an unknown function and a missing range are reported', () => {
   expect(rulesOf('<SecantLimit of="g" at="4" range="-4..4" />')).toEqual(['widget-point'])
   expect(rulesOf('<SecantLimit of="s" at="0" range="-4..4" />')).toEqual(['widget-function'])

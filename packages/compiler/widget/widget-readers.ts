@@ -5,6 +5,7 @@ import type { JsxElement } from '../mdx/nodes'
 import { readCompareActivations } from './compare-activations'
 import { readDerivativePlot } from './derivative-plot'
 import { readFunctionLab } from './function-lab'
+import { readGradientCheck } from './gradient-check'
 import { readKinkZoom } from './kink-zoom'
 import { readOneHiddenLayer } from './one-hidden-layer'
 import { readSecantLimit } from './secant-limit'
@@ -23,6 +24,7 @@ const WIDGET_READERS: { readonly [Name in WidgetName]: WidgetReader<Name> } = {
   FunctionLab: readFunctionLab,
   VanishingGradient: readVanishingGradient,
   OneHiddenLayer: readOneHiddenLayer,
+  GradientCheck: readGradientCheck,
 }
 
 /** Resolves the tag of a widget. Null, with issues, where its props cannot be read. */
