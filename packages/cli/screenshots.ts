@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
+import { chromium, type Page } from '@playwright/test'
 import { listCourses } from '@slopewise/server/lessons'
 import { getBrowser } from './browser'
 import type { Place } from './place'
@@ -25,7 +25,22 @@ const listAddresses = async (): Promise<string[]> => {
 const nameOf = (address: string, width: number, scheme: string): string =>
   `${address === '/' ? 'home' : address.slice(1).replace(/\?.*/, '').replaceAll('/', '-')}-${width}-${scheme}.png`
 
-/** Pictures of every page of a running server (`PORT`), whole pages, into `screenshots/`. */
+/** A picture of each widget of the page that is open with everything shown; `-print` as on paper. */
+const takeWidgets = async (page: Page, fileFor: (widget: string) => string): Promise<void> => {
+  const widgets = page.locator('[data-widget]')
+  for (let index = 0; index < (await widgets.count()); index += 1) {
+    const widget = widgets.nth(index)
+    const cover = widget.getByRole('button', { name: 'Show it now' })
+    if ((await cover.count()) > 0) await cover.click()
+    const name = `${await widget.getAttribute('data-widget')}-${index + 1}`
+    await widget.screenshot({ path: fileFor(name) })
+    await page.emulateMedia({ media: 'print' })
+    await widget.screenshot({ path: fileFor(`${name}-print`) })
+    await page.emulateMedia({ media: 'screen' })
+  }
+}
+
+/** Pictures of every page of a running server (`PORT`), whole pages and each widget, into `screenshots/`. */
 export const takeScreenshots = async (place: Place): Promise<void> => {
   const folder = path.join(place.root, 'screenshots')
   mkdirSync(folder, { recursive: true })
@@ -40,6 +55,9 @@ export const takeScreenshots = async (place: Place): Promise<void> => {
         await page.goto(`http://localhost:${place.port}${address}`, { waitUntil: 'networkidle' })
         const file = path.join(folder, nameOf(address, width, colorScheme))
         await page.screenshot({ path: file, fullPage: true })
+        await takeWidgets(page, widget =>
+          file.replace(/-\d+-\w+\.png$/, found => `-${widget}${found}`),
+        )
       }
       await page.close()
     }
