@@ -34,7 +34,8 @@ const runThread = (
 ): Promise<void> =>
   new Promise((resolve, reject) => {
     const thread = new Worker(worker, {
-      execArgv: worker.pathname.endsWith('.ts') ? ['--import', 'tsx'] : [],
+      // What loads TypeScript for the command is not needed in the bundle's worker.
+      execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
     })
     let sent = 0

@@ -7,7 +7,7 @@ import type { Term, TermCondition } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { conditionOf, isBareCondition } from './conditions'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
-import { sizesIn } from './instances'
+import { partsOf, sizesIn } from './instances'
 import { judgeClaim } from './judge-claim'
 import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
@@ -175,6 +175,11 @@ const takeChain = (piece: Piece, readings: Readings, work: Work): void => {
   }
 }
 
+const noteFresh = (term: Term, { fresh, ledger }: Work): void => {
+  for (const part of partsOf(term))
+    if (part.kind === 'symbol' && !ledger.mentioned.has(part.base)) fresh.add(part.base)
+}
+
 const takePiece = (piece: Piece, work: Work): void => {
   const { formula, ledger, variants } = work
   if (piece.relations.length === 0) return
@@ -195,7 +200,11 @@ const takePiece = (piece: Piece, work: Work): void => {
     takeCondition(piece, readings, work)
   } else if (piece.mark === 'find') takeFind(piece, readings, work)
   else takeChain(piece, readings, work)
-  for (const { read } of readings[0] ?? []) if (read.ok) mention(read.term, ledger)
+  for (const { read } of readings[0] ?? []) {
+    if (!read.ok) continue
+    noteFresh(read.term, work)
+    mention(read.term, ledger)
+  }
 }
 
 /**
@@ -210,6 +219,7 @@ export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace[
     ledger,
     pending: [],
     leading: [],
+    fresh: new Set(),
     isBlocked: false,
   }
   for (const piece of splitPieces(readAtoms(place.formula.text))) takePiece(piece, work)

@@ -92,6 +92,39 @@ export const isBareCondition = (
   return letters.length === 1 && rest.every(isClosed)
 }
 
+/**
+ * `\\ln \\frac{p}{1 - p} = \\theta^T x`: two sides that share no letter, and nothing is said of those of either. It
+ * says how they belong together.
+ */
+export const isAboutOthers = (
+  left: Term,
+  right: Term,
+  { ledger, fresh }: { readonly ledger: Ledger; readonly fresh: ReadonlySet<string> },
+): boolean => {
+  const scope = scopeFor(ledger, [left, right])
+  const [one, other] = [left, right].map(side =>
+    partsOf(side).flatMap(part => (part.kind === 'symbol' && part.base !== 'e' ? [part] : [])),
+  )
+  if (!one?.length || !other?.length) return false
+  const isNew = one.every(({ base }) => fresh.has(base))
+  const isFree = [...one, ...other].every(letter => isFreeLetter(letter, scope))
+  const hasOwn = [left, right].flatMap(partsOf).some(({ kind }) => !OF_NUMBERS.has(kind))
+  return isNew && isFree && !hasOwn && !one.some(({ base }) => other.some(two => two.base === base))
+}
+
+const OF_NUMBERS: ReadonlySet<string> = new Set([
+  'number',
+  'symbol',
+  'sum',
+  'product',
+  'quotient',
+  'negative',
+  'power',
+  'transpose',
+  'big',
+  'call',
+])
+
 const OF_DATA: ReadonlySet<string> = new Set([
   'number',
   'symbol',

@@ -88,6 +88,20 @@ test('two letters told apart by their index only are what the text says of each'
   expect(lastOf([one, other, slope])).toBe('verified')
 })
 
+test('an equation between letters that nothing is known of says how they belong together', () => {
+  const odds = '\\ln \\frac{p}{1 - p} = v^T x'
+  expect(lastOf([odds])).toBe('given')
+  expect(lastOf(['p = \\sigma(u)', '\\ln \\frac{p}{1 - p} = u'])).toBe('verified')
+  expect(lastOf(['p = \\sigma(u)', '\\ln \\frac{p}{1 - p} = 2u'])).toBe('false')
+})
+
+test('an error may be called e, and a sum go through a set', () => {
+  expect(lastOf(['e(n) = d(n) - y(n)', 'e^{-u} = \\frac{1}{e^u}'])).toBe('verified')
+  const sum = '\\frac{\\partial}{\\partial x_1} \\sum_{j \\in C} x_j^2 = 2 x_1'
+  expect(lastOf([sum])).toBe('verified')
+  expect(lastOf([sum.replace('2 x_1', '3 x_1')])).toBe('false')
+})
+
 test('how large a letter is, is given; that a size is not below zero is a claim', () => {
   expect(lastOf(['|w| < 1'])).toBe('given')
   expect(lastOf(['|w| \\ge 0'])).toBe('verified')

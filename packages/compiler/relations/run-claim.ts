@@ -1,7 +1,7 @@
 import { relationFalse, wrongIsTrue } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import type { TermCondition, TermRelation } from '../terms/term'
-import { isAboutData } from './conditions'
+import { isAboutData, isAboutOthers } from './conditions'
 import type { Judgement } from './judge'
 import { judgeClaim } from './judge-claim'
 import type { ReadSide } from './sides'
@@ -88,12 +88,13 @@ const runWrong = (claim: WrittenClaim, { judgement }: Judged, work: Work): void 
 const isOfData = (
   [left, right]: readonly [ReadSide, ReadSide],
   { relation }: WrittenClaim,
-  { ledger }: Work,
+  work: Work,
 ): boolean =>
   relation === '=' &&
   left.read.ok &&
   right.read.ok &&
-  isAboutData(left.read.term, right.read.term, ledger)
+  (isAboutData(left.read.term, right.read.term, work.ledger) ||
+    isAboutOthers(left.read.term, right.read.term, work))
 
 /** Decides a claim for every variant, and reports it where it does not hold. */
 export const runClaim = (

@@ -20,6 +20,8 @@ export type Work = Pick<FormulaPlace, 'formula' | 'variants'> & {
   pending: ((conditions: readonly TermCondition[]) => void)[]
   /** Conditions before the first claim. */
   leading: TermCondition[]
+  /** Letters of which nothing was known before this formula. */
+  readonly fresh: Set<string>
   /** A condition could not be read: what fails then may hold under it. */
   isBlocked: boolean
 }

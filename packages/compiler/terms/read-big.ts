@@ -46,6 +46,8 @@ const readBounds = (cursor: Cursor, written: readonly Atom[]): Bounds => {
   if (atoms.length === 1) return { index, from: null, except: null }
   const from = equalsAt(atoms, '=') === 1 ? findLabel(atoms.slice(2)) : null
   const except = equalsAt(atoms, '≠') === 1 ? findLabel(atoms.slice(2)) : null
+  // Which numbers are in a set does not matter where it is the same for all.
+  if (equalsAt(atoms, '∈') === 1) return { index, from: null, except: null }
   if (from === null && except === null) return refuse(cursor, 'the range of the sum is not read')
   return { index, from, except }
 }

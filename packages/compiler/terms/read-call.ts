@@ -63,7 +63,9 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
   if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')
-  const kind = cursor.context.functionKind(base)
+  // `e(n)` may be an error, `e^{-z}` is what it always is.
+  const isExponential = base === 'e' && scripts.power !== null && symbol.indices.length === 0
+  const kind = isExponential ? 'none' : cursor.context.functionKind(base)
   const time = kind === 'none' && scripts.label === null ? takeTime(cursor) : null
   if (time !== null) return powered({ ...symbol, label: time }, scripts)
   const isCalled = isSign(peek(cursor), '(') || isSign(peek(cursor), '[')
