@@ -36,11 +36,11 @@ const holdClass = async (
   const learners = await startClass({ address, learners: LEARNERS, questions, record }, START_MS)
   console.log(`class start: ${LEARNERS} learners open a lesson and answer, within 10 s`)
   showTimes(record, ['page', 'progress', 'session', 'first answer'], { p99Ms: 1000 })
-  showErrors(record.errors)
+  showErrors([...record.errors, ...record.again])
   await goOn(questions, learners, { count: EXERCISES, withinMs: LONG_MS })
   console.log(`  then ${EXERCISES} exercises each, within ${LONG_MS / 1000} s`)
   showTimes(record, ['answer'], { p50Ms: 25, p99Ms: 200 })
-  showErrors(record.errors)
+  showErrors([...record.errors, ...record.again])
   await showLost(record.acknowledged)
   for (const { leave } of learners) leave()
   return learners

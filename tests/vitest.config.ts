@@ -10,6 +10,7 @@ const ONCE = [
   'author-commands',
   'backup',
   'check-command',
+  'disk',
   'end-with-child',
   'maths-commands',
   'sqlite',

@@ -1,15 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Connection, connect, type Reply } from './connection'
 import type { Question } from './questions'
+
+/** What the server asks for in `Retry-After`. */
+const AGAIN_MS = 1000
 
 /** What a class has done: how long each kind of request took, what was acknowledged, what went wrong. */
 export type Record = {
   readonly elapsedMs: Map<string, number[]>
   readonly acknowledged: string[]
   readonly errors: string[]
+  /** Answers that a busy server had sent again, as every browser of ours does by itself. */
+  readonly again: string[]
 }
 
-export const startRecord = (): Record => ({ elapsedMs: new Map(), acknowledged: [], errors: [] })
+export const startRecord = (): Record => ({
+  elapsedMs: new Map(),
+  acknowledged: [],
+  errors: [],
+  again: [],
+})
 
 const note = (record: Record, name: string, { status, text, elapsedMs }: Reply): Reply['text'] => {
   const known = record.elapsedMs.get(name) ?? []
@@ -57,7 +68,13 @@ export const makeLearner = (address: string, lesson: string, record: Record): Le
     answer: guard(record, async ({ answer, ...question }: Question, name: string) => {
       if (cookie === '') cookie = await startSession(connection, record)
       const attemptId = randomUUID()
-      const reply = await connection.post('/api/attempts', { ...question, attemptId, answer })
+      const send = () => connection.post('/api/attempts', { ...question, attemptId, answer })
+      let reply = await send()
+      while (reply.status === 503) {
+        record.again.push(attemptId)
+        await sleep(AGAIN_MS)
+        reply = await send()
+      }
       note(record, name, reply)
       if (reply.status === 200) record.acknowledged.push(attemptId)
     }),

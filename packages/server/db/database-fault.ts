@@ -16,6 +16,11 @@ const OVERTAKEN_CODES: readonly string[] = [
 export const isOvertaken = (error: unknown): boolean =>
   error instanceof Overtaken || OVERTAKEN_CODES.includes(codeOf(error))
 
+/** The pool of PostgreSQL had no connection free for too long; it has no code for that. */
+const hasWaitedInVain = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.message === 'timeout exceeded when trying to connect' || hasWaitedInVain(error.cause))
+
 const isFromDatabase = (error: unknown): error is Error =>
   error instanceof Error && (/^Prisma/.test(error.name) || /^(P\d{4}$|SQLITE_)/.test(codeOf(error)))
 
@@ -33,6 +38,7 @@ const BUSY_CODES: readonly string[] = [
  * asking again soon helps.
  */
 export const findDatabaseFault = (error: unknown): Fault | null => {
+  if (hasWaitedInVain(error)) return new Fault('database-busy', 'The database is busy.', error)
   if (!isFromDatabase(error)) return null
   const code = codeOf(error)
   return BUSY_CODES.includes(code) || code.startsWith('SQLITE_BUSY')

@@ -81,12 +81,14 @@ const prepare = async (database: Sqlite.Database): Promise<void> => {
 }
 
 const open = async (file: string): Promise<Sqlite.Database> => {
+  let database: Sqlite.Database | undefined
   try {
     mkdirSync(path.dirname(file), { recursive: true })
-    const database = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS })
+    database = new Sqlite(file, { timeout: LOCK_TIMEOUT_MS })
     await prepare(database)
     return database
   } catch (cause) {
+    database?.close()
     throw new Fault('database', `The database ${file} cannot be opened.`, cause)
   }
 }

@@ -55,7 +55,12 @@ export const createSqliteAdapter = (file: string): PrismaBetterSqlite3 => {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
-    await adapter.executeScript(CONNECTION_PRAGMAS)
+    try {
+      await adapter.executeScript(CONNECTION_PRAGMAS)
+    } catch (error) {
+      await adapter.dispose()
+      throw error
+    }
     return serialize(adapter, turnsOf(file))
   }
   return factory

@@ -24,9 +24,18 @@ type Holder = { slopewiseSwift?: Map<string, Swift> }
 // The reason for the cast: as in `client.ts`, one connection must outlive reloads of this module.
 const holder = globalThis as Holder
 
-const connect = (file: string): Swift => {
+const open = (file: string): Sqlite.Database => {
   const database = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS, fileMustExist: true })
-  database.exec(CONNECTION_PRAGMAS)
+  try {
+    return database.exec(CONNECTION_PRAGMAS)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const connect = (file: string): Swift => {
+  const database = open(file)
   const prepared = new Map<string, Sqlite.Statement<unknown[], SqliteRow>>()
   const prepare = (sql: string): Sqlite.Statement<unknown[], SqliteRow> => {
     const known = prepared.get(sql) ?? database.prepare<unknown[], SqliteRow>(sql)
