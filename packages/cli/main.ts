@@ -86,8 +86,14 @@ program
 
 program
   .command('screenshots')
-  .description('pictures of every page, light and dark, wide and narrow, into screenshots/')
-  .action(async () => (await import('./screenshots')).takeScreenshots(getPlace()))
+  .description(
+    'pictures of every page and widget, light and dark, wide and narrow, into screenshots/',
+  )
+  .option('--readme', 'only the two that the README opens with, into docs/pictures/')
+  .action(async ({ readme }: { readme?: true }) => {
+    const { takeReadme, takeScreenshots } = await import('./screenshots')
+    await (readme ? takeReadme : takeScreenshots)(getPlace())
+  })
 
 program
   .command('bars')

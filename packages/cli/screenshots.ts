@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { listCourses } from '@slopewise/server/lessons'
 import { getBrowser } from './browser'
 import type { Place } from './place'
+import { takeReadmePictures } from './readme/readme-pictures'
 
 const WIDTHS = [1280, 390]
 const SCHEMES = ['light', 'dark'] as const
@@ -40,19 +41,30 @@ const takeWidgets = async (page: Page, fileFor: (widget: string) => string): Pro
   }
 }
 
+const openBrowser = async (place: Place): Promise<Browser> =>
+  chromium.launch({ executablePath: await getBrowser(place), args: ['--no-sandbox'] })
+
+const siteOf = ({ port }: Place): string => `http://localhost:${port}`
+
+/** The pictures that the README opens with, from a running server (`PORT`), into `docs/pictures/`. */
+export const takeReadme = async (place: Place): Promise<void> => {
+  const browser = await openBrowser(place)
+  const folder = path.join(place.root, 'docs/pictures')
+  await takeReadmePictures(browser, { site: siteOf(place), folder })
+  await browser.close()
+  console.log('Pictures are in docs/pictures/.')
+}
+
 /** Pictures of every page of a running server (`PORT`), whole pages and each widget, into `screenshots/`. */
 export const takeScreenshots = async (place: Place): Promise<void> => {
   const folder = path.join(place.root, 'screenshots')
   mkdirSync(folder, { recursive: true })
-  const browser = await chromium.launch({
-    executablePath: await getBrowser(place),
-    args: ['--no-sandbox'],
-  })
+  const browser = await openBrowser(place)
   for (const width of WIDTHS) {
     for (const colorScheme of SCHEMES) {
       const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
       for (const address of await listAddresses()) {
-        await page.goto(`http://localhost:${place.port}${address}`, { waitUntil: 'networkidle' })
+        await page.goto(`${siteOf(place)}${address}`, { waitUntil: 'networkidle' })
         const file = path.join(folder, nameOf(address, width, colorScheme))
         await page.screenshot({ path: file, fullPage: true })
         await takeWidgets(page, widget =>
