@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Place } from './place'
 import { runScript } from './run-child'
+import { compressAssets } from './site/assets.mjs'
 import { doOnce, hashFiles } from './stamp'
 
 const SOURCES = [
@@ -36,5 +37,6 @@ export const buildPages = async (place: Place): Promise<void> => {
       env: { NODE_ENV: 'production' },
     })
     if (code !== 0) throw new Error('The pages could not be built: see the lines above.')
+    await compressAssets(path.join(place.dist, 'static'))
   })
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import next from 'next'
+import { createAssetServer } from './assets.mjs'
 import { createDocuments } from './documents.mjs'
 import { collectTrusted } from './policy.mjs'
 
@@ -10,7 +11,8 @@ const KEEP_ALIVE_MS = 75_000
 
 const root = process.cwd()
 const port = Number(process.env.PORT ?? 3000)
-const builtPages = path.resolve(root, process.env.SLOPEWISE_DIST || '.next', 'server/app')
+const built = path.resolve(root, process.env.SLOPEWISE_DIST || '.next')
+const builtPages = path.join(built, 'server/app')
 
 const readPages = () =>
   readdirSync(builtPages, { recursive: true, encoding: 'utf8' })
@@ -43,11 +45,16 @@ const isDocument = ({ method, url = '', headers }) =>
 const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
 await app.prepare()
 const handle = app.getRequestHandler()
+const serveAsset = createAssetServer(path.join(built, 'static'), {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+})
 const documents = createDocuments(collectTrusted(readPages()))
 
 const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
   noteAddress(request)
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  if (serveAsset(request, response)) return
   if (isDocument(request)) {
     if (documents.serve(request, response)) return
     documents.hold(request, response)
