@@ -30,7 +30,8 @@ export default function PrivacyRoute() {
       <p>
         One cookie says which learner you are. It is needed, lasts 400 days from your last visit,
         and can be read by this site alone. What you are typing, answers that were not sent yet, and
-        your choice of colours stay in this browser’s own store.
+        your choice of colours stay in this browser’s own store; our pages show what you typed to
+        you alone.
       </p>
       <h2>How long</h2>
       <p>

@@ -2,6 +2,7 @@
 
 import type { AccountReply } from '@slopewise/lesson/account'
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
+import { noteSignedOut } from '@/components/exercise/device-learner'
 import { postJson } from './account-request'
 import { useAccount } from './account-store'
 
@@ -9,7 +10,8 @@ type Account = Extract<AccountReply, { kind: 'account' }>
 
 /** What this page knows is of somebody else from then on: a new one is loaded. */
 const signOut = async (): Promise<void> => {
-  await postJson('/api/account/sign-out', {})
+  const outcome = await postJson('/api/account/sign-out', {})
+  if (outcome.ok) noteSignedOut()
   window.location.assign('/')
 }
 

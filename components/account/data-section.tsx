@@ -1,5 +1,6 @@
 'use client'
 
+import { forgetLearner } from '@/components/exercise/device-learner'
 import { postJson } from './account-request'
 import { Field, FormBox } from './form-parts'
 import { useForm } from './use-form'
@@ -9,7 +10,10 @@ const PATH = '/api/account/delete'
 const DeleteForm = ({ hasPassword }: { hasPassword: boolean }) => {
   const form = useForm(
     ({ password }) => postJson(PATH, hasPassword ? { password } : { confirm: 'delete' }),
-    () => window.location.assign('/'),
+    () => {
+      forgetLearner()
+      window.location.assign('/')
+    },
   )
   return (
     <FormBox form={form} action={PATH} button="Delete for good" busy="Deleting …" isDangerous>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { SignInReply } from '@slopewise/lesson/account'
 import { useState } from 'react'
 import { postJson } from './account-request'
 import { readToken } from './addresses'
@@ -21,8 +22,8 @@ const token = (): string => readToken(window.location.search)
 export const ConfirmForm = () => {
   const search = useSearch()
   const form = useForm(
-    ({ password }) => postJson('/api/account/confirm', { token: token(), password }),
-    () => goOn(),
+    ({ password }) => postJson<SignInReply>('/api/account/confirm', { token: token(), password }),
+    goOn,
   )
   if (search !== null && readToken(search) === '') return <NoToken />
   return (

@@ -1,5 +1,8 @@
 'use client'
 
+import type { SignInReply } from '@slopewise/lesson/account'
+import { noteSignedIn } from '@/components/exercise/device-learner'
+import { adoptKept } from '@/components/exercise/outbox/outbox'
 import { postJson } from './account-request'
 import { useAccount } from './account-store'
 import { readNext } from './addresses'
@@ -8,15 +11,22 @@ import { useForm } from './use-form'
 
 const PATH = '/api/account/sign-in'
 
-/** What was kept in memory on this page was of somebody else: a new page is loaded. */
-export const goOn = (): void => window.location.assign(readNext(window.location.search))
+/**
+ * What was kept in memory on this page was of somebody else: a new page is loaded. What they had typed here
+ * without an account, and what still waits to be sent, comes along.
+ */
+export const goOn = async ({ learner, from }: SignInReply): Promise<void> => {
+  noteSignedIn(from, learner)
+  await adoptKept(from, learner).catch(() => {})
+  window.location.assign(readNext(window.location.search))
+}
 
 /** Signs in; says so where somebody is signed in already. */
 export const SignInForm = () => {
   const account = useAccount()
   const form = useForm(
-    ({ email, password }) => postJson(PATH, { email, password }),
-    () => goOn(),
+    ({ email, password }) => postJson<SignInReply>(PATH, { email, password }),
+    goOn,
   )
   if (typeof account === 'object' && account.kind === 'account') {
     return (

@@ -1,6 +1,6 @@
 'use client'
 
-import type { SignUpReply } from '@slopewise/lesson/account'
+import type { SignInReply, SignUpReply } from '@slopewise/lesson/account'
 import { useState } from 'react'
 import { type Outcome, postJson } from './account-request'
 import type { Values } from './checks'
@@ -15,15 +15,14 @@ const TAKEN =
   'The account could not be opened with this password. If you have one with this address already, sign in with its own password.'
 
 /** Where no mail can be sent, the account opens at once, if it was made just now. */
-const open = async ({ email, newPassword }: Values): Promise<Outcome<SignUpReply>> => {
+const open = async ({ email, newPassword }: Values): Promise<Outcome<SignInReply>> => {
   const body = { email, password: newPassword }
-  const outcome = await postJson('/api/account/sign-in', body)
-  return outcome.ok
-    ? { ok: true, reply: { next: 'sign-in' } }
-    : { ...outcome, message: outcome.code === 'wrong-credentials' ? TAKEN : outcome.message }
+  const outcome = await postJson<SignInReply>('/api/account/sign-in', body)
+  if (outcome.ok) return outcome
+  return { ...outcome, message: outcome.code === 'wrong-credentials' ? TAKEN : outcome.message }
 }
 
-const signUp = async (values: Values): Promise<Outcome<SignUpReply>> => {
+const signUp = async (values: Values): Promise<Outcome<SignUpReply | SignInReply>> => {
   const { name, email, newPassword } = values
   const outcome = await postJson<SignUpReply>(PATH, { name, email, password: newPassword })
   return outcome.ok && outcome.reply.next === 'sign-in' ? open(values) : outcome
@@ -33,7 +32,7 @@ const signUp = async (values: Values): Promise<Outcome<SignUpReply>> => {
 export const SignUpForm = () => {
   const [email, setEmail] = useState<string | null>(null)
   const form = useForm(signUp, (reply, values) => {
-    if (reply.next === 'sign-in') goOn()
+    if ('learner' in reply) void goOn(reply)
     else setEmail(values.email?.trim() ?? '')
   })
   if (email !== null) {

@@ -1,4 +1,5 @@
 import type { Answer } from '@slopewise/lesson'
+import { ownName } from './device-learner'
 import type { ExerciseState, Pending } from './exercise-state'
 import type { Judged } from './judged'
 
@@ -10,10 +11,6 @@ export type Memory = {
   readonly judged: Judged | null
   readonly clearedAt: string | null
 }
-
-/** Part of every name: a later shape gets another number and leaves old entries alone. */
-const FORMAT = 1
-const nameOf = (name: string): string => `slopewise:${FORMAT}:${name}`
 
 /** Where an exercise is kept: the page's own variant under its address, the one dealt last beside it. */
 export type MemoryPlace = { readonly name: string; readonly variant: string }
@@ -30,9 +27,9 @@ export const placeOf = (
 /** Null where nothing is kept for this variant, or the browser keeps nothing at all. */
 export const recall = ({ name, variant }: MemoryPlace): Memory | null => {
   try {
-    const text = localStorage.getItem(nameOf(name))
+    const text = localStorage.getItem(ownName(name))
     if (text === null) return null
-    // Written by `remember` in this format only: the number in the name says so.
+    // Written by `remember` in this format only: `ownName` has its number in it.
     const memory = JSON.parse(text) as Memory
     return memory.variant === variant ? memory : null
   } catch {
@@ -45,7 +42,7 @@ export const remember = ({ name, variant }: MemoryPlace, state: ExerciseState): 
   const { answer, pending, judged, clearedAt } = state
   const memory: Memory = { variant, answer, pending, judged, clearedAt }
   try {
-    localStorage.setItem(nameOf(name), JSON.stringify(memory))
+    localStorage.setItem(ownName(name), JSON.stringify(memory))
   } catch {
     // Nothing is lost that was sent.
   }

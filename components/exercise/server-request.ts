@@ -1,4 +1,5 @@
 import type { ApiError } from '@slopewise/lesson'
+import { noteLearner } from './device-learner'
 
 export type ServerResult<T> =
   | { readonly kind: 'reply'; readonly reply: T }
@@ -36,31 +37,12 @@ const ask = (path: string, body: object): Promise<Response> =>
 
 let session: Promise<string> | null = null
 
-const LEARNER = 'slopewise:learner'
-
-const rememberLearner = (learner: string): void => {
-  try {
-    localStorage.setItem(LEARNER, learner)
-  } catch {
-    // Only answers given without a network need it.
-  }
-}
-
-/** Whose session this browser had when the server was last asked; null where that is not known. */
-export const findLastLearner = (): string | null => {
-  try {
-    return localStorage.getItem(LEARNER)
-  } catch {
-    return null
-  }
-}
-
 const openSession = async (): Promise<string> => {
   const response = await ask('/api/session', {})
   if (!response.ok) throw new Error(`The session answered ${response.status}.`)
   // Our own route's reply.
   const { learner } = (await response.json()) as { learner: string }
-  rememberLearner(learner)
+  noteLearner(learner)
   return learner
 }
 

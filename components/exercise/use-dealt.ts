@@ -1,10 +1,9 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { useEffect, useState } from 'react'
+import { ownName } from './device-learner'
 import { ensureSession } from './server-request'
 
-/** Part of every name: a later shape gets another number and leaves old entries alone. */
-const FORMAT = 1
-const nameOf = (address: string): string => `slopewise:dealt:${FORMAT}:${address}`
+const nameOf = (address: string): string => ownName(`deal:${address}`)
 
 /** What this device was dealt, and when. */
 type Deal = { readonly dealt: DealtExercise; readonly dealtAt: string }
@@ -14,7 +13,7 @@ const recallDealt = ({ address, hash }: DealtExercise): Deal | null => {
   try {
     const text = localStorage.getItem(nameOf(address))
     if (text === null) return null
-    // Written below in this format only: the number in the name says so.
+    // Written below in this format only: `ownName` has its number in it.
     const deal = JSON.parse(text) as Deal
     return deal.dealt.hash === hash ? deal : null
   } catch {

@@ -23,6 +23,12 @@ export type AccountReply =
       readonly role: Role
     }
 
+/**
+ * Reply of a sign-in. `from`: who this browser's session belonged to before, where that was nobody's account;
+ * what was done under it belongs to `learner` now.
+ */
+export type SignInReply = { readonly learner: string; readonly from: string | null }
+
 /** Reply of `POST /api/account/sign-up`: open the mail that was sent, or sign in at once. */
 export type SignUpReply = { readonly next: 'confirm' | 'sign-in' }
 

@@ -18,6 +18,7 @@ test('an account is made, confirmed by its link and password, and has the anonym
   await browser.post('/api/attempts', makeAttempt())
   await browser.post(`/api/exercises/${SLOPE}/hints`)
   const before = (await browser.get(PROGRESS)).body
+  const { learner: from } = (await browser.post('/api/session')).body as { learner: string }
   const asked = await browser.post('/api/account/sign-up', {
     name: ' Ada ',
     email: 'Ada@Example.org',
@@ -28,6 +29,9 @@ test('an account is made, confirmed by its link and password, and has the anonym
   const token = mailbox.tokenOf('/verify')
   const confirmed = await browser.post('/api/account/confirm', { token, password: PASSWORD })
   expect(confirmed.status).toBe(200)
+  const { learner } = (await browser.post('/api/session')).body as { learner: string }
+  // What the browser still keeps for who it was goes along with the history.
+  expect(confirmed.body).toEqual({ learner, from })
   expect((await browser.get('/api/account')).body).toEqual({
     kind: 'account',
     mail: 'printed',

@@ -1,6 +1,7 @@
 import type { AttemptRequest } from '@slopewise/lesson'
+import { findLastLearner } from '../device-learner'
 import { sendAttempt } from '../send-attempt'
-import { ensureSession, findLastLearner } from '../server-request'
+import { ensureSession } from '../server-request'
 import { makeEntry } from './entry'
 import { noteKept, wakeKeeper } from './kept-mark'
 import { followNews, type OutboxNews, tellNews } from './news'
@@ -81,10 +82,10 @@ export const sendAllKept = async (isAllDue: boolean): Promise<Left | null> => {
 }
 
 /**
- * After signing in: what waited for the learner before waits for the one who signed in, as the history on
- * the server has moved to them.
+ * After signing in: what waited for who they were here before waits for the one who signed in, as the history
+ * on the server has moved to them. What waits for anybody else goes on waiting for them.
  */
-export const adoptKept = async (before: string, now: string): Promise<void> => {
+export const adoptKept = async (before: string | null, now: string): Promise<void> => {
   const store = await getOutboxStore()
   for (const entry of await store.list()) {
     if (entry.learner === before || entry.learner === null)

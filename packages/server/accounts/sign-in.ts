@@ -16,14 +16,22 @@ import type { signInSchema } from './requests'
 /** Above what checking a password takes: an unknown address takes as long as a wrong password. */
 const EVEN_MS = 250
 
-/** Who has signed in; the cookies hold the new session. */
-export type SignedIn = { readonly learnerId: string; readonly cookies: readonly string[] }
+/** Who has signed in, and what became of who they were in this browser; the cookies hold the new session. */
+export type SignedIn = {
+  readonly learnerId: string
+  /** Without an account: their history, and what waits in the browser for them, is this account's now. */
+  readonly from: string | null
+  readonly cookies: readonly string[]
+}
 
 type Credentials = z.infer<typeof signInSchema>
 
 const REFUSED: readonly number[] = [400, 401, 403]
 
-const trySignIn = async (request: Request, body: Credentials): Promise<SignedIn | null> => {
+const trySignIn = async (
+  request: Request,
+  body: Credentials,
+): Promise<Omit<SignedIn, 'from'> | null> => {
   try {
     const { headers, response } = await getAuth().api.signInEmail({
       body,
@@ -91,7 +99,8 @@ export const signIn = async (request: Request, credentials: Credentials): Promis
   )
   if (signedIn === null) throw new Refusal('wrong-credentials')
   await takeHistoryAlong(before, signedIn.learnerId)
-  return signedIn
+  const isKnown = before.kind === 'learner' || before.kind === 'visitor'
+  return { ...signedIn, from: isKnown ? before.learnerId : null }
 }
 
 /** Ends the caller's session. Throws `no-account` where that would lose an anonymous history. */

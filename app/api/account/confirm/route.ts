@@ -1,3 +1,4 @@
+import type { SignInReply } from '@slopewise/lesson/account'
 import { confirmEmail, confirmSchema } from '@slopewise/server/accounts'
 import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
 
@@ -5,6 +6,9 @@ import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
 export const POST = (request: Request): Promise<Response> =>
   respond(request, async () => {
     requireOwnOrigin(request)
-    const { cookies } = await confirmEmail(request, await readJson(request, confirmSchema))
-    return { body: { signedIn: true }, cookies }
+    const { learnerId, from, cookies } = await confirmEmail(
+      request,
+      await readJson(request, confirmSchema),
+    )
+    return { body: { learner: learnerId, from } satisfies SignInReply, cookies }
   })

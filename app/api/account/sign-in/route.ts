@@ -1,3 +1,4 @@
+import type { SignInReply } from '@slopewise/lesson/account'
 import { signIn, signInSchema } from '@slopewise/server/accounts'
 import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
 
@@ -5,6 +6,9 @@ import { readJson, requireOwnOrigin, respond } from '@slopewise/server/http'
 export const POST = (request: Request): Promise<Response> =>
   respond(request, async () => {
     requireOwnOrigin(request)
-    const { cookies } = await signIn(request, await readJson(request, signInSchema))
-    return { body: { signedIn: true }, cookies }
+    const { learnerId, from, cookies } = await signIn(
+      request,
+      await readJson(request, signInSchema),
+    )
+    return { body: { learner: learnerId, from } satisfies SignInReply, cookies }
   })
