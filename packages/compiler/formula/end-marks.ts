@@ -20,12 +20,15 @@ export const mapWithMarks = (
   siblings: readonly RootContent[],
   change: (node: RootContent, marks: string) => Made,
 ): RootContent[] => {
+  const all: RootContent[] = []
   let taken = 0
-  return siblings.flatMap((node, index) => {
+  // A loop, not a callback in a callback: tags in tags are as deep as an author writes them.
+  for (const [index, node] of siblings.entries()) {
     const left = node.type === 'text' ? { ...node, value: node.value.slice(taken) } : node
     const marks = isFormula(node) ? marksOf(siblings[index + 1]) : ''
     const made = change(left, marks)
     taken = made.tookMarks ? marks.length : 0
-    return made.nodes
-  })
+    all.push(...made.nodes)
+  }
+  return all
 }
