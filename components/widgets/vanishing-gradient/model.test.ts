@@ -98,7 +98,7 @@ test('sizes are written as people write them', () => {
 test('the readout names input, first slopes, product and what it means', () => {
   const { chain } = run('s', 10)
   const { slopes, gradient, verdict } = describeChain(model, chain, 1)
-  expect(lineText(slopes)).toBe('z = 10: slopes 4.54×10⁻⁵ · 0.1966 · 0.2194 · …')
+  expect(lineText(slopes)).toBe('z = 10: slopes 4.54×10⁻⁵ ⋅ 0.1966 ⋅ 0.2194 ⋅ …')
   expect(lineText(gradient)).toMatch(/^product after 10 layers ≈ \d\.\d×10⁻¹¹$/)
   expect(verdict).toMatch(/vanishes/)
   const dead = run('r', -10)

@@ -102,13 +102,13 @@ export const describeChain = (
 ): { readonly slopes: Line; readonly gradient: Line; readonly verdict: string } => {
   const [first] = chain.units
   const shown = chain.units.slice(0, SHOWN_FACTORS).map(({ slope }) => showShort(slope))
-  const rest = layers > SHOWN_FACTORS ? ' · …' : ''
+  const rest = layers > SHOWN_FACTORS ? ' ⋅ …' : ''
   const exponent = chain.exponents.at(-1) ?? Number.NaN
   return {
     slopes: [
       { text: `${variable} = ${showArgument(first?.z ?? 0)}`, tone: 'point' },
       plain(': slopes '),
-      { text: `${shown.join(' · ')}${rest}`, tone: 'slope' },
+      { text: `${shown.join(' ⋅ ')}${rest}`, tone: 'slope' },
     ],
     gradient: [
       plain(weight === 1 ? '' : `with weights of ${showShort(weight)}: `),

@@ -18,7 +18,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 /** Figures and readouts set words and single letters; which, their reader decides. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'KaTeX_Math-Italic': LETTERS,
-  'KaTeX_Main-Regular': `${LETTERS}${LETTERS.toUpperCase()}0123456789+−=()[]<>≤≥≈±×·,.:;?/|∞ ′`,
+  'KaTeX_Main-Regular': `${LETTERS}${LETTERS.toUpperCase()}0123456789+−=()[]<>≤≥≈±×⋅,.:;?/|∞ ′–`,
 }
 
 const fontFolder = (): string =>
