@@ -1,5 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  shiftsOf,
+  test,
+  watchShifts,
+} from './watched-page'
 
 const COURSE = '/derivatives-of-activation-functions'
 
@@ -10,20 +17,6 @@ const open = async (page: Page, lesson: string, id: string): Promise<Locator> =>
   await exercise.scrollIntoViewIfNeeded()
   return exercise
 }
-
-/** How far anything jumps from now on, in the units of Cumulative Layout Shift, input or not. */
-const watchShifts = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const state = window as unknown as { shifted: number }
-    state.shifted = 0
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) {
-        state.shifted += (entry as unknown as { value: number }).value
-      }
-    }).observe({ type: 'layout-shift' })
-  })
-const shiftsOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { shifted: number }).shifted)
 
 const type = async (page: Page, field: Locator, text: string): Promise<void> => {
   await field.focus()

@@ -1,5 +1,12 @@
-import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import type { Locator } from '@playwright/test'
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  shiftsOf,
+  test,
+  watchShifts,
+} from './watched-page'
 
 const COURSE = 'derivatives-of-activation-functions'
 const SHIFT_MAX = 0.02
@@ -49,21 +56,6 @@ const KINDS: readonly (readonly [kind: string, lesson: string, id: string, answe
     exercise => exercise.locator('input[type="text"]').fill('3'),
   ],
 ]
-
-/** How far anything jumps from now on, in the units of Cumulative Layout Shift, input or not. */
-const watchShifts = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const state = window as unknown as { shifted: number }
-    state.shifted = 0
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries()) {
-        state.shifted += (entry as unknown as { value: number }).value
-      }
-    }).observe({ type: 'layout-shift' })
-  })
-
-const shiftsOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { shifted: number }).shifted)
 
 for (const width of [1280, 390]) {
   for (const [kind, lesson, id, answer] of KINDS) {

@@ -21,6 +21,22 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   expect(content).toBeLessThanOrEqual(window ?? 0)
 }
 
+/** How far anything jumps from now on, in the units of Cumulative Layout Shift, input or not. */
+export const watchShifts = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const state = window as unknown as { shifted: number }
+    state.shifted = 0
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) {
+        state.shifted += (entry as unknown as { value: number }).value
+      }
+    }).observe({ type: 'layout-shift' })
+  })
+
+/** The sum since `watchShifts`. */
+export const shiftsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+
 type Watched = { readonly allowedError: RegExp | null }
 
 /** A page whose console errors and exceptions fail the test, unless `allowedError` fits them. */
