@@ -67,12 +67,20 @@ const opensInto = (items: readonly Expression[], kind: 'add' | 'multiply'): bool
   return false
 }
 
-// Nested sums and products are opened again and again: loops are far faster than `flatMap`.
+// Nested sums and products are opened again and again. A few items are pushed soonest one by one,
+// many at once; too many at once do not go through a call.
+const FEW = 16
+const MANY = 10_000
+
+const pushAll = (list: Expression[], items: readonly Expression[]): void => {
+  if (items.length > FEW && items.length < MANY) list.push(...items)
+  else for (const item of items) list.push(item)
+}
 
 const termsOf = (items: readonly Expression[]): readonly Expression[] => {
   const terms: Expression[] = []
   for (const item of items) {
-    if (item.kind === 'add') for (const term of item.terms) terms.push(term)
+    if (item.kind === 'add') pushAll(terms, item.terms)
     else terms.push(item)
   }
   return terms
@@ -81,7 +89,7 @@ const termsOf = (items: readonly Expression[]): readonly Expression[] => {
 const factorsOf = (items: readonly Expression[]): readonly Expression[] => {
   const factors: Expression[] = []
   for (const item of items) {
-    if (item.kind === 'multiply') for (const factor of item.factors) factors.push(factor)
+    if (item.kind === 'multiply') pushAll(factors, item.factors)
     else factors.push(item)
   }
   return factors
