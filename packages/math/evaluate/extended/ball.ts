@@ -1,4 +1,4 @@
-import { bitLength } from '../integers'
+import { bitLength, pickInteger } from '../integers'
 
 /**
  * A real number in extended precision: it lies within `radius` of `middle`, both in units of
@@ -113,6 +113,15 @@ export const endsOfBall = (x: Ball): readonly [bigint, bigint] => [
 /** The ball of all numbers between `low` and `high`, in units of `2^exponent`. */
 export const ballBetween = (low: bigint, high: bigint, exponent: number, bits: number): Ball =>
   rounded(low + high, high - low, exponent - 1, bits)
+
+/** A ball that holds both; of the smaller one no more than its place beside the larger. */
+export const hullOfBalls = (x: Ball, y: Ball, bits: number): Ball => {
+  const [least, most] = [Math.min(x.exponent, y.exponent), Math.max(x.exponent, y.exponent)]
+  const unit = Math.max(least, most - 4 * bits)
+  const ends = [...endsOfBall(inUnits(x, unit)), ...endsOfBall(inUnits(y, unit))]
+  const pick = (greater: boolean) => ends.reduce((a, b) => pickInteger(greater, a, b))
+  return ballBetween(pick(false), pick(true), unit, bits)
+}
 
 /** `x^n` for an integer `n ≥ 1`. */
 export const powerOfBall = (x: Ball, n: number, bits: number): Ball => {

@@ -5,6 +5,7 @@ import {
   divideBalls,
   type Enclosed,
   exactBall,
+  hullOfBalls,
   inUnits,
   magnitude,
   multiplyBalls,
@@ -81,7 +82,7 @@ export const asinBall = (x: Ball, bits: number): Enclosed => {
   return isBall(slope) ? atanBall(slope, bits) : slope
 }
 
-/** Where erfc x is below 2^-(x²), and an argument is too large for the series. */
+/** Where erfc x is below 2^-(x²), and e^{-x²} is not worth its time. */
 const farErfc = (x: Ball, bits: number): Enclosed => {
   const sign = signOfBall(x)
   const tiny = { middle: 0n, radius: 1n, exponent: -Math.min(2 ** 45, tailExponent(x)) }
@@ -96,13 +97,72 @@ const tailExponent = (x: Ball): number => {
   return size > 22 ? 2 ** 44 : Math.floor(4 ** size)
 }
 
-const LARGEST_ARGUMENT = 64
+/** `x + (1/2) / (x + 1 / (x + (3/2) / (x + …)))`, with as many levels. */
+const tailFraction = (x: Ball, levels: number, bits: number): Enclosed => {
+  let value: Enclosed = x
+  for (let level = levels; level > 0 && isBall(value); level -= 1) {
+    const half: Ball = { middle: BigInt(level), radius: 0n, exponent: -1 }
+    const part = divideBalls(half, value, bits)
+    value = isBall(part) ? addBalls(x, part, bits) : part
+  }
+  return value
+}
 
-/** `1 - erf x`, with erf x = 2/√π e^{-x²} Σ 2^n x^{2n+1} / (1·3·…·(2n+1)). */
+/**
+ * erfc x = e^{-x²} / (√π F) for x > 0, with Laplace's continued fraction F (DLMF 7.9.1). All its
+ * parts are positive: it lies between one convergent and the next.
+ */
+const tailErfc = (x: Ball, levels: number, bits: number): Enclosed => {
+  const working = bits + GUARD_BITS
+  const power = expBall(negateBall(multiplyBalls(x, x, working)), working)
+  const root = rootBall(piBall(working), working)
+  if (!isBall(power) || !isBall(root)) return 'unknown'
+  const convergent = (each: number): Enclosed => {
+    const fraction = tailFraction(x, each, working)
+    return isBall(fraction)
+      ? divideBalls(power, multiplyBalls(root, fraction, working), bits)
+      : fraction
+  }
+  const [one, next] = [convergent(levels), convergent(levels + 1)] as const
+  return isBall(one) && isBall(next) ? hullOfBalls(one, next, bits) : 'unknown'
+}
+
+/**
+ * How many levels of the fraction bring its error below 2^-bits where |x| ≥ 2^(size-1): each level
+ * divides it by (√(x² + 2k) + x) / (√(x² + 2k) - x). Null for more than `most`.
+ */
+const tailLevels = (size: number, bits: number, most: number): number | null => {
+  const x = 2 ** (size - 1)
+  for (let [level, left] = [0, bits + GUARD_BITS]; level <= most; level += 1) {
+    if (left <= 0) return level
+    const root = Math.sqrt(x * x + 2 * level + 2)
+    left -= Math.log2(((root + x) * (root + x)) / (2 * level + 2))
+  }
+  return null
+}
+
+/** Beyond 2^20, e^{-x²} has an exponent of more than forty bits. */
+const LARGEST_SIZE = 20
+/** The series has terms up to e^{x²}. */
+const SERIES_SIZE = 6
+
+/** `1 - erf x`: a series near 0, a continued fraction where that takes fewer steps. */
 export const erfcBall = (x: Ball, bits: number): Enclosed => {
   if (x.middle === 0n && x.radius === 0n) return exactBall(1n)
   const size = magnitude(x)
-  if (size > Math.log2(LARGEST_ARGUMENT)) return farErfc(x, bits)
+  if (size > LARGEST_SIZE) return farErfc(x, bits)
+  const sign = signOfBall(x)
+  const levels = size < 3 ? null : tailLevels(size, bits, 4 ** Math.min(size, SERIES_SIZE))
+  if (sign === null || levels === null) {
+    return size > SERIES_SIZE ? 'unknown' : seriesErfc(x, size, bits)
+  }
+  const tail = tailErfc(sign === 1 ? x : negateBall(x), levels, bits)
+  if (sign === 1 || !isBall(tail)) return tail
+  return addBalls(exactBall(2n), negateBall(tail), bits)
+}
+
+/** `1 - erf x`, with erf x = 2/√π e^{-x²} Σ 2^n x^{2n+1} / (1·3·…·(2n+1)). */
+const seriesErfc = (x: Ball, size: number, bits: number): Enclosed => {
   // The series reaches e^{x²} before it is weighed by e^{-x²}: that many more bits.
   const extra = Math.ceil(1.5 * 4 ** Math.max(0, size))
   const working = bits + GUARD_BITS + extra

@@ -9,6 +9,7 @@ import {
   type Enclosed,
   endsOfBall,
   exactBall,
+  hullOfBalls,
   inUnits,
   multiplyBalls,
   negateBall,
@@ -75,21 +76,6 @@ const extreme = (x: Ball, y: Ball, greater: boolean, bits: number): Ball => {
   return ballBetween(pick(p[0], q[0]), pick(p[1], q[1]), unit, bits)
 }
 
-const hull = (x: Ball, y: Ball, bits: number): Ball => {
-  const unit = Math.max(
-    Math.min(x.exponent, y.exponent),
-    Math.max(x.exponent, y.exponent) - 4 * bits,
-  )
-  const ends = [...endsOfBall(inUnits(x, unit)), ...endsOfBall(inUnits(y, unit))]
-  const least = ends.reduce((a, b) => pickInteger(false, a, b))
-  return ballBetween(
-    least,
-    ends.reduce((a, b) => pickInteger(true, a, b)),
-    unit,
-    bits,
-  )
-}
-
 const floor = (x: Ball, bits: number): Enclosed => {
   if (x.exponent > 0) return x.radius === 0n ? x : 'unknown'
   const [low, high] = endsOfBall(x)
@@ -128,7 +114,7 @@ const select = (
   if (test === 'yes') return yes ?? 'unknown'
   if (test === 'no') return no ?? 'unknown'
   if (test === 'undefined' || (yes === 'undefined' && no === 'undefined')) return 'undefined'
-  return isBall(yes) && isBall(no) ? hull(yes, no, bits) : 'unknown'
+  return isBall(yes) && isBall(no) ? hullOfBalls(yes, no, bits) : 'unknown'
 }
 
 const unaryBall = (code: number, x: Ball, tape: Tape, step: number, bits: number): Enclosed => {
