@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
@@ -24,6 +25,8 @@ const ONCE = [
 export default defineConfig({
   root,
   test: {
+    // Vitest would leave one core to itself, which of two is half of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
