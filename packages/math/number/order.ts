@@ -1,6 +1,8 @@
 import { decideNumbers } from '../decide/constants'
 import { compile } from '../evaluate/compile-tape'
 import { signOfBall } from '../evaluate/extended/ball'
+import type { Interval } from '../evaluate/frame'
+import { intervalAt, runIntervals } from '../evaluate/run-intervals'
 import { Sample } from '../evaluate/sample'
 import { Tape } from '../evaluate/tape'
 import { subtractSteps } from '../evaluate/tape-arithmetic'
@@ -28,7 +30,31 @@ const farSign = (sample: Sample, difference: number): Order => {
   return null
 }
 
+const enclosures = new WeakMap<Expression, Interval | null>()
+
+const computeEnclosure = (expression: Expression): Interval | null => {
+  const tape = new Tape()
+  const root = compile({ tape, whole: false }, expression)
+  if (tape.failure !== null || tape.variables.length > 0) return null
+  const enclosure = intervalAt(runIntervals(tape, []), root)
+  return Number.isNaN(enclosure.lo) ? null : enclosure
+}
+
+/** Doubles that a number lies between, found once for a tree; null where it has no value. */
+const enclosureOf = (expression: Expression): Interval | null => {
+  const known = enclosures.get(expression)
+  if (known !== undefined) return known
+  const enclosure = computeEnclosure(expression)
+  enclosures.set(expression, enclosure)
+  return enclosure
+}
+
 const orderFinite = (left: Expression, right: Expression): Order | 'undefined' => {
+  const [low, high] = [enclosureOf(left), enclosureOf(right)]
+  if (low !== null && high !== null) {
+    if (low.hi < high.lo) return -1
+    if (low.lo > high.hi) return 1
+  }
   const tape = new Tape()
   const [l, r] = [compile({ tape, whole: false }, left), compile({ tape, whole: false }, right)]
   if (tape.failure !== null || tape.variables.length > 0) return null

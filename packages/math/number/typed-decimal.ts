@@ -24,8 +24,8 @@ export type TypedExpression = { readonly expression: Expression; readonly text: 
  * findTypedNumber({ expression: read('0.190'), text: '0.190' })?.significantDigits // => 3
  */
 export const findTypedNumber = ({ expression, text }: TypedExpression): TypedNumber | null => {
-  if (expression.span === undefined) return null
-  const typed = readNumber(text.slice(...expression.span))
+  const { span } = expression
+  const typed = span === undefined ? null : readNumber(text.slice(...span))
   if (typed === null) {
     if (expression.kind !== 'negate') return null
     const inner = findTypedNumber({ expression: expression.operand, text })

@@ -1,5 +1,6 @@
+import { equalTrees } from '../../tree/equal'
 import type { Expression } from '../../tree/expression'
-import { orderNumbers } from '../order'
+import { type Order, orderNumbers } from '../order'
 import { ALL_NUMBERS, type Region, type RegionEnd, type RegionPiece } from './region'
 
 /** The first difference of two regions, from left to right. */
@@ -20,12 +21,18 @@ export type RegionDifference =
       readonly at: Expression
     }
 
+/** Whether an end stands for one of the key's, though it is another number: rounded, for one. */
+export type SameEnd = (given: Expression, key: Expression) => boolean
+
 /** How a region stands to its key. */
 export type RegionComparison =
   | { readonly outcome: 'equal' }
   | { readonly outcome: 'different'; readonly first: RegionDifference }
   /** Two ends that cannot be told apart. */
   | { readonly outcome: 'undecided' }
+
+const orderOf = (a: Expression, b: Expression): Order | 'undefined' =>
+  a === b || equalTrees(a, b) ? 0 : orderNumbers(a, b)
 
 type Ends = { readonly from: RegionEnd; readonly to: RegionEnd }
 
@@ -48,7 +55,7 @@ const sortedEnds = (pieces: readonly RegionPiece[]): readonly Expression[] | nul
 
 const insert = (sorted: Expression[], value: Expression): boolean => {
   for (const [n, other] of sorted.entries()) {
-    const order = orderNumbers(value, other)
+    const order = orderOf(value, other)
     if (order === null || order === 'undefined') return false
     if (order === 0) return true
     if (order === -1) {
@@ -61,7 +68,7 @@ const insert = (sorted: Expression[], value: Expression): boolean => {
 }
 
 const rankOf = (sorted: readonly Expression[], value: Expression): number =>
-  sorted.findIndex(other => other === value || orderNumbers(value, other) === 0)
+  sorted.findIndex(other => orderOf(value, other) === 0)
 
 /**
  * Cells of the line: cell 2n + 1 is the n-th number, the even ones the gaps around them. Which
@@ -114,6 +121,9 @@ const joinedCells = (
 /**
  * What is in a region and not in another, as pieces that are apart: `ℝ ∖ {0}` is
  * `(-∞, 0) ∪ (0, ∞)`. Null where two ends cannot be told apart.
+ *
+ * @example
+ * withoutRegion({ pieces: [ALL_NUMBERS] }, { pieces: [ALL_NUMBERS] }) // => { pieces: [] }
  */
 export const withoutRegion = (region: Region, taken: Region): Region | null => {
   const sorted = sortedEnds([...region.pieces, ...taken.pieces])
@@ -138,23 +148,28 @@ export const normalizeRegion = ({ pieces }: Region): Region | null => {
 /** Ends in order; null stands for the end of the line on its side. */
 const orderEnds = (a: Expression | null, b: Expression | null, side: -1 | 1): -1 | 0 | 1 | null => {
   if (a === null || b === null) return a === b ? 0 : a === null ? side : side === 1 ? -1 : 1
-  const order = orderNumbers(a, b)
+  const order = orderOf(a, b)
   return order === 'undefined' ? null : order
 }
 
 /** Whether one piece ends before another begins; two that meet at one number are not apart. */
 const endsBefore = (a: Ends, b: Ends): boolean | null => {
   if (a.to.at === null || b.from.at === null) return false
-  const order = orderNumbers(a.to.at, b.from.at)
+  const order = orderOf(a.to.at, b.from.at)
   return order === null || order === 'undefined' ? null : order === -1
 }
 
+const isSameAt = (given: RegionEnd, key: RegionEnd, isSameEnd: SameEnd): boolean =>
+  given.at !== null && key.at !== null && isSameEnd(given.at, key.at)
+
 const differenceAt = (
   side: 'from' | 'to',
-  given: RegionEnd,
-  key: RegionEnd,
+  [given, key]: readonly [given: RegionEnd, key: RegionEnd],
+  isSameEnd: SameEnd,
 ): RegionDifference | 'same' | null => {
   const order = orderEnds(given.at, key.at, side === 'from' ? -1 : 1)
+  // A number beside the end does not tell whether the end itself belongs.
+  if (order !== 0 && isSameAt(given, key, isSameEnd)) return 'same'
   if (order === null) return null
   if (order !== 0) return { kind: 'end', side, given: given.at, key: key.at }
   if (given.closed === key.closed || key.at === null) return 'same'
@@ -165,28 +180,40 @@ const UNDECIDED: RegionComparison = { outcome: 'undecided' }
 
 const different = (first: RegionDifference): RegionComparison => ({ outcome: 'different', first })
 
-const comparePieces = (given: RegionPiece, key: RegionPiece): RegionComparison => {
+const comparePieces = (
+  given: RegionPiece,
+  key: RegionPiece,
+  isSameEnd: SameEnd,
+): RegionComparison => {
   const [g, k] = [endsOf(given), endsOf(key)]
-  const [isBefore, isBehind] = [endsBefore(g, k), endsBefore(k, g)]
+  const isBefore = !isSameAt(g.to, k.from, isSameEnd) && endsBefore(g, k)
+  const isBehind = !isSameAt(g.from, k.to, isSameEnd) && endsBefore(k, g)
   if (isBefore === null || isBehind === null) return UNDECIDED
   if (isBefore) return different({ kind: 'extra', piece: given })
   if (isBehind) return different({ kind: 'missing', piece: key })
   for (const side of ['from', 'to'] as const) {
-    const difference = differenceAt(side, g[side], k[side])
+    const difference = differenceAt(side, [g[side], k[side]], isSameEnd)
     if (difference === null) return UNDECIDED
     if (difference !== 'same') return different(difference)
   }
   return { outcome: 'equal' }
 }
 
+const NEVER: SameEnd = () => false
+
 /**
  * Whether two regions are the same set, however they are written, and else their first difference
- * from left to right. Ends are compared exactly.
+ * from left to right. Ends are compared exactly, but where `isSameEnd` lets one stand for the
+ * key's: then it does not matter either whether the end belongs to the set.
  *
  * @example
  * compareRegions({ pieces: [] }, { pieces: [] }) // => { outcome: 'equal' }
  */
-export const compareRegions = (given: Region, key: Region): RegionComparison => {
+export const compareRegions = (
+  given: Region,
+  key: Region,
+  isSameEnd: SameEnd = NEVER,
+): RegionComparison => {
   const [own, asked] = [normalizeRegion(given), normalizeRegion(key)]
   if (own === null || asked === null) return UNDECIDED
   const count = Math.max(own.pieces.length, asked.pieces.length)
@@ -199,7 +226,7 @@ export const compareRegions = (given: Region, key: Region): RegionComparison => 
           ? different({ kind: 'missing', piece: other })
           : { outcome: 'equal' }
     }
-    const compared = comparePieces(piece, other)
+    const compared = comparePieces(piece, other, isSameEnd)
     if (compared.outcome !== 'equal') return compared
   }
   return { outcome: 'equal' }

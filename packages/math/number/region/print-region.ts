@@ -89,12 +89,16 @@ const MATHML: Notation = {
 }
 
 /**
- * A region as text that reads back to the same set: `[0, 1] ∪ {2}`.
+ * A region as text that reads back to the same set: `[0, 1] ∪ {2}`. `number` may write its numbers
+ * in another way, as decimals for one.
  *
  * @example
  * regionToText({ pieces: [] }) // => '{}'
  */
-export const regionToText = (region: Region): string => write(region, TEXT)
+export const regionToText = (
+  region: Region,
+  number: (expression: Expression) => string = toText,
+): string => write(region, { ...TEXT, number })
 
 /**
  * A region as TeX: `[0, 1] \cup \{2\}`.

@@ -3,6 +3,7 @@ import type { ParseOptions } from '../../parse/options'
 import { parseCondition, parseExpression } from '../../parse/parse'
 import { NUMBER_ZERO, negate } from '../../tree/build'
 import type { Expression, Span } from '../../tree/expression'
+import { mapCondition } from '../../tree/walk'
 import { infinityOf, isDefinedNumber, orderNumbers } from '../order'
 import { withoutRegion } from './compare-regions'
 import { endsOfPieces, piecesOfCondition } from './read-relations'
@@ -16,6 +17,15 @@ import {
   withoutTexWords,
 } from './scan'
 import type { RegionSlip } from './slip'
+
+/** What a text may speak of. */
+export type RegionOptions = ParseOptions & {
+  /**
+   * For an author's text: what its ends and the sides of its conditions stand for, names worked
+   * out. Without it an end may use no name.
+   */
+  readonly resolve?: (expression: Expression) => Expression
+}
 
 /** A text as a region, or the slip that stopped the reading. */
 export type ParsedRegion =
@@ -37,7 +47,7 @@ class RegionReader {
   constructor(
     private readonly typed: string,
     private readonly folded: FoldedText,
-    private readonly options: ParseOptions,
+    private readonly options: RegionOptions,
   ) {}
 
   union(): readonly RegionPiece[] {
@@ -100,6 +110,19 @@ class RegionReader {
     return []
   }
 
+  /** The names that an end may use. */
+  private namesOfEnds(): ParseOptions {
+    const { resolve, ...options } = this.options
+    if (resolve !== undefined) return options
+    const { variables, forbidden = [] } = options
+    return {
+      ...options,
+      variables: [],
+      forbidden: [...variables, ...forbidden],
+      derivatives: false,
+    }
+  }
+
   /**
    * The typed text with everything before and behind blank, so that spans are those of the whole.
    */
@@ -113,16 +136,18 @@ class RegionReader {
       this.refuse('interval-ends', { from: at.from - 1, to: at.to + 1 })
       return NUMBER_ZERO
     }
-    const { variables, forbidden = [] } = this.options
-    const names = { variables: [], forbidden: [...variables, ...forbidden], derivatives: false }
-    const options = { ...this.options, ...names }
-    const read = parseExpression(this.only(at), options)
+    const read = parseExpression(this.only(at), this.namesOfEnds())
     if (!read.ok) {
       this.stop(read.slip)
       return NUMBER_ZERO
     }
-    this.requireNumber(read.expression, spanOf(this.folded, at.from, at.to))
-    return read.expression
+    const value = this.resolved(read.expression)
+    this.requireNumber(value, spanOf(this.folded, at.from, at.to))
+    return value
+  }
+
+  private resolved(expression: Expression): Expression {
+    return this.options.resolve?.(expression) ?? expression
   }
 
   private requireNumber(expression: Expression, span: Span): void {
@@ -174,7 +199,8 @@ class RegionReader {
   private relation(at: Stretch): readonly RegionPiece[] {
     const read = parseCondition(this.only(at), this.options)
     if (!read.ok) return this.stop(read.slip)
-    const pieces = piecesOfCondition(read.condition)
+    const condition = mapCondition(read.condition, side => this.resolved(side))
+    const pieces = piecesOfCondition(condition)
     if (pieces === null) return this.refuse('not-a-region', at)
     const span = spanOf(this.folded, at.from, at.to)
     for (const end of endsOfPieces(pieces)) this.requireNumber(end, end.span ?? span)
@@ -200,7 +226,7 @@ const sizeSlip = (typed: string): RegionSlip | null => {
  * @example
  * parseRegion('[0, 1]', { variables: [] }).ok // => true
  */
-export const parseRegion = (typed: string, options: ParseOptions): ParsedRegion => {
+export const parseRegion = (typed: string, options: RegionOptions): ParsedRegion => {
   const tooLong = sizeSlip(typed)
   if (tooLong !== null) return { ok: false, slip: tooLong }
   const reader = new RegionReader(typed, withoutTexWords(foldText(typed)), options)
