@@ -17,6 +17,7 @@ const usableNames = ({ names }: DealtExercise): readonly string[] => [
 const askFor = (exercise: DealtExercise): string => {
   if (exercise.kind === 'cases') return 'the same as one line'
   if (exercise.kind === 'code') return 'one line of NumPy'
+  if (exercise.kind === 'set') return 'a set of numbers'
   if (exercise.kind === 'number') return exercise.exact ? 'an exact number' : 'a number'
   const names = usableNames(exercise).join(', ')
   return names === '' ? 'a formula' : `a formula in ${names}`
@@ -30,6 +31,9 @@ const exampleFor = (exercise: DealtExercise): string => {
   }
   if (exercise.kind === 'code') {
     return `Type for instance 3 * np.sqrt(${name} + 5). It is read element by element, and shows here.`
+  }
+  if (exercise.kind === 'set') {
+    return `Type for instance [3, 7), {3, 7}, or (3, 7) ∪ (9, ∞), with ∞ as inf. What is understood of it shows here.`
   }
   const examples =
     exercise.kind === 'number' ? '2/7, 0.35 or e^(-2)' : `3(${name} + 5)/2 or ${name}^7`

@@ -29,6 +29,7 @@ const DerivationField = dynamic<FieldProps>(() =>
 export const FIELDS: Readonly<Record<SingleKind, ComponentType<FieldProps>>> = {
   number: AnswerField,
   expression: AnswerField,
+  set: AnswerField,
   cases: CasesField,
   code: AnswerField,
   choice: ChoiceField,

@@ -1,8 +1,16 @@
-import { type DealtExercise, hasTypedLines, isPlacingTask, isTypedKind } from '@slopewise/lesson'
+import {
+  type AnswerSlip,
+  type DealtExercise,
+  hasTypedLines,
+  isPlacingTask,
+  isTypedKind,
+} from '@slopewise/lesson'
 import { readLine } from '@slopewise/lesson/derivation'
 import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { readPlaced } from '@slopewise/lesson/read-placed'
+import { readSet } from '@slopewise/lesson/read-set'
+import { regionToMathml } from '@slopewise/math'
 import { toMathml } from '@slopewise/math/print'
 
 /** What was understood of a typed answer, or what stopped the reading. */
@@ -10,12 +18,16 @@ export type Reading =
   | { readonly ok: true; readonly mathml: string }
   | { readonly ok: false; readonly slip: SlipDescription; readonly span: readonly [number, number] }
 
+const asReading = (slip: AnswerSlip, text: string): Reading => ({
+  ok: false,
+  slip: describeSlip(slip, text),
+  span: slip.span,
+})
+
 const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
   if (!isPlacingTask(exercise.task)) return null
   const read = readPlaced(exercise.task, text)
-  return read.ok
-    ? { ok: true, mathml: '' }
-    : { ok: false, slip: describeSlip(read.slip, text), span: read.slip.span }
+  return read.ok ? { ok: true, mathml: '' } : asReading(read.slip, text)
 }
 
 /**
@@ -25,9 +37,11 @@ const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
 export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
   const { kind, names } = exercise
   if (text.trim() === '') return null
+  if (kind === 'set') {
+    const read = readSet(names, text)
+    return read.ok ? { ok: true, mathml: regionToMathml(read.region) } : asReading(read.slip, text)
+  }
   if (!isTypedKind(kind) && !hasTypedLines(kind)) return readOnPlot(exercise, text)
   const read = isTypedKind(kind) ? readAnswer(names, kind, text) : readLine(names, text)
-  return read.ok
-    ? { ok: true, mathml: toMathml(read.expression) }
-    : { ok: false, slip: describeSlip(read.slip, text), span: read.slip.span }
+  return read.ok ? { ok: true, mathml: toMathml(read.expression) } : asReading(read.slip, text)
 }

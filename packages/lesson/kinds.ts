@@ -2,12 +2,13 @@
  * What is the same for every exercise of a kind. `answer`: `maths` is one text that is read as
  * mathematics and has a key in `answer="…"`, `text` one text in a form of the kind's own, `list` a list
  * of texts or ids, `parts` an answer to each part. `names`: which of the lesson's names an answer may
- * use (`lesson`: all, or those of the attribute `in`; `all`: whatever it says). `props`: those of
+ * use (`lesson`: all, or those of the attribute `in`; `variables`: likewise, of its variables only; `all`:
+ * whatever it says). `props`: those of
  * `<Exercise>` and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
  */
 export type KindSpec = {
   readonly answer: 'maths' | 'text' | 'list' | 'parts'
-  readonly names: 'none' | 'numbers-only' | 'lesson' | 'all'
+  readonly names: 'none' | 'numbers-only' | 'variables' | 'lesson' | 'all'
   readonly props: readonly string[]
   readonly hasOptions: boolean
   readonly isPart: boolean
@@ -31,6 +32,13 @@ export const KINDS = {
     answer: 'maths',
     names: 'lesson',
     props: [...TESTED, 'in', 'form'],
+    hasOptions: false,
+    isPart: true,
+  },
+  set: {
+    answer: 'text',
+    names: 'variables',
+    props: [...TESTED, 'tolerance', 'in'],
     hasOptions: false,
     isPart: true,
   },

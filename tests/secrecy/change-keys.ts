@@ -13,13 +13,15 @@ const placeElsewhere = (answer: string): string => {
     .join(', ')
 }
 
+/** A set is another with a number more that it has, or has not. */
+const elsewhere = (answer: string, tag: string): string => {
+  if (tag.includes('kind="tangent"')) return placeElsewhere(answer)
+  return tag.includes('kind="set"') ? `${answer} ∪ {77} ∪ {1/7}` : `(${answer}) + 7/3`
+}
+
 const replaceAnswers = (text: string): string =>
   text.replace(TAG, tag =>
-    tag.replace(/\banswer="([^"]*)"/, (_, answer: string) =>
-      tag.includes('kind="tangent"')
-        ? `answer="${placeElsewhere(answer)}"`
-        : `answer="(${answer}) + 7/3"`,
-    ),
+    tag.replace(/\banswer="([^"]*)"/, (_, answer: string) => `answer="${elsewhere(answer, tag)}"`),
   )
 
 const dropTests = (text: string): string =>

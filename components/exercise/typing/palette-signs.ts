@@ -31,6 +31,14 @@ const RELATIONS: readonly PaletteSign[] = [
   sign('≥', 'at least', ' >= |'),
 ]
 
+const SET: readonly PaletteSign[] = [
+  sign('∞', 'infinity', '∞|'),
+  sign('∪', 'union', ' ∪ |'),
+  sign('[ , ]', 'interval with both ends', '[|, ]'),
+  sign('( , )', 'interval without its ends', '(|, )'),
+  sign('{ }', 'set of single numbers', '{|}'),
+]
+
 const CODE: readonly PaletteSign[] = [
   sign('**', 'power', ' ** |'),
   sign('np.exp', 'exponential', 'np.exp(|)'),
@@ -42,6 +50,7 @@ const CODE: readonly PaletteSign[] = [
 const BY_KIND: Readonly<Partial<Record<SingleKind, readonly PaletteSign[]>>> = {
   number: FORMULA,
   expression: FORMULA,
+  set: [...SET, ...RELATIONS, ...FORMULA],
   cases: [...RELATIONS, ...FORMULA],
   code: CODE,
 }

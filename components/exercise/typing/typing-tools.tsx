@@ -45,7 +45,7 @@ export const TypingTools = (props: TypingToolsProps) => {
   const id = useId()
   const [open, setOpen] = useState<'none' | 'signs' | 'editor'>('none')
   const { exercise, field, isLive, onText } = props
-  const hasEditor = exercise.kind === 'number' || exercise.kind === 'expression'
+  const hasEditor = ['number', 'expression', 'set'].includes(exercise.kind)
   const toggle = (what: 'signs' | 'editor') => setOpen(open === what ? 'none' : what)
   return (
     <div className="typing-tools">

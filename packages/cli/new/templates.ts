@@ -1,5 +1,5 @@
 /** Exercises of these kinds can be started. */
-export const NEW_KINDS = ['number', 'expression', 'choice'] as const
+export const NEW_KINDS = ['number', 'expression', 'set', 'choice'] as const
 export type NewKind = (typeof NEW_KINDS)[number]
 
 /** `slope-at-zero` as a title: `Slope at zero`. */
@@ -104,6 +104,23 @@ The second term has to be multiplied, too.
 </Exercise>
 `
 
+const SET = (id: string, skill: string): string => `
+{/* A set: intervals and single numbers, in any writing. "in" names what a condition may be on. */}
+
+<Exercise id="${id}" kind="set" skill="${skill}" in="z" answer="(-2, 2)" accepts="|z| < 2; -2 < z < 2" rejects="[-2, 2]; (0, 2); {-2, 2}">
+For which $z$ is $z^2$ smaller than 4?
+<Hint>
+Where is $z^2$ equal to 4?
+</Hint>
+<Solution>
+All numbers between $-2$ and 2. The ends do not belong: there the square is 4.
+</Solution>
+<Feedback when="(-∞, 2)">
+Numbers far below zero have large squares, too.
+</Feedback>
+</Exercise>
+`
+
 const CHOICE = (id: string, skill: string): string => `
 {/* A choice: exactly one option is right, unless the exercise says "several". */}
 
@@ -123,7 +140,7 @@ A curve can cross the axis steeply.
 </Exercise>
 `
 
-const TEMPLATES = { number: NUMBER, expression: EXPRESSION, choice: CHOICE } as const
+const TEMPLATES = { number: NUMBER, expression: EXPRESSION, set: SET, choice: CHOICE } as const
 
 /** An exercise to be put at the end of a lesson, one of whose skills is `skill`. */
 export const exerciseTemplate = (kind: NewKind, id: string, skill: string): string =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { isSameTarget, prepareVariant } from '@slopewise/grading'
+import { isSameSet, isSameTarget, prepareVariant } from '@slopewise/grading'
 import { type ExerciseKey, type Issue, isTypedKind, type LessonKeys } from '@slopewise/lesson'
 import { decide } from '@slopewise/math'
 import { findCurrent, releaseFolder } from './current-release'
@@ -34,6 +34,7 @@ const isSameVariant = (before: ExerciseKey, now: ExerciseKey, variant: string): 
   if (before.kind === 'tangent') {
     return isSameTarget({ key: before, variant }, { key: now, variant })
   }
+  if (before.kind === 'set') return isSameSet({ key: before, variant }, { key: now, variant })
   if (!isTypedKind(before.kind)) return true
   const [left, right] = [prepareVariant(before, variant), prepareVariant(now, variant)]
   return decide(left.expanded, right.expanded).verdict === 'equal'

@@ -1,9 +1,24 @@
 import { defaultTolerance, readTolerance } from '@slopewise/grading'
 import type { AnswerNames, Tolerance } from '@slopewise/lesson'
-import { decide, type Expression, freeVariables, substitute, toText } from '@slopewise/math'
+import {
+  compareRegions,
+  decide,
+  type Expression,
+  freeVariables,
+  parseRegion,
+  type Region,
+  substitute,
+  toText,
+} from '@slopewise/math'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
-import { numberOf, readExpression, resolveExpression } from '../maths/read-maths'
+import {
+  findExpression,
+  type MathsReader,
+  numberOf,
+  readExpression,
+  resolveExpression,
+} from '../maths/read-maths'
 import { findAttribute, findText } from '../mdx/attributes'
 import { tagExtent } from '../mdx/nodes'
 import {
@@ -21,8 +36,21 @@ import type { Variant } from './variants'
 /** The key of one variant: as text that is parsed again for grading, and without defined names. */
 export type AnswerKey = {
   readonly text: string
-  readonly resolved: Expression
+  readonly resolved: Expression | Region
   readonly tolerance: Tolerance
+}
+
+const isRegion = (resolved: AnswerKey['resolved']): resolved is Region => 'pieces' in resolved
+
+/** Whether two variants ask for the same formula, number or set. */
+export const isSameAnswer = (
+  { resolved: one }: AnswerKey,
+  { resolved: other }: AnswerKey,
+): boolean => {
+  if (isRegion(one) || isRegion(other)) {
+    return isRegion(one) && isRegion(other) && compareRegions(one, other).outcome === 'equal'
+  }
+  return decide(one, other).verdict === 'equal'
 }
 
 /** What the key of an exercise is read with. */
@@ -41,7 +69,10 @@ export const extraNames = (names: AnswerNames, variants: readonly Variant[]): st
 ]
 
 /** Undefined where none is written, null (with an issue) where it cannot be read. */
-const readStatedTolerance = ({ exercise, context }: KeyReader): Tolerance | null | undefined => {
+export const readStatedTolerance = ({
+  exercise,
+  context,
+}: Pick<KeyReader, 'exercise' | 'context'>): Tolerance | null | undefined => {
   if (findAttribute(exercise.attributes, 'exact') !== null) return EXACT
   const text = findText(exercise.attributes, 'tolerance')
   if (text === null) return undefined
@@ -93,21 +124,36 @@ const readKey = (
   return { text: keyText(expression, answer, variant), resolved, tolerance }
 }
 
-const reportSameKeys = (
+/** Reports variants that ask for the same as one before. */
+export const reportSameKeys = (
   keys: readonly AnswerKey[],
   variants: readonly Variant[],
-  { context }: KeyReader,
+  { context }: Pick<KeyReader, 'context'>,
 ): void => {
   for (const [index, key] of keys.entries()) {
-    const same = keys
-      .slice(0, index)
-      .findIndex(before => decide(before.resolved, key.resolved).verdict === 'equal')
+    const same = keys.slice(0, index).findIndex(before => isSameAnswer(before, key))
     const [variant, first] = [variants[index], variants[same]]
     if (!variant || !first || variant.id === first.id) continue
     context.report(duplicateVariant, variant.extent, {
       message: `the answer is the same as for "${first.id}".`,
     })
   }
+}
+
+/** Whether a text is a set, and no formula. */
+const isSetAlone = (text: string, reader: MathsReader): boolean =>
+  findExpression(text, reader) === null && parseRegion(text, { variables: reader.names }).ok
+
+/** The answer as it is written; null, with an issue, where there is none. */
+export const requireAnswer = ({
+  exercise,
+  context,
+}: Pick<KeyReader, 'exercise' | 'context'>): MappedText | null => {
+  const written = findText(exercise.attributes, 'answer')
+  if (written !== null && written.text.trim() !== '') return trimMapped(written)
+  const message = 'the exercise has no answer.'
+  context.report(answerMissing, tagExtent(exercise.node), { message })
+  return null
 }
 
 /**
@@ -119,16 +165,16 @@ export const readAnswerKeys = (
   reader: KeyReader,
 ): readonly AnswerKey[] | null => {
   const { exercise, maths, context } = reader
-  const written = findText(exercise.attributes, 'answer')
-  if (written === null || written.text.trim() === '') {
-    const message = 'the exercise has no answer.'
-    context.report(answerMissing, tagExtent(exercise.node), { message })
-    return null
-  }
-  const answer = trimMapped(written)
+  const answer = requireAnswer(reader)
+  if (answer === null) return null
   const stated = readStatedTolerance(reader)
   const names = extraNames(reader.names, variants)
   const mathsReader = { maths, names, report: context.report }
+  if (exercise.kind === 'number' && isSetAlone(answer.text, mathsReader)) {
+    const message = `the answer "${answer.text}" is a set, and the kind "number" asks for one number.`
+    context.report(answerUnparsed, extentOf(answer), { message, advice: 'Write kind="set".' })
+    return null
+  }
   const expression = readExpression(answer, mathsReader, answerUnparsed)
   if (expression === null || stated === null) return null
   const keys = variants.map(variant => readKey(expression, answer, variant, stated, reader))

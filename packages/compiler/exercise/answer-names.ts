@@ -33,6 +33,10 @@ const namesByKind = (
   { variables, functions, values }: LessonMaths,
 ): Omit<AnswerNames, 'forbidden'> => {
   if (KINDS[kind].names === 'all') return { variables, functions, values }
+  if (KINDS[kind].names === 'variables') {
+    const isAllowed = (name: string): boolean => allowed === null || allowed.includes(name)
+    return { ...NO_NAMES, variables: variables.filter(isAllowed) }
+  }
   if (KINDS[kind].names !== 'lesson') return NO_NAMES
   if (allowed === null) return { variables, functions, values }
   const defined = [...functions, ...values]

@@ -37,6 +37,7 @@ const readAll = (exercise: ExerciseSource, context: LessonContext): ReadExercise
 const test = (tested: TestedExercise): void => {
   const { exercise, context } = tested
   if (exercise.kind === 'tangent' && checkPlacing(tested)) runSelfTests(tested)
+  if (exercise.kind === 'set') runSelfTests(tested)
   if (exercise.kind === 'derivation') runDerivationTests(tested)
   if (!isTypedKind(exercise.kind)) return
   runSelfTests(tested)

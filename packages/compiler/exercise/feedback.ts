@@ -12,6 +12,7 @@ import { extentOf, trimMapped } from '../source/mapped-text'
 import type { ChoiceOption } from './choice/options'
 import type { ExerciseSource } from './exercise-source'
 import { setterFor } from './render-part'
+import { isSet } from './set/set-answer'
 import type { Variant } from './variants'
 
 const isTag = (text: string): boolean =>
@@ -22,6 +23,7 @@ export type FeedbackReader = {
   readonly exercise: ExerciseSource
   readonly maths: LessonMaths
   readonly names: readonly string[]
+  readonly variants: readonly Variant[]
   readonly options: readonly ChoiceOption[]
   /** What else a reply may be to: the steps of an order. */
   readonly replyNames: readonly string[]
@@ -39,8 +41,8 @@ export const checkFeedback = (reader: FeedbackReader): void => {
     if (written === null) continue
     const when = trimMapped(written)
     if (isTag(when.text) || isName(when.text, reader)) continue
-    const isTyped = isTypedKind(exercise.kind)
-    if (isTyped && findExpression(when.text, reader) !== null) continue
+    if (isTypedKind(exercise.kind) && findExpression(when.text, reader) !== null) continue
+    if (exercise.kind === 'set' && isSet(when.text, reader)) continue
     const names = [...options.map(({ id }) => id), ...replyNames]
     const known = names.length > 0 ? names : [...MISCONCEPTION_TAGS]
     context.report(feedbackWhen, extentOf(when), {

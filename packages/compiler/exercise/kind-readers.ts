@@ -6,6 +6,7 @@ import { readDerivationKind } from './lines/read-derivation'
 import { readFindErrorKind } from './lines/read-find-error'
 import { readOrderKind } from './order/read-order'
 import { readPlacing } from './placing/read-placing'
+import { readSetKind } from './set/read-set-kind'
 
 const readTypedKind: KindReader = ({ variants, ...reader }) => {
   const keys = readAnswerKeys(variants, reader)
@@ -22,6 +23,7 @@ const readChoiceKind: KindReader = reading => ({
 export const KIND_READERS: Readonly<Record<SingleKind, KindReader>> = {
   number: readTypedKind,
   expression: readTypedKind,
+  set: readSetKind,
   cases: readTypedKind,
   code: readTypedKind,
   choice: readChoiceKind,

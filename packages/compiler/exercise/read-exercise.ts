@@ -1,9 +1,8 @@
 import { type AnswerNames, isPartKind, type PartKind } from '@slopewise/lesson'
-import { decide } from '@slopewise/math'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { duplicateVariant } from '../rules/of-exercises'
-import { extraNames } from './answer-key'
+import { extraNames, isSameAnswer } from './answer-key'
 import { readAnswerNames } from './answer-names'
 import type { ExerciseSource } from './exercise-source'
 import { checkFeedback, type FeedbackReader } from './feedback'
@@ -37,7 +36,7 @@ const isSameKey = (questions: readonly ReadExercise[], index: number, other: num
   questions.every(({ keys }) => {
     const [key, before] = [keys[index], keys[other]]
     if (key === undefined || before === undefined) return key === before
-    return decide(key.resolved, before.resolved).verdict === 'equal'
+    return isSameAnswer(key, before)
   })
 
 /** Two variants in which every part has the same answer are one question twice. */
@@ -67,7 +66,7 @@ const readOne = (exercise: ExerciseSource, reader: Reader): ReadExercise | null 
   const keyNames = extraNames(names, variants)
   const options = content?.options ?? []
   const replyNames = content?.replyNames ?? []
-  const feedback = { exercise, maths, names: keyNames, options, replyNames, context }
+  const feedback = { exercise, maths, variants, names: keyNames, options, replyNames, context }
   checkFeedback(feedback)
   if (content === null) return null
   return { ...content, exercise, names, variants, feedback, context, questions: [] }

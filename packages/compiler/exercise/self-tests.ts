@@ -10,6 +10,7 @@ import { acceptsFails, rejectsFails } from '../rules/of-exercises'
 import { extentOf, type MappedText } from '../source/mapped-text'
 import type { ExerciseSource } from './exercise-source'
 import { placedAnswer } from './placing/placed-answer'
+import { setAnswer } from './set/set-answer'
 import { readTests, type Variant } from './variants'
 
 /** Grades an answer; the grading package's own function, or another in tests. */
@@ -37,6 +38,7 @@ const usesLessonNames = (expression: Expression, maths: LessonMaths): boolean =>
 const answerOf = (text: string, variant: Variant, tested: TestedExercise): string => {
   const { maths, exercise } = tested
   if (exercise.kind === 'tangent') return placedAnswer(text, variant, maths)
+  if (exercise.kind === 'set') return setAnswer(text, variant, { names: tested.key.names, maths })
   const names = [...tested.key.names.variables, ...Object.keys(variant.parsed)]
   const expression = findExpression(text, { maths, names })
   if (expression === null) return text

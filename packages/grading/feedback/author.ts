@@ -1,29 +1,33 @@
 import type { FeedbackRule, VariantKey } from '@slopewise/lesson'
 import { isMisconceptionTag, REASON_TAGS } from '@slopewise/lesson/messages'
-import type { Expression } from '@slopewise/math'
-import type { VariantReader } from '../key/prepared'
 
 const isTag = (text: string): boolean =>
   isMisconceptionTag(text) || REASON_TAGS.some(tag => tag === text)
 
+/** The author's replies to a variant, and what reads their conditions: null where one is none. */
+type Rules<Condition> = {
+  readonly key: VariantKey
+  readonly read: (text: string) => Condition | null
+}
+
 /**
  * The author's `<Feedback>` for an answer: the first whose `when` is one of `tags`, else the first
- * whose `when` is an expression that `matches`. A wrong rule's own reply comes before words for an
+ * whose `when` is an expression, or a set, that `matches`. A wrong rule's own reply comes before words for an
  * expression: what an author has to say to those who hold the rule is written `when` its tag.
  */
-export const findAuthorFeedback = (
-  variant: Pick<VariantReader, 'key' | 'read'>,
+export const findAuthorFeedback = <Condition>(
+  { key, read }: Rules<Condition>,
   tags: readonly string[],
-  matches: (expression: Expression) => boolean,
+  matches: (condition: Condition) => boolean,
 ): FeedbackRule | null => {
-  const { feedback } = variant.key
+  const { feedback } = key
   const byTag = feedback.find(rule => tags.includes(rule.when.trim()))
   if (byTag !== undefined) return byTag
   if (tags.some(isMisconceptionTag)) return null
   const byExpression = feedback.find(rule => {
     if (isTag(rule.when.trim())) return false
-    const expression = variant.read(rule.when)
-    return expression !== null && matches(expression)
+    const condition = read(rule.when)
+    return condition !== null && matches(condition)
   })
   return byExpression ?? null
 }

@@ -4,6 +4,7 @@ import {
   type Expression,
   evaluate,
   expandDefinitions,
+  type ParseOptions,
   parseDefinitions,
   parseExpression,
   substitute,
@@ -56,6 +57,8 @@ const variablesOf = (key: ExerciseKey, definitions: Definitions, variant: Varian
 
 /** What reads the author's texts of one variant, whatever its kind. */
 export type VariantReader = Pick<PreparedVariant, 'key' | 'definitions' | 'values' | 'read'> & {
+  /** The names that the author's texts may use. */
+  readonly names: ParseOptions
   /** As written; null where the text is no expression. */
   readonly readWritten: (text: string) => Expression | null
   /** Without any defined name, the variant's values in place. */
@@ -63,13 +66,13 @@ export type VariantReader = Pick<PreparedVariant, 'key' | 'definitions' | 'value
 }
 
 const makeReader = ({ key, definitions }: PreparedKey, variant: VariantKey): VariantReader => {
-  const options = {
+  const names: ParseOptions = {
     variables: variablesOf(key, definitions, variant),
     functions: Object.keys(definitions.functions),
     values: Object.keys(definitions.values),
   }
   const readWritten = (text: string): Expression | null => {
-    const read = parseExpression(text, options)
+    const read = parseExpression(text, names)
     return read.ok ? read.expression : null
   }
   const requireWritten = (text: string): Expression => {
@@ -91,11 +94,11 @@ const makeReader = ({ key, definitions }: PreparedKey, variant: VariantKey): Var
     known.set(text, completed)
     return completed
   }
-  return { key: variant, definitions, values, read, readWritten, complete }
+  return { key: variant, definitions, values, names, read, readWritten, complete }
 }
 
 const prepare = (whole: PreparedKey, variant: VariantKey): PreparedVariant => {
-  const { readWritten, complete, ...reader } = makeReader(whole, variant)
+  const { names, readWritten, complete, ...reader } = makeReader(whole, variant)
   const written = readWritten(variant.answer)
   invariant(written !== null, `the answer "${variant.answer}" of ${whole.key.address} parses`)
   const expanded = complete(written)

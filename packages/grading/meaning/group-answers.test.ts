@@ -24,6 +24,17 @@ test('numbers that are equal are one group', () => {
   expect(groupAnswers(key, VARIANT, ['1/2', '0.5', 'ln(e)/2', '0.50001'])).toEqual([[0, 1, 2], [3]])
 })
 
+test('sets that have the same numbers are one group', () => {
+  const { key } = makeExercise({
+    kind: 'set',
+    definitions: LESSONS.relu,
+    names: NAMES.inZ,
+    answer: '[0, 1]',
+  })
+  const texts = ['[0, 1)', '[0, 1/2] ∪ (0.5, 1)', '{0, 1}', '{1, 0}', '[0, 1']
+  expect(groupAnswers(key, VARIANT, texts)).toEqual([[0, 1], [2, 3], [4]])
+})
+
 test('what cannot be read, and answers to a variant that is gone, stay apart', () => {
   expect(groupAnswers(rule, VARIANT, ['((', '))'])).toEqual([[0], [1]])
   expect(groupAnswers(rule, 'z0=7', ['1-a', '1 - a'])).toEqual([[0], [1]])

@@ -2,7 +2,7 @@ import {
   type Answer,
   isByPart,
   isEmptyPart,
-  isTypedKind,
+  isOneText,
   type PartAnswer,
   type PublicExercise,
   splitOutside,
@@ -19,7 +19,7 @@ const slip = (code: Slip['code'], name = ''): ReadParts => ({
   slip: { code, span: [0, name.length], args: { name } },
 })
 
-const findEmptyFor = ({ kind }: PublicExercise): PartAnswer => (isTypedKind(kind) ? '' : [])
+const findEmptyFor = ({ kind }: PublicExercise): PartAnswer => (isOneText(kind) ? '' : [])
 
 const readByName = (
   parts: readonly PublicExercise[],

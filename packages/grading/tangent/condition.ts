@@ -105,9 +105,10 @@ export const openAtEnds = (spans: readonly Span[], [from, to]: Range): readonly 
 export const findSet = (
   text: string,
   { variable, range }: { readonly variable: string; readonly range: Range },
-  { values }: VariantReader,
+  { names, complete }: VariantReader,
 ): readonly Span[] | null => {
-  const read = parseRegion(text, { variables: [variable], values: Object.keys(values) })
+  const variables = [variable, ...names.variables.filter(name => name !== variable)]
+  const read = parseRegion(text, { ...names, variables, resolve: complete })
   return read.ok ? openAtEnds(spansOf(read.region), range) : null
 }
 

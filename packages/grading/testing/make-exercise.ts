@@ -4,13 +4,14 @@ import type {
   ExerciseKey,
   FeedbackRule,
   PublicExercise,
+  SingleKind,
   TypedKind,
   VariantKey,
 } from '@slopewise/lesson'
 
 /** What a test says of an exercise; the rest has the plainest value. */
-export type ExerciseSketch = {
-  readonly kind: TypedKind
+export type ExerciseSketch<Kind extends SingleKind = TypedKind> = {
+  readonly kind: Kind
   readonly definitions: DefinitionTexts
   readonly names: AnswerNames
   readonly answer: string
@@ -38,7 +39,7 @@ export const NAMES = {
   inZ: { variables: ['z'], functions: [], values: [], forbidden: ['g', 'a'] },
 } as const satisfies Record<string, AnswerNames>
 
-const keyOf = (sketch: ExerciseSketch): ExerciseKey => ({
+const keyOf = (sketch: ExerciseSketch<SingleKind>): ExerciseKey => ({
   address: 'course/lesson/exercise',
   kind: sketch.kind,
   publicHash: '00',
@@ -60,7 +61,7 @@ const keyOf = (sketch: ExerciseSketch): ExerciseKey => ({
 
 /** A public part and a key of one variant, for tests. */
 export const makeExercise = (
-  sketch: ExerciseSketch,
+  sketch: ExerciseSketch<SingleKind>,
 ): { readonly exercise: PublicExercise; readonly key: ExerciseKey } => ({
   exercise: {
     address: 'course/lesson/exercise',

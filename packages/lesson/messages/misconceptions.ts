@@ -92,12 +92,22 @@ export const MISCONCEPTION_WORDS = {
   'one-side': words(
     'One side only',
     'you gave one part, and there is another',
-    'What you marked is right, and it is not all of it. Look along the whole axis, on the other side as well.',
+    'What you gave is right, and it is not all of it. Look along the whole axis, on the other side as well.',
   ),
   'one-line': words(
     'One line for two tangents',
     'you drew one line through the kink',
     'At a kink there is no one line that fits on both sides. Follow the curve from the left, then from the right: each side has a slope of its own.',
+  ),
+  complement: words(
+    'The rest of the line',
+    'you gave the numbers for which it does not hold',
+    'Those are just the numbers for which it does not hold. Try one of them, and turn the condition round.',
+  ),
+  'ends-alone': words(
+    'Only the ends',
+    'you gave the ends alone',
+    'Those are the ends only. The question asks for all numbers that belong: what about those between the ends, or beyond them?',
   ),
   'loss-layer': words(
     "g' used twice at the output",

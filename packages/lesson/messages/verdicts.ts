@@ -14,6 +14,7 @@ export const REASON_TAGS = [
   'other-convention',
   'domain',
   'incomplete',
+  'ends',
   'different',
   'wrong-option',
   'in-order',
@@ -131,6 +132,19 @@ export const VERDICT_WORDS = {
     'Right where the function asked for is defined, but yours is defined in more places.',
   ],
   incomplete: 'What you chose is right, and there is more to choose.',
+  'incomplete/set': 'What you gave belongs to it, and there is more.',
+  ends: [
+    'Nearly: only the ends need a second look. Does {at} itself belong to it?',
+    'Nearly: only the ends need a second look. Which of them belong to it?',
+  ],
+  'set/inside': [
+    'Not yet: all of {yours} belongs to it, and there is more.',
+    'Not yet: all of it belongs, and there is more.',
+  ],
+  'set/extra': [
+    'Not yet: {point} is in your set and does not belong there.',
+    'Not yet: something in your set does not belong there.',
+  ],
   'different/function': [
     'Not yet. Try {at}: yours gives {yours}, and it should be {expected}.',
     'Not yet: this is another function.',

@@ -1,4 +1,4 @@
-import { describeTarget } from '@slopewise/grading'
+import { describeSet, describeTarget } from '@slopewise/grading'
 import type { Answer, DerivationKey, ExerciseKey, FindErrorKey, OrderKey } from '@slopewise/lesson'
 
 /** An answer that an author may want to see judged; `causes` are tags or words. */
@@ -8,7 +8,7 @@ export type SampleAnswer = {
   readonly causes: readonly string[]
 }
 
-/** What the author of an exercise with a task should know of one variant. */
+/** What the author of an exercise that is not one formula should know of one variant. */
 export type TaskReport = {
   readonly key: { readonly written: string; readonly value: string; readonly judged: string }
   readonly answers: readonly SampleAnswer[]
@@ -82,8 +82,25 @@ const reportDerivation = ({ start, lines, samples, end }: DerivationKey): TaskRe
   }
 }
 
-/** The report of a variant's task; null for kinds that have none. */
+const reportSet = (key: ExerciseKey, variant: string): TaskReport => {
+  const { written, value, isExact, wrong, replied } = describeSet(key, variant)
+  const judged = isExact ? 'as a set, exactly' : 'as a set, its ends nearly'
+  return {
+    key: { written, value, judged },
+    answers: [
+      ...wrong.map(({ answer, tags }) => ({ answer, shown: answer, causes: tags })),
+      ...replied.map(({ answer, when }) => ({
+        answer,
+        shown: answer,
+        causes: [`Feedback for ${when}`],
+      })),
+    ],
+  }
+}
+
+/** The report of a variant's task, or of a set that is asked for; null for other kinds. */
 export const findTaskReport = (key: ExerciseKey, variant: string): TaskReport | null => {
+  if (key.kind === 'set') return reportSet(key, variant)
   const task = key.variants[variant]?.task
   if (task === undefined) return null
   switch (task.kind) {

@@ -5,11 +5,12 @@ import type { Expression } from '@slopewise/math'
 import { numberOf, readExpression, resolveExpression } from '../../maths/read-maths'
 import { findText } from '../../mdx/attributes'
 import { tagExtent } from '../../mdx/nodes'
-import { answerMissing, placingIncomplete, toleranceUnread } from '../../rules/of-exercises'
+import { placingIncomplete, toleranceUnread } from '../../rules/of-exercises'
 import { widgetPoint } from '../../rules/of-widgets'
 import { extentOf, trimMapped } from '../../source/mapped-text'
 import { plotFunction, readFunction } from '../../widget/plotted-function'
 import { type Range, readRange } from '../../widget/read-props'
+import { requireAnswer } from '../answer-key'
 import type { CompiledTask, KindContent, KindReading } from '../kind-reading'
 import type { Variant } from '../variants'
 
@@ -112,17 +113,13 @@ const readPlan = (reading: KindReading): Plan | null => {
 
 /** Reads the plot of a `tangent` exercise and what is placed on it. */
 export const readPlacing = (reading: KindReading): KindContent | null => {
-  const { exercise, variants, context } = reading
+  const { variants } = reading
   const plan = readPlan(reading)
-  const answer = findText(exercise.attributes, 'answer')
-  if (answer === null) {
-    const message = 'the exercise has no answer.'
-    context.report(answerMissing, tagExtent(exercise.node), { message })
-  }
+  const answer = requireAnswer(reading)
   if (plan === null || answer === null) return null
   const tasks = variants.map(variant => readTask(plan, variant, reading))
   const usable = tasks.filter(task => task !== null)
   if (usable.length < tasks.length) return null
-  const key = { text: answer.text.trim(), resolved: NOTHING, tolerance: EXACT }
+  const key = { text: answer.text, resolved: NOTHING, tolerance: EXACT }
   return { options: [], keys: variants.map(() => key), tasks: usable }
 }
