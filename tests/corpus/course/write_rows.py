@@ -14,6 +14,7 @@ from mutants import kept_mutants
 from number_answers import number_rows
 from other_answers import other_rows
 from placed_answers import placed_rows
+from set_answers import set_rows
 
 COURSE = 'derivatives-of-activation-functions'
 HERE = pathlib.Path(__file__).parent
@@ -120,7 +121,7 @@ def main():
     corpus = HERE.parent / 'answers.jsonl'
     kept = [line for line in corpus.read_text().split('\n') if line and f'"{COURSE}/' not in line]
     rows, seen = [], set()
-    for one in [*expression_rows(), *cases_rows(), *number_rows(row), *other_rows(row), *placed_rows(row)]:
+    for one in [*expression_rows(), *cases_rows(), *number_rows(row), *other_rows(row), *placed_rows(row), *set_rows(row)]:
         place = (one['exercise'], one['variant'], json.dumps(one['answer']))
         if place in seen:
             continue
