@@ -15,6 +15,22 @@ test('every sixth verdict bears checking by a plain walk, nearly all of them to 
   expect(open / (held + open)).toBeLessThan(0.12)
 }, 60_000)
 
+test('a proof by fields has enclosures at three points or more, each another one', () => {
+  let proofs = 0
+  for (const row of readAllRows()) {
+    const decision = decideRow(row)
+    if (decision?.verdict !== 'equal' && decision?.verdict !== 'equal-except-points') continue
+    const { method, enclosures } = decision.certificate
+    if (method !== 'fields') continue
+    const places = new Set(enclosures.map(({ at }) => at))
+    // Numbers have no points.
+    const least = places.has('') ? 1 : 3
+    expect(places.size, row.id).toBeGreaterThanOrEqual(least)
+    proofs += 1
+  }
+  expect(proofs).toBeGreaterThan(300)
+}, 60_000)
+
 test('a certificate is not taken for a pair that it was not made for', () => {
   let refuted = 0
   for (const row of rows) {

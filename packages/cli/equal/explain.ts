@@ -84,6 +84,7 @@ export const showCertificate = (certificate: Certificate): string => {
       lines.push(showPieces(certificate), showChance(errorBits))
       const places = enclosures.map(({ at }) => at).join(', ')
       if (places !== '') lines.push(`Enclosures of both overlap at: ${places}.`)
+      else if (enclosures.length > 0) lines.push('Enclosures of both numbers overlap.')
       return lines.join('\n')
     }
     default:

@@ -13,14 +13,13 @@ import {
 import type { Expression } from '../tree/expression'
 import { partOf } from './chance-for'
 import { enclose } from './enclosures'
+import { ENCLOSURES } from './enough'
 import { compareFields, type Identity } from './identity'
 import { comparePoint, type PointResult } from './line-points'
 import { type ComparedPair, isAssumed } from './pair'
 import { intervalText } from './texts'
 import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
 import { findWitness, isPlainlyApart, witnessAt } from './witness'
-
-const ENCLOSURES = 3
 
 type Compared = { readonly piece: Piece; readonly identity: Identity }
 

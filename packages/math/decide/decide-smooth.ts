@@ -2,11 +2,10 @@ import { rationalFromDouble } from '../evaluate/doubles'
 import { possibleZeros } from '../evaluate/plain-signs'
 import { Sample } from '../evaluate/sample'
 import { encloseInDoubles } from './enclosures'
+import { ENCLOSURES } from './enough'
 import { compareFields } from './identity'
 import type { ComparedPair } from './pair'
 import type { Decision, EnclosureEvidence } from './types'
-
-const ENCLOSURES = 3
 
 /**
  * The short way for expressions without any guard, which are the same everywhere or nowhere:

@@ -9,14 +9,13 @@ import { type AtBorders, compareBorders } from './borders'
 import { axesOf, type Cell, cellsOf } from './cells'
 import { partOf } from './chance-for'
 import { enclose } from './enclosures'
+import { ENCLOSURES } from './enough'
 import { compareFields, type Identity } from './identity'
 import { type ComparedPair, isAssumed, isGeneric } from './pair'
 import type { Certificate, Decision, EnclosureEvidence } from './types'
 import { findWitness, isPlainlyApart, nicePoints, witnessAt } from './witness'
 
 type Recurse = (pair: ComparedPair) => Decision
-
-const ENCLOSURES = 3
 
 type Compared = { readonly cell: Cell; readonly identity: Identity }
 
@@ -46,7 +45,8 @@ const byChance = (pair: ComparedPair, compared: readonly Compared[]): readonly S
     if (!first) return []
     const point = first.point.map(value => {
       const part = rationalFromDouble(partOf(pair.chance))
-      return addRationals(value, multiplyRationals(part, divideRationals(value, rational(16))))
+      const size = value.numerator === 0n ? rational(1) : value
+      return addRationals(value, multiplyRationals(part, divideRationals(size, rational(16))))
     })
     const sample = new Sample(pair.tape, point)
     const isInside = pair.guards.every(guard => sample.signOf(guard) === first.signOf(guard))
@@ -72,7 +72,7 @@ const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate
     }
     const evidence = enclose(pair, sample)
     if (evidence === 'apart') return { verdict: 'different', witness: witnessAt(pair, sample) }
-    if (evidence) enclosures.push(evidence)
+    if (evidence && enclosures.every(({ at }) => at !== evidence.at)) enclosures.push(evidence)
     if (enclosures.length >= Math.max(ENCLOSURES, count)) break
   }
   if (enclosures.length < ENCLOSURES) return { verdict: 'undecided', why: 'no-proof' }

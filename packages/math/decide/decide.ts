@@ -10,6 +10,7 @@ import { decideNumbers, valueAt } from './constants'
 import { decideOnLine } from './decide-line'
 import { decideSmooth } from './decide-smooth'
 import { decideInSpace } from './decide-space'
+import { enclose } from './enclosures'
 import { decisionFrom } from './from-swift'
 import { easiestWitness } from './nice-witness'
 import { type ComparedPair, comparePair, isAssumed, isGeneric } from './pair'
@@ -35,11 +36,13 @@ const decideClosed = (pair: ComparedPair): Decision => {
       const { method, identity } = numbers
       if (method !== 'fields') return { verdict: 'equal', certificate: exactCertificate(method) }
       const fields = identity?.fields ?? []
+      const evidence = enclose(pair, sample)
       const certificate: Certificate = {
         method,
         errorBits: identity?.errorBits ?? 0,
         pieces: [{ where: '', fields }],
-        enclosures: [],
+        // Of numbers there is but one point.
+        enclosures: evidence && evidence !== 'apart' ? [evidence] : [],
       }
       return { verdict: 'equal', certificate }
     }

@@ -5,6 +5,7 @@ import { rational } from '../number/rational'
 import type { Fraction, SwiftDecision, SwiftRecord } from '../swift'
 import { num } from '../tree/build'
 import { type Definitions, type Expression, NO_DEFINITIONS } from '../tree/expression'
+import { ENCLOSURES } from './enough'
 import { easiestWitness } from './nice-witness'
 import { comparePair } from './pair'
 import { intervalText } from './texts'
@@ -44,8 +45,8 @@ export type Again = (record: SwiftRecord) => SwiftDecision | null
 
 const certify = (again: Again, names: readonly string[], variable: number): Certificate => {
   const record: SwiftRecord = { pieces: [], enclosures: [] }
-  // Without enclosures enough, both sides are one step on every piece.
-  if (!again(record)) return ONE_FORM
+  // Without enclosures enough, both sides have one form.
+  if (!again(record) || record.enclosures.length < ENCLOSURES) return ONE_FORM
   return {
     method: 'fields',
     errorBits: ERROR_BITS,

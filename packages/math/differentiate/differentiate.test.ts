@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { workMs } from '../../../tests/work-time'
 import {
   differentiate,
   type Expression,
@@ -217,12 +218,12 @@ test('no derivative where the function itself is undefined', () => {
 
 test('nested definitions and high orders end soon, as they are where they grow too large', () => {
   const definitions = lesson({ 'g(z)': 'z*tanh(z)+z^2/(1+e^(-z))' })
-  const started = performance.now()
   const nested = `${'g('.repeat(20)}z${')'.repeat(20)}`
-  for (const text of [nested, `d/dz ${nested}`, "g''''''''''''(z)", "g''''''''(1)"]) {
-    expandDefinitions(read(text, { functions: ['g'] }), definitions)
-  }
-  expect(performance.now() - started).toBeLessThan(6000)
+  const texts = [nested, `d/dz ${nested}`, "g''''''''''''(z)", "g''''''''(1)"]
+  const takenMs = workMs(() => {
+    for (const text of texts) expandDefinitions(read(text, { functions: ['g'] }), definitions)
+  })
+  expect(takenMs).toBeLessThan(6000)
   const equal = differentiate(read('max(z,z/max(z/z,z))'), { by: 'z' }).derivative
   expect(evaluate(equal, { z: 2 })).toBe(1)
 })

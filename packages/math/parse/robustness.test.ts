@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { workMs } from '../../../tests/work-time'
 import { toText } from '../print'
 import { equalTrees } from '../tree'
 import { LENGTH_MAX, NESTING_MAX, parseExpression } from '.'
@@ -142,18 +143,12 @@ const LONG = [
   ],
 ]
 
-/** The shortest of three runs, which a busy machine cannot lengthen for all of them alike. */
-const elapsedMs = (text: string): number =>
-  Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now()
-      parseExpression(text, NAMES)
-      return performance.now() - start
-    }),
-  )
+/** The shortest of three runs: the first ones are not warm. */
+const shortestMs = (text: string): number =>
+  Math.min(...[1, 2, 3].map(() => workMs(() => parseExpression(text, NAMES))))
 
 test('long texts take a time that grows with their length only', () => {
-  const pieces = LONG.filter(piece => elapsedMs(repeated(piece)) > 100)
+  const pieces = LONG.filter(piece => shortestMs(repeated(piece)) > 100)
   expect(pieces).toEqual([])
 })
 
@@ -166,9 +161,9 @@ test('nesting costs no more than length', () => {
       .fill(one)
       .join('+')
   }
-  const flat = elapsedMs(repeated('z(1-z)+'))
+  const flat = shortestMs(repeated('z(1-z)+'))
   const slow = ['1/(1+', '2(', '(z>0)*(', 'tanh('].filter(
-    open => elapsedMs(nested(open)) > 8 * flat,
+    open => shortestMs(nested(open)) > 8 * flat,
   )
   expect(slow).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { Chance } from '../decide/chance'
+import { ENCLOSURES } from '../decide/enough'
 import { compareEnclosures } from './compare-enclosures'
 import type { Compared } from './compared'
 import { digestOf } from './digest-steps'
@@ -10,8 +11,6 @@ import { POINTS, pointFor } from './places'
 import { store } from './steps'
 import type { SwiftDecision, SwiftRecord } from './verdict'
 
-/** How many enclosures have to overlap. */
-export const ENCLOSURES = 3
 const QUICK_MAX = 2
 /** Left and right of 0, and there. */
 const SPLIT_QUICK_MAX = 3

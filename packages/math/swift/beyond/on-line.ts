@@ -1,7 +1,8 @@
 import { partOf } from '../../decide/chance-for'
+import { ENCLOSURES } from '../../decide/enough'
 import { compareEnclosures } from '../compare-enclosures'
 import type { Compared } from '../compared'
-import { ENCLOSURES, FREE } from '../comparison'
+import { FREE } from '../comparison'
 import { encloseSteps } from '../enclose'
 import type { Bound, FieldRecord } from '../field-types'
 import {
@@ -166,8 +167,8 @@ class LineComparison {
         : Number.POSITIVE_INFINITY
     let at = pointFor(0, names.length)
     for (let index = 0; index < PLACES && this.whole.enclosures < wanted; index += 1) {
-      const isChance = verdict === SAME && this.whole.enclosures === wanted - 1
-      const value = isChance ? this.chanceBetween(from, to) : insideAt(index, from, to)
+      // Points by chance are new ones: what was tried before the pieces were known may be inside.
+      const value = verdict === SAME ? this.chanceBetween(from, to) : insideAt(index, from, to)
       if (!(value > from && value < to)) continue
       at = pointFor(index % POINTS, names.length).with(variable, value)
       const apart = this.whole.differenceAt(at, false)

@@ -1,0 +1,2 @@
+/** At how many points, all different, the enclosures of both sides have to overlap. */
+export const ENCLOSURES = 3
