@@ -54,7 +54,8 @@ const findKinkAt = (
 ): Kink | null => {
   const { question } = misconceptionsOf(variant, 'expression')
   const [at, ...others] = Object.entries(point)
-  if (question === null || at === undefined || others.length > 0) return null
+  if (question === null || question.chain !== null) return null
+  if (at === undefined || others.length > 0) return null
   const [name, value] = at
   if (name !== question.parameter) return null
   const kink = findKink(variant, question, value)

@@ -90,6 +90,54 @@ test('plain ReLU has its sides swapped and no leak', () => {
   ])
 })
 
+test('a slope times the inner derivative has the wrong answers of the chain rule', () => {
+  const names = { ...NAMES.inZ, functions: ['g'] }
+  const chained = (answer: string) =>
+    listed({ kind: 'expression', names, answer, values: { k0: '4' } })
+  expect(chained("k0*g'(k0*z)").map(line => line.split(':')[0])).toEqual([
+    'value-for-slope',
+    'one-minus+not-squared',
+    'wrong-sibling',
+    'plus-for-minus',
+    'sign',
+    'no-chain',
+  ])
+  const values = { w0: '2', x0: '3', b0: '-5' }
+  expect(listed({ answer: "x0*g'(w0*x0 + b0)", values })).toEqual([
+    'value-for-slope: 0.731059',
+    'one-minus+not-squared: 0.806824',
+    'wrong-sibling: 1.396660',
+    'plus-for-minus: 3.796516',
+    'sign: -0.589836',
+    'no-chain: 0.196612',
+  ])
+  // A factor that comes from nothing inside is none of the chain rule's.
+  expect(chained("3*g'(k0*z)")).toHaveLength(1)
+})
+
+test('cases with the left slope of the variant are those of a leaky ReLU', () => {
+  const asked = (answer: string) =>
+    of({
+      kind: 'cases',
+      definitions: LESSONS.relu,
+      names: NAMES.inZ,
+      answer,
+      values: { c0: '1/4' },
+    })
+  const { question, classes } = asked('if(z < 0, c0, 1)')
+  expect(question).toMatchObject({ family: { shape: 'rectifier' }, parameter: 'z' })
+  expect(classes.map(({ tags }) => tags.join('+'))).toEqual([
+    'value-for-slope',
+    'leaky-zero',
+    'leaky-zero',
+    'leaky-zero',
+    'leaky-zero',
+    'relu-boundary',
+    'sign',
+  ])
+  expect(asked('if(z < 0, c0, 2)').question).toBeNull()
+})
+
 test('the function is recognised in whatever form the lesson defines it', () => {
   const familyOf = (body: string) =>
     of({ definitions: { define: { 'h(x)': body }, conventions: {} }, answer: "h'(2)" }).question

@@ -2,6 +2,7 @@ import type { TypedKind } from '@slopewise/lesson'
 import { MISCONCEPTION_TAGS, type MisconceptionTag } from '@slopewise/lesson/messages'
 import { decide, type Expression, evaluate, freeVariables } from '@slopewise/math'
 import type { PreparedVariant } from '../key/prepared'
+import { chainedAnswers } from './chained'
 import { leakyZero } from './leaky-zero'
 import { noChain } from './no-chain'
 import { notSquared } from './not-squared'
@@ -61,7 +62,10 @@ export const answersOf = (
   question: SlopeQuestion | null,
 ): readonly Expression[] => {
   if (tag === 'sign') return sign(key)
-  return question === null ? [] : (SLOPE_RULES[tag]?.(question) ?? [])
+  if (question === null) return []
+  const { chain } = question
+  if (chain !== null) return chainedAnswers(tag, question, chain)
+  return SLOPE_RULES[tag]?.(question) ?? []
 }
 
 /** Every variable has this value at the sample point: no kink of any function lies there. */

@@ -1,4 +1,4 @@
-import { multiply, NUMBER_ONE, NUMBER_ZERO, negate, num } from '@slopewise/math'
+import { findExactValue, multiply, NUMBER_ONE, NUMBER_ZERO, negate, num } from '@slopewise/math'
 import { piecewise } from './piecewise'
 import type { WrongRule } from './rule'
 
@@ -6,8 +6,8 @@ import type { WrongRule } from './rule'
 export const leakyZero: WrongRule = ({ family, at }) => {
   if (family?.shape !== 'rectifier' || at === null) return []
   const { leftSlope } = family
-  const isLeaky = leftSlope.kind === 'number' && leftSlope.value.numerator !== 0n
-  if (!isLeaky) return []
+  const value = findExactValue(leftSlope)
+  if (value === null || value.numerator === 0n) return []
   const wrong = [NUMBER_ZERO, multiply(num(10), leftSlope), negate(leftSlope), NUMBER_ONE]
   return wrong.map(left => piecewise(at, left, NUMBER_ONE))
 }

@@ -1,14 +1,21 @@
 import type { TypedKind } from '@slopewise/lesson'
 import {
   apply,
+  call,
   decide,
+  differentiate,
   type Expression,
   expandDefinitions,
+  freeVariables,
+  multiply,
+  NUMBER_ONE,
   substitute,
+  toText,
   variable,
 } from '@slopewise/math'
 import type { PreparedVariant } from '../key/prepared'
 import { type Family, findFamily, slopeFromHeight } from './family'
+import { piecewise } from './piecewise'
 
 /** An exercise that asks for the slope of a function of the lesson. */
 export type SlopeQuestion = {
@@ -25,9 +32,26 @@ export type SlopeQuestion = {
   readonly height: Expression
   /** The right answer. */
   readonly key: Expression
+  /** Where something stands inside of the function: $f'(u) \cdot u'$; null where nothing does. */
+  readonly chain: Chain | null
+}
+
+/** The two factors of the chain rule, worked out. */
+export type Chain = {
+  /** $f'(u)$. */
+  readonly outer: Expression
+  /** $u'$. */
+  readonly inner: Expression
 }
 
 type Named = Pick<SlopeQuestion, 'name' | 'parameter' | 'body' | 'family'>
+
+type Slope = Extract<Expression, { kind: 'apply' }>
+
+const isSlope = (node: Expression): node is Slope => node.kind === 'apply' && node.primes === 1
+
+const complete = (written: Expression, { definitions, values }: PreparedVariant): Expression =>
+  substitute(expandDefinitions(written, definitions), values)
 
 /** The same slope, the value at a kink apart. */
 const isSameSlope = (left: Expression, right: Expression): boolean => {
@@ -50,21 +74,55 @@ const askAt = (
   at: Expression,
 ): SlopeQuestion => {
   const height = substitute(named.body, { [named.parameter]: at })
-  return { kind, ...named, at, height, key: variant.expanded }
+  return { kind, ...named, at, height, key: variant.expanded, chain: null }
 }
 
-/** `g'(…)` as the author wrote it: the point stands there. */
+/** A slope as the author wrote it: the point stands there. */
 const findWritten = (
+  slope: Expression,
   variant: PreparedVariant,
   kind: TypedKind,
-  functions: readonly Named[],
 ): SlopeQuestion | null => {
-  const { written, definitions, values } = variant
-  if (written.kind !== 'apply' || written.primes !== 1) return null
-  const named = functions.find(({ name }) => name === written.name)
-  const [point] = written.args
+  if (!isSlope(slope)) return null
+  const named = functionsOf(variant).find(({ name }) => name === slope.name)
+  const [point] = slope.args
   if (named === undefined || point === undefined) return null
-  return askAt(variant, kind, named, substitute(expandDefinitions(point, definitions), values))
+  return askAt(variant, kind, named, complete(point, variant))
+}
+
+/** Whether an expression is the derivative of another by one of the names in that. */
+const isDerivativeOf = (inside: Expression, factor: Expression): boolean =>
+  [...freeVariables(inside)].some(
+    by => decide(differentiate(inside, { by }).derivative, factor).verdict === 'equal',
+  )
+
+/** `k*g'(k*z)` as the author wrote it: a slope, and the derivative of what stands inside. */
+const findChain = (variant: PreparedVariant, kind: TypedKind): SlopeQuestion | null => {
+  const { written, definitions } = variant
+  if (written.kind !== 'multiply') return null
+  const [slope, ...others] = written.factors.filter(isSlope)
+  const [point] = slope?.args ?? []
+  if (slope === undefined || point === undefined || others.length > 0) return null
+  const inner = multiply(...written.factors.filter(factor => factor !== slope))
+  if (!isDerivativeOf(expandDefinitions(point, definitions), inner)) return null
+  const question = findWritten(slope, variant, kind)
+  const chain = { outer: complete(slope, variant), inner: complete(inner, variant) }
+  return question && { ...question, chain }
+}
+
+/** A key that is decided to be the slope of $\max(cz, z)$, its c one of the variant's values. */
+const findOwnRectifier = (variant: PreparedVariant, kind: TypedKind): SlopeQuestion | null => {
+  const [parameter, second] = freeVariables(variant.expanded)
+  if (kind === 'number' || parameter === undefined || second !== undefined) return null
+  const z = variable(parameter)
+  for (const value of Object.values(variant.values)) {
+    const body = call('max', multiply(value, z), z)
+    const family = findFamily(body, parameter)
+    if (family?.shape !== 'rectifier') continue
+    if (!isSameSlope(variant.expanded, piecewise(z, family.leftSlope, NUMBER_ONE))) continue
+    return askAt(variant, kind, { name: toText(body), parameter, body, family }, z)
+  }
+  return null
 }
 
 /** A key in any other form that is decided to be the slope at a point which the exercise names. */
@@ -94,7 +152,9 @@ const findByHeight = (
     return slope !== null && isSameSlope(variant.expanded, slope)
   }
   const height = Object.values(variant.values).find(isHeight)
-  return height === undefined ? null : { kind, ...named, at: null, height, key: variant.expanded }
+  return height === undefined
+    ? null
+    : { kind, ...named, at: null, height, key: variant.expanded, chain: null }
 }
 
 /** The slope that an exercise asks for; null where it asks for something else or none is found. */
@@ -102,13 +162,16 @@ export const findSlopeQuestion = (
   variant: PreparedVariant,
   kind: TypedKind,
 ): SlopeQuestion | null => {
+  const { written } = variant
+  if (written.kind === 'apply') return findWritten(written, variant, kind)
+  const chained = findChain(variant, kind)
+  if (chained !== null) return chained
   const functions = functionsOf(variant)
-  if (variant.written.kind === 'apply') return findWritten(variant, kind, functions)
   for (const find of [findByPoint, findByHeight]) {
     for (const named of functions) {
       const question = find(variant, kind, named)
       if (question !== null) return question
     }
   }
-  return null
+  return findOwnRectifier(variant, kind)
 }

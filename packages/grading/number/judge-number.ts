@@ -22,7 +22,7 @@ const findOwnKink = (variant: PreparedVariant): Kink | null => {
   const known = ownKinks.get(variant)
   if (known !== undefined) return known
   const { question } = misconceptionsOf(variant, 'number')
-  const isPlaced = question !== null && question.at !== null
+  const isPlaced = question !== null && question.at !== null && question.chain === null
   const kink = isPlaced ? findKink(variant, question, question.at) : null
   ownKinks.set(variant, kink)
   return kink

@@ -17,12 +17,24 @@ TANH = {
     'not-squared': ['1/cosh(z)', '4/(e^z+e^(-z))'],
 }
 
+# The slope of the sigmoid at Kz, with the inner derivative taken as it should be but for `no-chain`.
+CHAINED_SIGMOID = {
+    'value-for-slope': ['sigmoid(K*z)'], 'no-chain': ['sigmoid(K*z)*(1-sigmoid(K*z))'],
+    'one-minus': ['K*(1-sigmoid(K*z))'], 'wrong-sibling': ['K*(1-sigmoid(K*z)^2)'],
+    'plus-for-minus': ['K*sigmoid(K*z)*(1+sigmoid(K*z))'],
+}
+LEAKY = {
+    'value-for-slope': ['{K*z, z<0; z, z>=0}'], 'relu-boundary': ['{1, z<0; K, z>=0}'],
+    'leaky-zero': ['{0, z<0; 1, z>=0}', '{10K, z<0; 1, z>=0}', '{-K, z<0; 1, z>=0}', '1'],
+}
+
 def other(value, no_chain=None):
     rules = {'value-for-slope': [value]}
     if no_chain:
         rules['no-chain'] = [no_chain]
     return rules
 
+# `K` in a wrong rule is the variant's number, too.
 # (exercise, variable, key, {variant: K}, wrong rules, functions allowed, right, wrong)
 PLAIN = {'default': ''}
 
@@ -90,7 +102,7 @@ EXPRESSIONS = [
  ('practice-rule-in-z/softsign', 'z', '1/(1+abs(z))^2', PLAIN, other('z/(1+abs(z))'), '',
   '1/(1+|z|)^2; 1/(1+abs(z))^2; (1+|z|)^-2; 1/(1+2|z|+z^2); {1/(1-z)^2, z<0; 1/(1+z)^2, z>=0}; {1/(1+z)^2, z>0; 1/(1-z)^2, z<=0}; 1/(1+z)^2 if z>0 else 1/(1-z)^2; 1/(|z|+1)^2; (1/(1+|z|))^2; 1/(1+max(z,-z))^2; ((1+|z|)-|z|)/(1+|z|)^2; 1/(1+|z|)/(1+|z|)',
   '1/(1+z)^2; 1/(1+|z|); z/(1+|z|)^2; -1/(1+|z|)^2; 1/(1+z^2); 1-z^2; z/(1+|z|); 1/(1-|z|)^2; (1+2|z|)/(1+|z|)^2; 1/(1+|z|)^3; 2/(1+|z|)^2; {1/(1-z)^2, z<0; -1/(1+z)^2, z>=0}; 1/(2+|z|)^2'),
- ('practice-chain/inner-factor', 'z', 'K*sigmoid(K*z)*(1-sigmoid(K*z))', {'k0=4': '4', 'k0=-2': '(-2)'}, {}, 's',
+ ('practice-chain/inner-factor', 'z', 'K*sigmoid(K*z)*(1-sigmoid(K*z))', {'k0=4': '4', 'k0=-2': '(-2)'}, CHAINED_SIGMOID, 's',
   'K*s(K*z)*(1-s(K*z)); K*s(K*z)-K*s(K*z)^2; K*e^(-K*z)/(1+e^(-K*z))^2; K*e^(K*z)/(1+e^(K*z))^2; (1-s(K*z))*s(K*z)*K; K*s(K*z)*s(-K*z); K(s(K*z)-s(K*z)^2); K/(2+e^(K*z)+e^(-K*z)); s(K*z)(K-K*s(K*z)); K/4-K(s(K*z)-1/2)^2; K*s(K*z)/(1+e^(K*z)); -K*s(K*z)(s(K*z)-1)',
   's(K*z)*(1-s(K*z)); K*s(z)*(1-s(z)); K*s(K*z); -K*s(K*z)*(1-s(K*z)); K*(1-s(K*z)); s(z)*(1-s(z)); K*s(K*z)*(1+s(K*z)); K^2*s(K*z)*(1-s(K*z)); K*(1-s(K*z)^2); s(K*z)*(1-K*s(K*z)); K*s(K*z)*(1-s(z)); s(K*z)'),
  ('practice-chain/tanh-three-times-as-fast', 'z', '3*(1-tanh(3*z)^2)', PLAIN, other('tanh(3z)', '1-tanh(3z)^2'), '',
@@ -111,7 +123,7 @@ EXPRESSIONS = [
 ]
 
 CASES = [
- ('practice-kink/leaky-rule-with-slope-c', 'z', {'c0=0.1': '0.1', 'c0=0.25': '0.25'},
+ ('practice-kink/leaky-rule-with-slope-c', 'z', {'c0=0.1': '0.1', 'c0=0.25': '0.25'}, LEAKY,
   '{K, z<0; 1, z>=0}; {1, z>=0; K, z<0}; K if z<0 else 1; 1 if z>=0 else K; {K, z<0; 1, z=0; 1, z>0}; {1, z>0; 1, z=0; K, z<0}; {K, z<0; 3-2, z>=0}; {K, 0>z; 1, z>=0}; {K, z<0; 1, 0<=z}; {2K/2, z<0; 1, z>=0}; {K, 2z<0; 1, 2z>=0}; {1/1, z>=0; K, z<0}',
   '{0, z<0; 1, z>=0}; {1, z<0; K, z>=0}; {K, z<0; K, z>=0}; K; 1; {-K, z<0; 1, z>=0}; {K*z, z<0; z, z>=0}; {K, z<1; 1, z>=1}; {K, z<0; 2, z>=0}; {K/2, z<0; 1, z>=0}; {K, z<0; z, z>=0}; {0.01, z<0; 1, z>=0}; z'),
 ]

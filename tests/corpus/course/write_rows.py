@@ -43,13 +43,13 @@ def row(exercise, variant, answer, verdict, reason):
     return {'exercise': f'{COURSE}/{exercise}', 'variant': variant, 'answer': answer,
             'verdict': verdict, 'reason': reason}
 
-def wrong_tag(found, key, family, places):
+def wrong_tag(found, key, rules, places):
     for tag in ORDER:
         if tag == 'sign':
             if same(found, [None if v is None else -v for v in key]):
                 return 'sign'
             continue
-        for text in family.get(tag, []):
+        for text in rules.get(tag, []):
             if same(found, values_at(read(text), places)):
                 return tag
     return 'different'
@@ -59,6 +59,7 @@ def expression_rows():
         for variant, k in variants.items():
             names = [n for n in functions.split(',') if n]
             places = envs(variable, family)
+            rules = with_number(family, k)
             at_key = values_at(read(put(key, k)), places)
             for text in split(right, k):
                 found = values_at(read(text, names), places)
@@ -72,7 +73,7 @@ def expression_rows():
                 found = values_at(read(text, names), places)
                 if same(found, at_key):
                     raise SystemExit(f'{exercise} {variant}: {text} is the key')
-                yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, family, places))
+                yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, rules, places))
 
             right_texts = split(right, k)
             ask = lambda function: values_at(function, places)
@@ -83,11 +84,15 @@ def expression_rows():
                 if is_key:
                     yield row(exercise, variant, text, 'correct', 'equal')
                 else:
-                    yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, family, places))
+                    yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, rules, places))
+
+def with_number(family, k):
+    return {tag: [put(text, k) for text in texts] for tag, texts in family.items()}
 
 def cases_rows():
-    for exercise, variable, variants, right, wrong in CASES:
+    for exercise, variable, variants, family, right, wrong in CASES:
         for variant, k in variants.items():
+            places = envs(variable, family)
             key = values(read(put('{K, z<0; 1, z>=0}', k)), variable)
             for text in split(right, k):
                 found = values(read(text), variable)
@@ -98,8 +103,9 @@ def cases_rows():
                 found = values(read(text), variable)
                 if same(found, key):
                     raise SystemExit(f'{exercise}: {text} is the key')
-                tag = 'sign' if same(found, [-v for v in key]) else 'different'
-                yield row(exercise, variant, text, 'incorrect', tag)
+                at_places = values_at(read(text), places)
+                key_at = values_at(read(put('{K, z<0; 1, z>=0}', k)), places)
+                yield row(exercise, variant, text, 'incorrect', wrong_tag(at_places, key_at, with_number(family, k), places))
 
 def split(texts, k):
     """At `;` outside braces."""
