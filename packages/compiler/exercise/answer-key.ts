@@ -7,8 +7,6 @@ import {
   freeVariables,
   parseRegion,
   type Region,
-  substitute,
-  toText,
 } from '@slopewise/math'
 import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
@@ -107,9 +105,6 @@ const isUsable = (
   return false
 }
 
-const keyText = (expression: Expression, answer: MappedText, { parsed }: Variant): string =>
-  Object.keys(parsed).length === 0 ? answer.text : toText(substitute(expression, parsed))
-
 const readKey = (
   expression: Expression,
   answer: MappedText,
@@ -121,7 +116,7 @@ const readKey = (
   if (!isUsable(resolved, answer, variant, reader)) return null
   const isNumber = reader.exercise.kind === 'number'
   const tolerance = stated ?? (isNumber ? defaultTolerance(resolved) : EXACT)
-  return { text: keyText(expression, answer, variant), resolved, tolerance }
+  return { text: answer.text, resolved, tolerance }
 }
 
 /** Reports variants that ask for the same as one before. */
