@@ -2,8 +2,8 @@
  * What is the same for every exercise of a kind. `answer`: `maths` is one text that is read as
  * mathematics and has a key in `answer="…"`, `text` one text in a form of the kind's own, `list` a list
  * of texts or ids, `parts` an answer to each part. `names`: which of the lesson's names an answer may
- * use (`lesson`: all, or those of the attribute `in`; `variables`: likewise, of its variables only; `all`:
- * whatever it says). `props`: those of
+ * use (`lesson`: all, or those of the attribute `in`; `variables`: likewise, but no functions and values;
+ * `all`: whatever it says). `props`: those of
  * `<Exercise>` and `<Part>` that only some kinds have. `isPart`: whether a part can be of this kind.
  */
 export type KindSpec = {

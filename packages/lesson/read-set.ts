@@ -16,5 +16,8 @@ export type ReadSet =
  */
 export const readSet = (names: AnswerNames, text: string): ReadSet => {
   const read = parseRegion(text, { ...names, derivatives: false })
-  return read.ok ? read : { ok: false, slip: withAllowed(read.slip, names) }
+  if (read.ok) return read
+  // A variable may stand in a condition; an end is a number.
+  const isInEnd = names.variables.includes(read.slip.args.name ?? '')
+  return { ok: false, slip: isInEnd ? read.slip : withAllowed(read.slip, names) }
 }

@@ -48,7 +48,7 @@ test('the subgradients at the corner are mistyped, wrong, nearly and quite right
   await type(page, '(0, 1]')
   await page.keyboard.press('Enter')
   await expect(verdictOf(exercise, 'partly')).toContainText('Does 0 itself belong to it?')
-  await type(page, '0 <= z <= 1')
+  await type(page, '0 <= m <= 1')
   await page.keyboard.press('Enter')
   await expect(verdictOf(exercise, 'correct')).toBeVisible()
 })

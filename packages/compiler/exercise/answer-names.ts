@@ -34,8 +34,8 @@ const namesByKind = (
 ): Omit<AnswerNames, 'forbidden'> => {
   if (KINDS[kind].names === 'all') return { variables, functions, values }
   if (KINDS[kind].names === 'variables') {
-    const isAllowed = (name: string): boolean => allowed === null || allowed.includes(name)
-    return { ...NO_NAMES, variables: variables.filter(isAllowed) }
+    const isFree = (name: string): boolean => !functions.includes(name) && !values.includes(name)
+    return { ...NO_NAMES, variables: allowed?.filter(isFree) ?? variables }
   }
   if (KINDS[kind].names !== 'lesson') return NO_NAMES
   if (allowed === null) return { variables, functions, values }

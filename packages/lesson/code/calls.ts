@@ -24,8 +24,8 @@ export type Caller = {
 /** Methods of an array that work element by element. */
 export const METHODS_OF_TYPE: ReadonlySet<string> = new Set(['clip'])
 
-/** `int` would cut digits off, `abs` is the one built-in function that arrays understand. */
-const BUILT_IN: Readonly<Record<string, string>> = { abs: 'abs' }
+/** `int` would cut digits off; these are the built-in functions that arrays understand. */
+const BUILT_IN: Readonly<Record<string, string>> = { abs: 'abs', pow: 'power' }
 
 type Found = {
   readonly made: ArrayFunction

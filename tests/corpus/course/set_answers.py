@@ -20,7 +20,7 @@ SIGNS = re.compile(r'(<=|>=|[<>≤≥])')
 
 def piece(text):
     """Whether a number belongs to one interval, set of numbers or condition."""
-    text = text.strip()
+    text = re.sub(r'^\{[zm] [|:] (.*)\}$', r'\1', text.strip())
     if text in ('∅', '{}'):
         return lambda x: False
     if text in ('ℝ', 'R'):
@@ -33,7 +33,7 @@ def piece(text):
         return lambda x: min(abs(x - at), abs(x + at)) < mp.mpf(10) ** -30
     if SIGNS.search(text):
         parts = SIGNS.split(text)
-        sides = [(lambda x: x) if p.strip() == 'z' else abs if p.strip() == '|z|' else
+        sides = [(lambda x: x) if p.strip() in ('z', 'm') else abs if p.strip() == '|z|' else
                  (lambda x, v=number(p): v) for p in parts[::2]]
         return lambda x: all(COMPARE[s](sides[i](x), sides[i + 1](x)) for i, s in enumerate(parts[1::2]))
     if text[0] in '[(]':
@@ -64,16 +64,16 @@ def is_same_but_for_points(text, key):
 
 SUBGRADIENTS = {
  # A stands for the left end, B for a number between, G for the function.
- ('correct', 'equal'): ['[A, 1]', '[A; 1]', '[A,1]', 'A <= z <= 1', '1 >= z >= A', 'A ≤ z ≤ 1', '[A, B] ∪ [B, 1]', '[A, 1) ∪ {1}',
-                        '{A} ∪ (A, 1]', '[B, 1] ∪ [A, B]', '[A, 2/2]', '[A, B] or [B, 1]', '[A, 1] U {B}', '[A, 1] ∪ ∅'],
- ('partly', 'ends'): ['(A, 1)', '[A, 1)', '(A, 1]', 'A < z < 1', 'A < z <= 1', '(A, B) ∪ (B, 1)', '[A, 1] ∖ {B}', '(A, 1) ∪ {1}'],
+ ('correct', 'equal'): ['[A, 1]', '[A; 1]', '[A,1]', 'A <= m <= 1', '1 >= m >= A', 'A ≤ m ≤ 1', '[A, B] ∪ [B, 1]', '[A, 1) ∪ {1}',
+                        '{A} ∪ (A, 1]', '[B, 1] ∪ [A, B]', '[A, 2/2]', '[A, B] or [B, 1]', '[A, 1] U {B}', '[A, 1] ∪ ∅', '{m | A <= m <= 1}', '{m : A <= m <= 1}'],
+ ('partly', 'ends'): ['(A, 1)', '[A, 1)', '(A, 1]', 'A < m < 1', 'A < m <= 1', '(A, B) ∪ (B, 1)', '[A, 1] ∖ {B}', '(A, 1) ∪ {1}'],
  ('incorrect', 'ends-alone'): ['{A, 1}', '{1, A}', '{A} ∪ {1}'],
- ('incorrect', 'complement'): ['(-∞, A) ∪ (1, ∞)', 'z < A or z > 1', 'ℝ ∖ [A, 1]', '(-inf, A] ∪ [1, inf)'],
- ('incorrect', 'different'): ['1', 'A', 'B', '{A}', '{B, 1}', '[A, 2]', '[-3, 1]', '[B, 1]', '[A, B]', 'ℝ', '∅', '[A, ∞)', 'z <= 1',
-                              'z >= A', '[-5, 5]', '(1, ∞)', '(-∞, A)', '[A, 1.001]', '[A, 1] ∪ {3}', '[2, 3]', '±2'],
+ ('incorrect', 'complement'): ['(-∞, A) ∪ (1, ∞)', 'm < A or m > 1', 'ℝ ∖ [A, 1]', '(-inf, A] ∪ [1, inf)'],
+ ('incorrect', 'different'): ['1', 'A', 'B', '{A}', '{B, 1}', '[A, 2]', '[-3, 1]', '[B, 1]', '[A, B]', 'ℝ', '∅', '[A, ∞)', 'm <= 1',
+                              'm >= A', '[-5, 5]', '(1, ∞)', '(-∞, A)', '[A, 1.001]', '[A, 1] ∪ {3}', '[2, 3]', '±2'],
  ('invalid', 'interval-reversed'): ['[1, A]'],
  ('invalid', 'unclosed-bracket'): ['[A, 1'],
- ('invalid', 'name-not-allowed'): ["A <= G'(0) <= 1"],
+ ('invalid', 'name-not-allowed'): ["A <= G'(0) <= 1", '[A, m]'],
  ('invalid', 'infinity-included'): ['[A, ∞]'],
  ('invalid', 'interval-ends'): ['[A, B, 1]', '[A, ]'],
 }
@@ -81,7 +81,7 @@ SUBGRADIENTS = {
 FAR_OUT = {
  # B stands for the right end; N for it with five digits, R with one too few, F for another number.
  ('correct', 'equal'): ['|z| > B', 'z < -(B) or z > B', '(-∞, -(B)) ∪ (B, ∞)', '(B, ∞) ∪ (-∞, -(B))', '|z| > 2*(B)/2', 'ℝ ∖ [-(B), B]',
-                        'z > B or z < -(B)', '(-inf; -(B)) ∪ (B; inf)', 'B < |z|'],
+                        'z > B or z < -(B)', '(-inf; -(B)) ∪ (B; inf)', 'B < |z|', '{z | |z| > B}'],
  ('correct', 'within-tolerance'): ['|z| > N', 'z < -N or z > N', '(-∞, -N) ∪ (N, ∞)', '(-inf, -N) or (N, inf)', '(-oo, -N) U (N, oo)',
                                    '|z| >= N', '(-∞, -N] ∪ [N, ∞)', 'ℝ ∖ [-N, N]', '(−∞, −N) ∪ (N, ∞)'],
  ('partly', 'ends'): ['|z| >= B', '(-∞, -(B)] ∪ [B, ∞)', '(-∞, -(B)] ∪ (B, ∞)'],

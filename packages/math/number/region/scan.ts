@@ -15,6 +15,8 @@ const TEX_WORDS: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [/\\rbrack(?![a-zA-Z])/g, ']'],
   [/\\(?:bigcup|cup)(?![a-zA-Z])/g, '∪'],
   [/\\in(?![a-zA-Z])/g, '∈'],
+  [/\\mid(?![a-zA-Z])/g, '|'],
+  [/\\colon(?![a-zA-Z])/g, ':'],
   [/\\[,;:! ]|~|\\q?quad(?![a-zA-Z])|\$/g, ''],
 ]
 
@@ -46,12 +48,27 @@ const splitAt = (
 const LEFT_SIDE =
   /^[^[\](){}<>=|]*(?:\([^()]*\))?\s*(?:∈|\bin\b)|^[^[\]{}<>=]*(?<![<>!])=(?=\s*[[\](){])/
 
-/** The part that tells the set: without `z ∈` or `S =` before it, or a full stop behind. */
+/** `{z | `, `{z ∈ ℝ : `, or `{` alone before a condition. */
+const BUILDER =
+  /^\{(?:\s*\p{L}\w*\s*(?:(?:∈|\bin\b)\s*(?:ℝ|R\b|\\mathbb\s*\{?\s*R\s*\}?)\s*)?[|:]|(?=[^,;{}]*[<>][^,;{}]*\}$))/u
+
+/** The condition of `{z | z > 2}`; null for a set without one. */
+const findBuilt = (text: string, { from, to }: Stretch): Stretch | null => {
+  const part = text.slice(from, to)
+  const head = part.endsWith('}') ? BUILDER.exec(part) : null
+  return head && trimmed(text, from + head[0].length, to - 1)
+}
+
+/**
+ * The part that tells the set: without `z ∈` or `S =` before it, or a full stop behind; of
+ * `{z | z > 2}` the condition.
+ */
 export const regionStretch = (text: string): Stretch => {
   const { from, to } = trimmed(text, 0, text.length)
   const end = /[.;]$/.test(text.slice(from, to)) && to - from > 1 ? to - 1 : to
   const left = LEFT_SIDE.exec(text.slice(from, end))
-  return trimmed(text, left ? from + left[0].length : from, end)
+  const stretch = trimmed(text, left ? from + left[0].length : from, end)
+  return findBuilt(text, stretch) ?? stretch
 }
 
 const UNION = /∪|⋃|\bunion\b|\bor\b|(?<=[\])}[]\s*)[Uu](?=\s*[[({\]])/g
