@@ -22,7 +22,6 @@ const LONG_MS = 1000 * Number(secondsText)
 const START_MS = 10_000
 const EXERCISES = 20
 const SUSTAINED_S = 15
-const PORT = Number(process.env.PORT ?? 4362)
 
 const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-class-'))
 const profiles = path.join(folder, 'profiles')
@@ -51,7 +50,7 @@ const press = async (
   cookies: readonly string[],
   answers: readonly Question[],
 ): Promise<Sustained> => {
-  const server = await startServerProcess(PORT, {}, flags)
+  const server = await startServerProcess({}, flags)
   try {
     return await sustain(server.address, cookies, answers, SUSTAINED_S)
   } finally {
@@ -73,7 +72,7 @@ process.env.DATABASE_URL = `file:${path.join(folder, 'class.db')}`
 try {
   await migrate(process.env.DATABASE_URL)
   mkdirSync(profiles)
-  const server = await startServerProcess(PORT, {})
+  const server = await startServerProcess({})
   const questions = await readQuestions(server.address, EXERCISES)
   // Somebody has opened the lesson before: the time that Next takes for its first page is not the class's.
   await fetch(`${server.address}/${LESSON}`)

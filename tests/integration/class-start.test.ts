@@ -11,7 +11,6 @@ import { isOnPostgresql, makeTestDatabase } from './fixtures/test-database'
 /** Of the 2,000 learners and 20 exercises of `npm run bars -- class-start`, which measures times, too. */
 const LEARNERS = 60
 const EXERCISES = 3
-const PORT = 4361
 
 const SECRET = 'a secret of the tests, and longer than 32 characters'
 
@@ -20,7 +19,7 @@ test(`${LEARNERS} learners at once get no error, and everything acknowledged is 
 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-class-'))
   const { url, rows, remove } = await makeTestDatabase(folder)
-  const server = await startServerProcess(PORT, {
+  const server = await startServerProcess({
     DATABASE_URL: url,
     ...(isOnPostgresql() ? { SLOPEWISE_SECRET: SECRET } : {}),
   })

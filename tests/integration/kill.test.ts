@@ -13,7 +13,6 @@ const IS_FULL = process.env.SLOPEWISE_FULL_BARS === '1'
 const CLIENTS = IS_FULL ? 50 : 10
 const ATTEMPTS = IS_FULL ? 2000 : 200
 const KILLS = IS_FULL ? 5 : 2
-const PORT = 4360
 
 const COURSE = 'derivatives-of-activation-functions'
 const EXERCISES = ['sigmoid/slope-at-zero', 'sigmoid/slope-at-ln3', 'tanh/slope-at-zero']
@@ -46,7 +45,7 @@ test(`no acknowledged attempt is lost, none is stored twice: ${ATTEMPTS} attempt
     DATABASE_URL: url,
     ...(isOnPostgresql() ? { SLOPEWISE_SECRET: SECRET } : {}),
   }
-  const server = await startServerProcess(PORT, environment)
+  const server = await startServerProcess(environment)
   const acknowledged: Acknowledged[] = []
   try {
     const questions = await findQuestions(server.address)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '../integration/fixtures/free-port'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const START_MS = 60_000
@@ -25,15 +26,15 @@ const waitFor = async (address: string, child: ChildProcess): Promise<void> => {
   throw new Error(`${address} did not answer.`)
 }
 
-/** Starts what `slopewise build` has made, on a database; `flags` are Node's own. */
+/** Starts what `slopewise build` has made on a free port, with a database; `flags` are Node's own. */
 export const startServerProcess = async (
-  port: number,
   environment: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
 ): Promise<ServerProcess> => {
   if (!existsSync(path.join(root, '.next/BUILD_ID'))) {
     throw new Error('There is no build to start. Run: npm test -- build')
   }
+  const port = await findFreePort()
   const address = `http://localhost:${port}`
   const start = async (): Promise<ChildProcess> => {
     const child = spawn(
