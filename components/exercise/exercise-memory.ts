@@ -2,6 +2,7 @@ import type { Answer } from '@slopewise/lesson'
 import { ownName } from './device-learner'
 import type { ExerciseState, Pending } from './exercise-state'
 import type { Judged } from './judged'
+import { isStudentView } from './student-view'
 
 /** What this device keeps of an exercise: the text being typed, and the last mark with its words. */
 export type Memory = {
@@ -26,6 +27,7 @@ export const placeOf = (
 
 /** Null where nothing is kept for this variant, or the browser keeps nothing at all. */
 export const recall = ({ name, variant }: MemoryPlace): Memory | null => {
+  if (isStudentView()) return null
   try {
     const text = localStorage.getItem(ownName(name))
     if (text === null) return null
@@ -39,6 +41,7 @@ export const recall = ({ name, variant }: MemoryPlace): Memory | null => {
 
 /** Best effort: private windows and full stores lose the draft on reload, and nothing else. */
 export const remember = ({ name, variant }: MemoryPlace, state: ExerciseState): void => {
+  if (isStudentView()) return
   const { answer, pending, judged, clearedAt } = state
   const memory: Memory = { variant, answer, pending, judged, clearedAt }
   try {

@@ -1,5 +1,6 @@
 import type { ApiError } from '@slopewise/lesson'
 import { noteLearner } from './device-learner'
+import { routeOf } from './student-view'
 
 export type ServerResult<T> =
   | { readonly kind: 'reply'; readonly reply: T }
@@ -94,7 +95,7 @@ const settle = async <T>(request: () => Promise<Response>): Promise<ServerResult
 
 /** Posts JSON in a session. Where that has ended, it gets another and posts the same once more. */
 export const post = <T>(path: string, body: object): Promise<ServerResult<T>> =>
-  settle(() => askInSession(path, body))
+  settle(() => askInSession(routeOf(path), body))
 
 const get = (path: string): Promise<Response> =>
   fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MS) })

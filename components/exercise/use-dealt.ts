@@ -2,6 +2,7 @@ import type { DealtExercise } from '@slopewise/lesson'
 import { useEffect, useState } from 'react'
 import { ownName } from './device-learner'
 import { ensureSession } from './server-request'
+import { isStudentView, routeOf } from './student-view'
 
 const nameOf = (address: string): string => ownName(`deal:${address}`)
 
@@ -10,6 +11,7 @@ type Deal = { readonly dealt: DealtExercise; readonly dealtAt: string }
 
 /** What this device was dealt last; null for nothing, or for an older version. */
 const recallDealt = ({ address, hash }: DealtExercise): Deal | null => {
+  if (isStudentView()) return null
   try {
     const text = localStorage.getItem(nameOf(address))
     if (text === null) return null
@@ -22,6 +24,7 @@ const recallDealt = ({ address, hash }: DealtExercise): Deal | null => {
 }
 
 const rememberDealt = (deal: Deal): void => {
+  if (isStudentView()) return
   try {
     localStorage.setItem(nameOf(deal.dealt.address), JSON.stringify(deal))
   } catch {
@@ -29,10 +32,17 @@ const rememberDealt = (deal: Deal): void => {
   }
 }
 
-const askAnother = async ({ address, hash }: DealtExercise): Promise<DealtExercise | null> => {
+const askAnother = async ({
+  address,
+  hash,
+  variant,
+}: DealtExercise): Promise<DealtExercise | null> => {
   try {
     await ensureSession()
-    const response = await fetch(`/api/exercises/${address}?another=1`, { cache: 'no-store' })
+    // What was dealt last the server knows, but for an instructor, of whom it keeps nothing.
+    const query = isStudentView() ? `after=${encodeURIComponent(variant)}` : 'another=1'
+    const route = routeOf(`/api/exercises/${address}`)
+    const response = await fetch(`${route}?${query}`, { cache: 'no-store' })
     if (!response.ok) return null
     // The server's own reply: its shape is held by the API's tests.
     const dealt = (await response.json()) as DealtExercise
@@ -66,7 +76,7 @@ export const useDealt = (exercise: DealtExercise) => {
   }, [exercise])
 
   const dealAnother = async (): Promise<void> => {
-    const dealt = await askAnother(exercise)
+    const dealt = await askAnother(state.dealt)
     if (dealt === null) {
       setState(before => ({ ...before, hasFailed: true }))
       return

@@ -11,6 +11,7 @@ import { CompiledHtml } from '@/components/math/html'
 import type { Judged } from './judged'
 import { partLabel } from './part-question'
 import { ReportBox } from './report-box'
+import { isStudentView } from './student-view'
 import { VERDICT_LOOKS } from './verdict-mark'
 import { Witness } from './witness-note'
 
@@ -109,7 +110,7 @@ export const VerdictPanel = ({ judged, onStartAgain }: VerdictPanelProps) => {
       </p>
       {words !== null && <VerdictWords verdict={verdict} words={words} />}
       {words?.parts !== undefined && <PartList judged={judged} parts={words.parts} />}
-      {judged.attemptId !== undefined && verdict !== 'correct' && (
+      {judged.attemptId !== undefined && verdict !== 'correct' && !isStudentView() && (
         <ReportBox key={judged.attemptId} attemptId={judged.attemptId} />
       )}
       {words?.olderVersion && (

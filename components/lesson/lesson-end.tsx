@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { isStudentView } from '@/components/exercise/student-view'
 
 /** Once the end of the lesson is seen, the server is told, for those who have a history to keep it in. */
 export const LessonEnd = ({ address }: { readonly address: string }) => {
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const element = end.current
-    if (element === null) return
+    if (element === null || isStudentView()) return
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return
       observer.disconnect()

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { attack } from './fixtures/bad-input/attack'
 import { type Send, setStage } from './fixtures/bad-input/stage'
+import { dumpRows } from './fixtures/dump-rows'
 import { callRoute } from './fixtures/routes'
 import { FIRST_EDITION, makeSlope, SLOPE } from './fixtures/small-course'
-import { type SmallServer, startSmallServer } from './fixtures/small-server'
+import { startSmallServer } from './fixtures/small-server'
 
 const ORIGIN = 'http://localhost:3000'
 
@@ -17,28 +18,14 @@ const send: Send = async ({ method, path, headers, body }) => {
   return { status: response.status, text: await response.text(), cookies }
 }
 
-const TABLES = {
-  sqlite: `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table'`,
-  postgresql: `SELECT "tablename" AS "name" FROM "pg_tables" WHERE "schemaname" = 'public'`,
-}
-
-const dump = async ({ kind, rows }: SmallServer): Promise<Readonly<Record<string, unknown>>> => {
-  const tables: Record<string, unknown> = {}
-  for (const { name } of await rows(TABLES[kind])) {
-    const all = await rows(`SELECT * FROM "${name}"`)
-    tables[String(name)] = all.map(row => JSON.stringify(row)).sort()
-  }
-  return tables
-}
-
 test(`${COUNT} bad requests change no row, tell nothing of anybody, and are no fault of ours`, async () => {
   await using server = await startSmallServer()
   const { hash } = makeSlope(FIRST_EDITION)
   const stage = await setStage(send, ORIGIN, { exercise: SLOPE, variant: 'z0=0', hash })
-  const before = await dump(server)
+  const before = await dumpRows(server)
   const { statuses, bad } = await attack(send, stage, { count: COUNT, seed: 1, atOnce: 8 })
   expect(bad).toEqual([])
-  expect(await dump(server)).toEqual(before)
+  expect(await dumpRows(server)).toEqual(before)
   // Most are refused for what is wrong with them, not for coming too often.
   expect(statuses[429] ?? 0).toBeLessThan(COUNT / 10)
   for (const status of [400, 401, 403, 404, 409, 413, 415]) {

@@ -1,29 +1,16 @@
-import { addAccount } from '@slopewise/server/accounts'
 import { exportAttempts, readClassReport } from '@slopewise/server/teaching'
 import { expect, test } from 'vitest'
+import { openWithRole } from './fixtures/account'
 import { makeAttempt } from './fixtures/attempt'
 import { openBrowser } from './fixtures/browser'
 import { COURSE, SLOPE } from './fixtures/small-course'
 import { startSmallServer } from './fixtures/small-server'
-
-const PASSWORD = 'a long enough password'
 
 const answerAs = async (...answers: readonly string[]) => {
   const browser = openBrowser()
   for (const answer of answers) {
     expect((await browser.post('/api/attempts', makeAttempt({ answer }))).status).toBe(200)
   }
-  return browser
-}
-
-const openInstructor = async () => {
-  const email = 'ines@example.org'
-  const link = await addAccount({ email, name: 'Ines' }, 'instructor')
-  const token = new URL(link).searchParams.get('token')
-  const browser = openBrowser()
-  await browser.post('/api/account/reset', { token, password: PASSWORD })
-  const seen = await browser.post('/api/account/sign-in', { email, password: PASSWORD })
-  expect(seen.status).toBe(200)
   return browser
 }
 
@@ -68,7 +55,7 @@ test('what a learner objects to is there with their words', async () => {
 
 test('what instructors try themselves counts for nothing', async () => {
   await using _server = await startSmallServer()
-  const browser = await openInstructor()
+  const browser = await openWithRole('instructor')
   expect((await browser.post('/api/attempts', makeAttempt({ answer: '1/2' }))).status).toBe(200)
   expect(await readClassReport(COURSE)).toMatchObject({ learners: 0, answers: 0, flagged: [] })
 })
@@ -80,7 +67,7 @@ test('only instructors get the answers of a class', async () => {
     browser.get(`/api/teach/${COURSE}?format=json`)
   expect((await send(openBrowser())).status).toBe(401)
   expect((await send(student)).status).toBe(401)
-  const instructor = await openInstructor()
+  const instructor = await openWithRole('instructor')
   const seen = await send(instructor)
   expect(seen.status).toBe(200)
   expect(seen.body).toMatchObject([{ exercise: SLOPE, answer: '1/2', verdict: 'incorrect' }])

@@ -2,6 +2,7 @@ import type { AttemptRequest } from '@slopewise/lesson'
 import { findLastLearner } from '../device-learner'
 import { sendAttempt } from '../send-attempt'
 import { ensureSession } from '../server-request'
+import { isStudentView } from '../student-view'
 import { makeEntry } from './entry'
 import { noteKept, wakeKeeper } from './kept-mark'
 import { followNews, type OutboxNews, tellNews } from './news'
@@ -37,11 +38,29 @@ const newsOf = (attemptId: string): { readonly last: () => OutboxNews | null; en
   return { last: () => last, end }
 }
 
+const UNREACHABLE = {
+  code: 'unreachable',
+  message: 'The server cannot be reached. Nothing was marked, and nothing waits to be sent.',
+}
+
+/** In the student view nothing waits: an answer is marked now, or never. */
+const deliverNow = async (request: AttemptRequest): Promise<Delivery> => {
+  const { attemptId, exercise } = request
+  const result = await sendAttempt(request)
+  const about = { attemptId, exercise }
+  if (result.kind === 'reply') {
+    return { news: { ...about, kind: 'marked', reply: result.reply }, lasts: false }
+  }
+  const error = result.kind === 'refused' ? result.error : UNREACHABLE
+  return { news: { ...about, kind: 'refused', error }, lasts: false }
+}
+
 /**
  * Keeps an answer on this device, and only then sends it. The same `attemptId` may be given again: it counts
  * once. Where nobody answers, the answer waits and is sent by itself later.
  */
 export const deliver = async (request: AttemptRequest): Promise<Delivery> => {
+  if (isStudentView()) return deliverNow(request)
   const sending = await makeSending()
   const { store, now } = sending
   const entry = makeEntry(request, findLastLearner(), now())

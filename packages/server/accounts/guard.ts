@@ -19,6 +19,10 @@ export const requireRole = (caller: Caller, roles: readonly Role[]): string => {
   return caller.learnerId
 }
 
+/** The same for those who teach. */
+export const requireInstructor = (caller: Caller): string =>
+  requireRole(caller, ['instructor', 'admin'])
+
 /**
  * Counts something that is about to be written, by learner; what may bring a new learner counts by
  * address as well. Throws `too-many`.

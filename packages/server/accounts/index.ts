@@ -8,7 +8,7 @@ export {
 } from './caller'
 export { confirmEmail } from './confirm'
 export { type DataFile, deleteOwn, downloadData } from './data'
-export { findRole, requireRole, takeWriteTurn } from './guard'
+export { findRole, requireInstructor, requireRole, takeWriteTurn } from './guard'
 export { endSessions, readOwnSessions, requireAccount } from './own-sessions'
 export { askForReset, changePassword, resetPassword } from './password'
 export { readAccount } from './profile'

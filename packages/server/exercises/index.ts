@@ -7,10 +7,12 @@ export {
   showHint,
   showSolution,
 } from './help'
+export { nextVariant, orderVariants } from './order'
 export {
   type ExerciseParams,
   helpSchema,
   readAddress,
+  readAfter,
   readHelpQuery,
   wantsAnother,
 } from './request'

@@ -34,6 +34,11 @@ const turnSchema = z.object({ another: z.string().max(10).optional() })
 export const wantsAnother = (request: Request): boolean =>
   readQuery(request, turnSchema).another === '1'
 
+const afterSchema = z.object({ after: z.string().max(400) })
+
+/** `?after=…`: the variant that another one is to follow. */
+export const readAfter = (request: Request): string => readQuery(request, afterSchema).after
+
 /** `?variant=…&hash=…`, for what was seen before. */
 export const readHelpQuery = (request: Request): z.infer<typeof querySchema> =>
   readQuery(request, querySchema)

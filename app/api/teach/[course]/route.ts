@@ -1,4 +1,4 @@
-import { findCaller, requireRole } from '@slopewise/server/accounts'
+import { findCaller, requireInstructor } from '@slopewise/server/accounts'
 import { Refusal, respondWith } from '@slopewise/server/http'
 import { findCourse } from '@slopewise/server/lessons'
 import { exportAttempts } from '@slopewise/server/teaching'
@@ -23,7 +23,7 @@ const streamOf = (pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> =>
 /** Every attempt of a course as a file, for instructors: `?format=json`, else CSV. */
 export const GET = (request: Request, { params }: Context): Promise<Response> =>
   respondWith(request, async () => {
-    requireRole(await findCaller(request), ['instructor', 'admin'])
+    requireInstructor(await findCaller(request))
     const { course } = await params
     if (findCourse(course) === null) throw new Refusal('unknown-course')
     const format = new URL(request.url).searchParams.get('format') === 'json' ? 'json' : 'csv'

@@ -1,0 +1,1 @@
+export { tryAnother, tryAnswer, tryHints, trySolution } from './student-view'
