@@ -45,6 +45,13 @@ const OwnMenu = ({ account }: { account: Account }) => {
             Your account
           </a>
         </li>
+        {account.role !== 'student' && (
+          <li>
+            <a href="/teach" onClick={close}>
+              Your class
+            </a>
+          </li>
+        )}
         <li>
           <button type="button" onClick={() => void signOut()}>
             Sign out

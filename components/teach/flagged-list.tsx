@@ -1,24 +1,28 @@
 import type { FlaggedAnswer } from '@slopewise/lesson'
-import { nameReason, pageOf } from './words'
+import { GivenAnswer } from './given-answer'
+import { nameReason, pageOf, showDay } from './words'
 
-const dayOf = (at: string): string => at.slice(0, 10)
+/** More than these are shown on request. */
+const SHOWN_AT_ONCE = 4
+
+const replyTo = ({ verdict, reason }: FlaggedAnswer): string =>
+  verdict === 'undecided' ? 'Could not be decided' : nameReason(reason)
+
+const nameOf = ({ exercise, variant }: FlaggedAnswer): string => {
+  const place = exercise.split('/').slice(1).join(' / ')
+  return variant === 'default' ? place : `${place}, ${variant}`
+}
 
 const Flagged = ({ answer }: { readonly answer: FlaggedAnswer }) => (
   <li className="flagged">
-    <p>
-      <a href={pageOf(answer.exercise)}>{answer.exercise.split('/').slice(1).join('/')}</a>
-      {answer.variant !== 'default' && (
-        <>
-          {' '}
-          <code>{answer.variant}</code>
-        </>
-      )}{' '}
-      <small>{dayOf(answer.at)}</small>
+    <p className="flagged-place">
+      <a href={pageOf(answer.exercise)}>{nameOf(answer)}</a>
+      <time dateTime={answer.at}>{showDay(answer.at)}</time>
     </p>
-    <p>
-      <code className="flagged-answer">{answer.answer}</code>{' '}
-      <span data-verdict={answer.verdict}>
-        {answer.verdict === 'undecided' ? 'could not be decided' : nameReason(answer.reason)}
+    <p className="flagged-answer">
+      <GivenAnswer text={answer.answer} html={answer.answerHtml} />
+      <span className="flagged-verdict" data-mark={answer.verdict}>
+        {replyTo(answer)}
       </span>
     </p>
     {answer.sentence !== null && (
@@ -29,14 +33,31 @@ const Flagged = ({ answer }: { readonly answer: FlaggedAnswer }) => (
   </li>
 )
 
+const Answers = ({ flagged }: { readonly flagged: readonly FlaggedAnswer[] }) => (
+  <ul className="flagged-list">
+    {flagged.map(answer => (
+      <Flagged key={answer.attemptId} answer={answer} />
+    ))}
+  </ul>
+)
+
 /** Answers that a person should look at: undecided ones, and those whose learner says they were right. */
-export const FlaggedList = ({ flagged }: { readonly flagged: readonly FlaggedAnswer[] }) =>
-  flagged.length === 0 ? (
-    <p className="teach-soft">Nothing: every answer was decided, and nobody objects to a mark.</p>
-  ) : (
-    <ul className="flagged-list">
-      {flagged.map(answer => (
-        <Flagged key={answer.attemptId} answer={answer} />
-      ))}
-    </ul>
+export const FlaggedList = ({ flagged }: { readonly flagged: readonly FlaggedAnswer[] }) => {
+  const more = flagged.slice(SHOWN_AT_ONCE)
+  if (flagged.length === 0) {
+    return (
+      <p className="teach-soft">Nothing: every answer was decided, and nobody objects to a mark.</p>
+    )
+  }
+  return (
+    <>
+      <Answers flagged={flagged.slice(0, SHOWN_AT_ONCE)} />
+      {more.length > 0 && (
+        <details className="flagged-more">
+          <summary>{more.length} more</summary>
+          <Answers flagged={more} />
+        </details>
+      )}
+    </>
   )
+}

@@ -20,7 +20,11 @@ const TICKS = [0, 0.5, 1]
 const Chart = ({ curve }: { readonly curve: Curve }) => (
   <div className="curve-chart" aria-hidden="true">
     <ResponsiveContainer width="100%" height={150}>
-      <LineChart data={[...curve.points]} margin={{ top: 8, right: 12, bottom: 4, left: 0 }}>
+      <LineChart
+        accessibilityLayer={false}
+        data={[...curve.points]}
+        margin={{ top: 8, right: 12, bottom: 4, left: 0 }}
+      >
         <CartesianGrid stroke="var(--rule)" vertical={false} />
         <XAxis dataKey="opportunity" allowDecimals={false} stroke="var(--rule-strong)" />
         <YAxis

@@ -16,6 +16,8 @@ export type AnswerGroup = {
   readonly variant: string
   /** The one that was given most. */
   readonly example: string
+  /** Of options that were chosen, what they say. */
+  readonly exampleHtml?: string
   readonly count: number
   /** How many ways there were to write it. */
   readonly spellings: number
@@ -63,6 +65,8 @@ export type FlaggedAnswer = {
   readonly variant: string
   /** As it was typed. */
   readonly answer: string
+  /** Of options that were chosen, what they say. */
+  readonly answerHtml?: string
   readonly verdict: string
   readonly reason: string
   /** ISO 8601, UTC. */

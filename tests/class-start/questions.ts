@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const COURSE = 'derivatives-of-activation-functions'
+/** The course that the corpus has answers to. */
+export const COURSE = 'derivatives-of-activation-functions'
 
 /** A question of the course as it is dealt first, and an answer that somebody might give. */
 export type Question = {
@@ -12,16 +13,19 @@ export type Question = {
   readonly answer: unknown
 }
 
-type Line = {
+/** An answer of the corpus. */
+export type Line = {
   readonly exercise: string
   readonly variant: string
   readonly answer: unknown
   readonly verdict: string
+  readonly reason: string
 }
 
 const corpus = path.resolve(import.meta.dirname, '../corpus/answers.jsonl')
 
-const readAnswers = (): readonly Line[] =>
+/** Answers to the course, and what each is worth; without those that are no attempt. */
+export const readAnswers = (): readonly Line[] =>
   readFileSync(corpus, 'utf8')
     .trim()
     .split('\n')

@@ -1,7 +1,13 @@
-import type { ClassReport, ExerciseOfClass, FlaggedAnswer, PublicCourse } from '@slopewise/lesson'
+import type {
+  AnswerGroup,
+  ClassReport,
+  ExerciseOfClass,
+  FlaggedAnswer,
+  PublicCourse,
+} from '@slopewise/lesson'
 import { type AnswerCount, countAnswers, type Flagged, listFlagged, listOutcomes } from '../db'
 import { findCourse, findExercise } from '../lessons'
-import { answerText } from './answer-text'
+import { findChosenHtml, storedText } from './answer-text'
 import { compareChecks, measureCurves, measureExercises } from './statistics'
 import { countReasons, groupWrongAnswers } from './wrong-answers'
 
@@ -13,11 +19,21 @@ const addressesIn = ({ course, lessons }: PublicCourse, lesson: string): readonl
     .filter(one => one.lesson === lesson)
     .flatMap(({ exercises }) => exercises.map(id => `${course}/${lesson}/${id}`))
 
-const showFlagged = ({ rawAnswer, answeredAt, ...row }: Flagged): FlaggedAnswer => ({
-  ...row,
-  answer: answerText(rawAnswer),
-  at: answeredAt.toISOString(),
-})
+const showFlagged = ({ rawAnswer, answeredAt, ...row }: Flagged): FlaggedAnswer => {
+  const answer = storedText(rawAnswer)
+  const answerHtml = findChosenHtml(row.exercise, answer)
+  return {
+    ...row,
+    answer,
+    ...(answerHtml === null ? {} : { answerHtml }),
+    at: answeredAt.toISOString(),
+  }
+}
+
+const showGroup = (address: string, group: AnswerGroup): AnswerGroup => {
+  const exampleHtml = findChosenHtml(address, group.example)
+  return exampleHtml === null ? group : { ...group, exampleHtml }
+}
 
 const checksOf = (course: PublicCourse) =>
   course.checks === undefined
@@ -59,7 +75,9 @@ export const readClassReport = async (name: string): Promise<ClassReport | null>
       skill: findExercise(address)?.skill ?? '',
       statistics: statistics.get(address) ?? null,
       reasons: countReasons(rows),
-      wrong: groupWrongAnswers(rows).slice(0, GROUPS_MAX),
+      wrong: groupWrongAnswers(rows)
+        .slice(0, GROUPS_MAX)
+        .map(group => showGroup(address, group)),
     }
   }
   const checks = checksOf(course)

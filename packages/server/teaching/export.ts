@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
 import { getSecret } from '../accounts/secret'
 import { type ExportedAttempt, pageAttempts } from '../db'
-import { answerText } from './answer-text'
+import { storedText } from './answer-text'
 
 /** Forms of an export. */
 export type ExportFormat = 'csv' | 'json'
@@ -35,7 +35,7 @@ const rowOf = (attempt: ExportedAttempt) => ({
   exercise: attempt.exercise,
   variant: attempt.variant,
   skill: attempt.skill,
-  answer: answerText(attempt.rawAnswer),
+  answer: storedText(attempt.rawAnswer),
   understood: attempt.parsedAnswer,
   verdict: attempt.verdict,
   reason: attempt.reason,
