@@ -18,17 +18,21 @@ import { VerdictPanel } from './verdict-panel'
 
 const FREE_TRIES = 'Try as often as you like: tries and hints cost nothing.'
 
+const FIRST_COUNTS = 'Your first answer counts. After a hint or a miss the skill comes back sooner.'
+
 type OutcomeProps = {
   readonly state: ExerciseState
   readonly text: string
   readonly isSlipShown: boolean
+  readonly isReview: boolean
   readonly onStartAgain: () => void
 }
 
 /** The place below the answer, never empty, where marks and troubles appear and are read out. */
-const Outcome = ({ state, text, isSlipShown, onStartAgain }: OutcomeProps) => {
+const Outcome = ({ state, text, isSlipShown, isReview, onStartAgain }: OutcomeProps) => {
   const { trouble, judged, clearedAt } = state
   const slip = trouble?.kind === 'slip' ? trouble : null
+  const untried = isReview ? FIRST_COUNTS : FREE_TRIES
   const isIdle = judged === null && (trouble === null || (slip !== null && isSlipShown))
   return (
     <div className="outcome" role="status" aria-busy={state.isSending}>
@@ -42,7 +46,7 @@ const Outcome = ({ state, text, isSlipShown, onStartAgain }: OutcomeProps) => {
       )}
       {isIdle && (
         <p className="outcome-idle">
-          {clearedAt === null ? FREE_TRIES : 'Cleared. Your earlier tries are kept.'}
+          {clearedAt === null ? untried : 'Cleared. Your earlier tries are kept.'}
         </p>
       )}
     </div>
@@ -232,6 +236,7 @@ export const ExerciseCard = ({ exercise, number, sitting, onJudged, ...dealing }
         <Outcome
           state={state}
           text={text}
+          isReview={sitting !== undefined}
           isSlipShown={(reading !== null && !reading.ok) || isSlipInLine(exercise, state)}
           onStartAgain={onStartAgain}
         />

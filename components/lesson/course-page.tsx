@@ -4,6 +4,7 @@ import type { CourseOutline } from './course-outline'
 import { type CoursePart, findCourseParts } from './course-parts'
 import { CourseStanding } from './course-standing'
 import { LessonStanding } from './lesson-standing'
+import { addressesOf } from './standing'
 
 type CoursePageProps = {
   readonly course: PublicCourse
@@ -25,7 +26,7 @@ const LessonWords = ({ course, lesson, number }: LessonWordsProps) => (
       <a href={`/${course}/${lesson.lesson}`}>{lesson.title}</a>
     </h3>
     {lesson.description !== '' && <p>{lesson.description}</p>}
-    <LessonStanding course={course} exercises={lesson.exercises} />
+    <LessonStanding course={course} exercises={addressesOf(course, lesson)} />
   </div>
 )
 

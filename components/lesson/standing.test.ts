@@ -1,6 +1,6 @@
 import type { ExerciseProgress, LessonSummary } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
-import { findStanding } from './standing'
+import { addressesOf, findStanding } from './standing'
 
 const lesson = (name: string, ...exercises: string[]): LessonSummary => ({
   lesson: name,
@@ -10,14 +10,18 @@ const lesson = (name: string, ...exercises: string[]): LessonSummary => ({
   exercises,
 })
 
-const LESSONS = [lesson('sigmoid', 'c/sigmoid/one', 'c/sigmoid/two'), lesson('tanh', 'c/tanh/one')]
+const LESSONS = [lesson('sigmoid', 'one', 'two'), lesson('tanh', 'one')]
 
-const progress = (exercise: string, best: ExerciseProgress['best']): ExerciseProgress => ({
+const progress = (
+  exercise: string,
+  best: ExerciseProgress['best'],
+  at = '2026-01-01T00:00:00.000Z',
+): ExerciseProgress => ({
   exercise,
   tries: 1,
   best,
   firstTry: null,
-  last: null,
+  last: { verdict: 'partly', answer: '', at },
   hintsSeen: 0,
   solutionSeen: false,
 })
@@ -36,6 +40,22 @@ test('one continues with the first exercise that is not solved', () => {
   const standing = findStanding('c', LESSONS, byAddress)
   expect(standing).toMatchObject({ solved: 1, hasStarted: true })
   expect(standing.next?.exercise).toBe('two')
+})
+
+test('one goes on after the newest answer, and comes back to what was passed over', () => {
+  const passed = progress('c/sigmoid/two', 'correct', '2026-01-02T00:00:00.000Z')
+  const first = findStanding('c', LESSONS, known(passed))
+  expect(first.next).toMatchObject({ lesson: { lesson: 'tanh' }, exercise: 'one' })
+  const last = progress('c/tanh/one', 'correct', '2026-01-03T00:00:00.000Z')
+  const second = findStanding('c', LESSONS, known(passed, last))
+  expect(second.next).toMatchObject({ lesson: { lesson: 'sigmoid' }, exercise: 'one' })
+})
+
+test('a lesson’s exercises have the addresses that progress is known by', () => {
+  expect(LESSONS.map(one => addressesOf('c', one))).toEqual([
+    ['c/sigmoid/one', 'c/sigmoid/two'],
+    ['c/tanh/one'],
+  ])
 })
 
 test('with all solved there is nothing to continue with', () => {

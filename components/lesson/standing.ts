@@ -5,10 +5,13 @@ type ByAddress = Readonly<Record<string, ExerciseProgress>>
 const isSolved = (byAddress: ByAddress, address: string): boolean =>
   byAddress[address]?.best === 'correct'
 
-export const addressOf = (course: string, lesson: string, exercise: string): string =>
-  exercise.includes('/') ? exercise : `${course}/${lesson}/${exercise}`
+/** Of a lesson's exercises, in their order. */
+export const addressesOf = (
+  course: string,
+  { lesson, exercises }: LessonSummary,
+): readonly string[] => exercises.map(exercise => `${course}/${lesson}/${exercise}`)
 
-/** Where a learner stands in a course, and the first exercise that is not solved yet. */
+/** Where a learner stands in a course, and the exercise to go on with. */
 export type Standing = {
   readonly solved: number
   readonly total: number
@@ -16,24 +19,38 @@ export type Standing = {
   readonly next: { readonly lesson: LessonSummary; readonly exercise: string } | null
 }
 
+type Place = NonNullable<Standing['next']> & { readonly address: string }
+
+const listPlaces = (course: string, lessons: readonly LessonSummary[]): readonly Place[] =>
+  lessons.flatMap(lesson =>
+    addressesOf(course, lesson).map((address, index) => ({
+      lesson,
+      exercise: lesson.exercises[index] ?? '',
+      address,
+    })),
+  )
+
+/** The place of the newest answer; 0 before there is any. */
+const findNewest = (places: readonly Place[], byAddress: ByAddress): number => {
+  const times = places.map(({ address }) => byAddress[address]?.last?.at ?? '')
+  const newest = times.reduce((latest, at) => (at > latest ? at : latest), '')
+  return times.indexOf(newest)
+}
+
+/** Goes on where the newest answer was: with the first exercise from there that is not solved, else from the start. */
 export const findStanding = (
   course: string,
   lessons: readonly LessonSummary[],
   byAddress: ByAddress,
 ): Standing => {
-  const all = lessons.flatMap(lesson =>
-    lesson.exercises.map(exercise => ({
-      lesson,
-      exercise: exercise.split('/').at(-1) ?? exercise,
-      address: addressOf(course, lesson.lesson, exercise),
-    })),
-  )
-  const solved = all.filter(({ address }) => isSolved(byAddress, address)).length
-  const next = all.find(({ address }) => !isSolved(byAddress, address))
+  const places = listPlaces(course, lessons)
+  const newest = findNewest(places, byAddress)
+  const round = [...places.slice(newest), ...places.slice(0, newest)]
+  const next = round.find(({ address }) => !isSolved(byAddress, address))
   return {
-    solved,
-    total: all.length,
-    hasStarted: all.some(({ address }) => (byAddress[address]?.tries ?? 0) > 0),
+    solved: places.filter(({ address }) => isSolved(byAddress, address)).length,
+    total: places.length,
+    hasStarted: places.some(({ address }) => (byAddress[address]?.tries ?? 0) > 0),
     next: next === undefined ? null : { lesson: next.lesson, exercise: next.exercise },
   }
 }

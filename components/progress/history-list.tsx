@@ -1,4 +1,4 @@
-import type { Answer, HistoryEntry, VerdictName } from '@slopewise/lesson'
+import type { Answer, HistoryEntry, LessonStanding, VerdictName } from '@slopewise/lesson'
 import { HalfIcon, QuestionIcon, TickIcon, TurnBackIcon } from '@/components/ui/icons'
 
 const VERDICTS: Readonly<
@@ -32,15 +32,20 @@ const Verdict = ({ verdict }: { readonly verdict: VerdictName }) => {
   )
 }
 
-const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
+type EntryProps = { readonly entry: HistoryEntry; readonly titles: ReadonlyMap<string, string> }
+
+const Entry = ({ entry, titles }: EntryProps) => {
   const [course = '', lesson = '', id = ''] = entry.exercise.split('/')
   return (
     <li>
       <Verdict verdict={entry.verdict} />
       <code>{showAnswer(entry.answer)}</code>
-      <a href={`/${course}/${lesson}#exercise-${id}`}>
-        {lesson}/{id}
-      </a>
+      <span className="history-place">
+        <a href={`/${course}/${lesson}#exercise-${id}`}>
+          {titles.get(`${course}/${lesson}`) ?? lesson}
+        </a>
+        <small>{id}</small>
+      </span>
       <time dateTime={entry.at}>
         {showTime(entry.at)}
         {entry.isReview && ' · review'}
@@ -51,23 +56,34 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }) => {
 
 const FIRST_SHOWN = 10
 
+const titlesOf = (lessons: readonly LessonStanding[]): ReadonlyMap<string, string> =>
+  new Map(lessons.map(({ course, lesson, title }) => [`${course}/${lesson}`, title]))
+
+type HistoryListProps = {
+  readonly history: readonly HistoryEntry[]
+  readonly lessons: readonly LessonStanding[]
+}
+
 /** The newest answers; the others of the last hundred on request. */
-export const HistoryList = ({ history }: { readonly history: readonly HistoryEntry[] }) => (
-  <>
-    <ul className="history-list">
-      {history.slice(0, FIRST_SHOWN).map(entry => (
-        <Entry key={entry.at} entry={entry} />
-      ))}
-    </ul>
-    {history.length > FIRST_SHOWN && (
-      <details>
-        <summary>{history.length - FIRST_SHOWN} earlier ones</summary>
-        <ul className="history-list">
-          {history.slice(FIRST_SHOWN).map(entry => (
-            <Entry key={entry.at} entry={entry} />
-          ))}
-        </ul>
-      </details>
-    )}
-  </>
-)
+export const HistoryList = ({ history, lessons }: HistoryListProps) => {
+  const titles = titlesOf(lessons)
+  return (
+    <>
+      <ul className="history-list">
+        {history.slice(0, FIRST_SHOWN).map(entry => (
+          <Entry key={entry.at} {...{ entry, titles }} />
+        ))}
+      </ul>
+      {history.length > FIRST_SHOWN && (
+        <details>
+          <summary>{history.length - FIRST_SHOWN} earlier ones</summary>
+          <ul className="history-list">
+            {history.slice(FIRST_SHOWN).map(entry => (
+              <Entry key={entry.at} {...{ entry, titles }} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

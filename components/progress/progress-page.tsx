@@ -64,7 +64,7 @@ const Known = ({ learner }: { readonly learner: LearnerReply }) => {
       {history.length > 0 && (
         <section aria-labelledby="history-title">
           <h2 id="history-title">Your answers, the newest first</h2>
-          <HistoryList history={history} />
+          <HistoryList history={history} lessons={lessons} />
         </section>
       )}
       <Downloads />

@@ -57,6 +57,7 @@ export type LessonSummary = {
   readonly title: string
   readonly source: string
   readonly description: string
+  /** Their ids, in order. */
   readonly exercises: readonly string[]
   /** As in the lesson. */
   readonly draft?: true

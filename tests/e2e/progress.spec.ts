@@ -59,6 +59,18 @@ test('the progress page draws what was done, fits a phone, and gives it away as 
   await expectAccessible(page)
 })
 
+test('the home page fills a dot for what is solved, and goes on where one was', async ({
+  page,
+}) => {
+  await practise(page)
+  await page.goto('/')
+  const sigmoid = page.locator('.course-words', { hasText: 'Sigmoid activation function' })
+  await expect(sigmoid).toContainText('2 of 13 solved')
+  await expect(sigmoid.locator('.dot[data-best="correct"]')).toHaveCount(2)
+  await page.getByRole('link', { name: 'Continue here: Sigmoid activation function' }).click()
+  await expect(page).toHaveURL(/\/sigmoid#exercise-slope-from-a$/)
+})
+
 test('a review asks what is due by keyboard alone, survives a reload, and sums up', async ({
   page,
 }) => {
