@@ -27,7 +27,7 @@ export const addNewCommands = (program: Command): void => {
   add('exercise', 'an exercise at the end of a lesson')
     .argument('<course/lesson>', 'such as my-course/tanh')
     .argument('<id>', 'its id, which never changes: slope-at-zero')
-    .option('--kind <kind>', 'number, expression, set or choice (number)')
+    .option('--kind <kind>', 'any kind of docs/authoring.md, such as choice (number)')
     .action(async (lesson: string, id: string, flags: NewFlags) =>
       (await import('./new')).newExercise(getPlace(), lesson, id, flags),
     )

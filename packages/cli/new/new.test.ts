@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkContent } from '@slopewise/compiler'
+import { EXERCISE_KINDS } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
 import { addExercise } from './add-exercise'
+import { exerciseTemplate } from './exercise-templates'
 import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
 import { newCourse, newExercise, newLesson } from './new'
-import { exerciseTemplate, NEW_KINDS } from './templates'
 
 /** Commands on a content folder of their own, removed at the end. */
 const makeContent = () => {
@@ -31,7 +32,8 @@ test('a new course, its lessons and exercises of every kind have no issue', asyn
   using made = makeContent()
   newCourse(made.place, 'my-course', { title: 'Mine' })
   newLesson(made.place, 'my-course/tanh', {})
-  for (const kind of NEW_KINDS) newExercise(made.place, 'my-course/tanh', `try-${kind}`, { kind })
+  for (const kind of EXERCISE_KINDS)
+    newExercise(made.place, 'my-course/tanh', `try-${kind}`, { kind })
   expect(readdirSync(path.join(made.content, 'my-course'))).toEqual([
     '01-first-lesson',
     '02-tanh',

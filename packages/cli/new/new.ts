@@ -1,17 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { EXERCISE_KINDS, type ExerciseKind } from '@slopewise/lesson'
 import type { Place } from '../place'
 import { UsageError } from '../usage-error'
 import { addExercise } from './add-exercise'
+import { exerciseTemplate } from './exercise-templates'
 import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
-import {
-  courseTemplate,
-  exerciseTemplate,
-  lessonTemplate,
-  NEW_KINDS,
-  type NewKind,
-  titleOf,
-} from './templates'
+import { courseTemplate, lessonTemplate, titleOf } from './templates'
 
 /** What `slopewise new` was told. */
 export type NewFlags = {
@@ -57,10 +52,10 @@ export const newLesson = (place: Place, name: string, flags: NewFlags): void => 
   console.log(NEXT)
 }
 
-const requireKind = (text: string): NewKind => {
-  const kind = NEW_KINDS.find(one => one === text)
+const requireKind = (text: string): ExerciseKind => {
+  const kind = EXERCISE_KINDS.find(one => one === text)
   if (kind !== undefined) return kind
-  throw new UsageError(`There is no kind "${text}" to start with: ${NEW_KINDS.join(', ')}.`)
+  throw new UsageError(`There is no kind "${text}": ${EXERCISE_KINDS.join(', ')}.`)
 }
 
 /** `new exercise`: an exercise at the end of a lesson. */

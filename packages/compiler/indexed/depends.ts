@@ -1,5 +1,5 @@
 import type { SymbolTerm, Term } from '../terms/term'
-import { findDefinition, findEntry } from './match-definition'
+import { findDefinition, findEntry, type Match } from './match-definition'
 import {
   entryOf,
   entryRank,
@@ -53,12 +53,17 @@ export const dependsOn = (
   const parents = scope.parents.get(keyIn(placed, scope)) ?? []
   const outer = forPlaced(scope)
   if (parents.some(parent => dependsOn(parent, key, outer, depth - 1))) return true
-  const match = findDefinition(placed, scope) ?? findEntry(placed, scope)
-  if (match === null) return false
   const question = `${variableName(placed)} ${key} ${depth}`
   const answer =
     scope.known.get(question) ??
-    symbolsIn(match.definition.body).some(part => dependsOn(part, key, match.scope, depth - 1))
+    [findDefinition(placed, scope), findEntry(placed, scope)].some(match =>
+      leadsTo(match, key, depth - 1),
+    )
   scope.known.set(question, answer)
   return answer
 }
+
+/** Whether a definition leads to a letter. */
+export const leadsTo = (match: Match | null, key: string, depth = DEPTH_MAX): boolean =>
+  match !== null &&
+  symbolsIn(match.definition.body).some(part => dependsOn(part, key, match.scope, depth))

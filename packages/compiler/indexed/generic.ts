@@ -19,6 +19,9 @@ const hashOf = (text: string): number => {
 /** A small number that a text stands for, the same on every run: FNV-1a, Fowler, Noll and Vo. */
 export const drawNumber = (text: string): Rational => rational(3 + (hashOf(text) % 61), 16)
 
+/** One of ten thousand numbers that a text stands for. */
+export const drawWidely = (text: string): Rational => rational(3 + (hashOf(text) % 9973), 16)
+
 /** Kept among the letters of a formula where something unknown was given a form. */
 export const OWN_MARK = OWN
 

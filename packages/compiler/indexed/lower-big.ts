@@ -42,8 +42,10 @@ const lowerOverValues = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
 export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
   const { op, index, except } = term
   if (isOverValues(term)) return lowerOverValues(term, scope, lower)
-  const from = term.from === null ? 1 : endOf(term.from, scope)
-  const to = endOf(term.to, scope)
+  const isBare = term.from === null && term.to === null && except === null
+  const range = (isBare ? scope.ranges.get(index) : undefined) ?? term
+  const from = range.from === null ? 1 : endOf(range.from, scope)
+  const to = endOf(range.to, scope)
   if (to - from >= TERMS_MAX) return misfit('the sum has too many terms to be written out')
   const left = except === null ? null : resolveLabel(except, scope)
   if (left !== null && left.name !== '') return misfit('nothing says which number is left out')

@@ -17,7 +17,7 @@ import { genericFunction, OWN_MARK } from './generic'
 import { type Lower, misfit, numberOf, requireSmall } from './lowering'
 import { findDefinition } from './match-definition'
 import { resolveSymbol, type Scope, variableName } from './scope'
-import { diagonal, isScalar, mapTensor, scalar, type Tensor } from './tensor'
+import { diagonal, entryAt, isScalar, mapTensor, scalar, type Tensor } from './tensor'
 
 const BY_ALIAS: ReadonlyMap<string, FunctionName> = new Map(
   // The keys of the table are the names of its functions.
@@ -67,12 +67,20 @@ const softmax = (tensor: Tensor): Tensor => {
 }
 
 /** Functions that are known, of vectors. */
-export const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'norm1'])
+export const VECTOR_FUNCTIONS: ReadonlySet<string> = new Set(['softmax', 'diag', 'tr', 'norm1'])
+
+/** $\\operatorname{tr} A = \\sum_i a_{ii}$. */
+const trace = (tensor: Tensor): Expression => {
+  const [rows = 1, columns = 1] = tensor.shape
+  if (rows !== columns) return misfit('a trace is of a square matrix')
+  return add(...Array.from({ length: rows }, (_, at) => entryAt(tensor, at, at)))
+}
 
 /** Functions of vectors; null for all others. */
 const lowerOfVector = (base: string, tensor: Tensor): Tensor | null => {
   if (base === 'softmax' && !isScalar(tensor)) return softmax(tensor)
   if (base === 'norm1') return scalar(add(...tensor.entries.map(entry => call('abs', entry))))
+  if (base === 'tr') return scalar(trace(tensor))
   if (base !== 'diag') return null
   const { shape, entries } = tensor
   if (isScalar(tensor)) return tensor
@@ -82,9 +90,11 @@ const lowerOfVector = (base: string, tensor: Tensor): Tensor | null => {
 
 type Call = Term & { kind: 'call' }
 
+/** Whether a function is spoken of without its argument: in `f(f(w))` it has one. */
 const mentions = (term: Term, base: string): boolean => {
   if (term.kind === 'function') return term.of.base === base
   if (term.kind === 'symbol') return term.base === base
+  if (term.kind === 'call') return term.args.some(one => mentions(one, base))
   return Object.values(term).some(part =>
     Array.isArray(part)
       ? part.some(one => isTerm(one) && mentions(one, base))
@@ -107,7 +117,8 @@ const lowerDefinedCall = (term: Call, scope: Scope, lower: Lower): Tensor | null
   if (parameters === null) {
     return term.primes === 0 && scope.depth > 0 ? lower(body, { ...match.scope, depth }) : null
   }
-  if (parameters.length !== term.args.length) return misfit('the number of arguments differs')
+  // `f(x)` behind `f(x, y) = xy` is another function.
+  if (parameters.length !== term.args.length) return null
   const args = term.args.map(arg => lower(arg, scope))
   const at = (values: readonly Expression[]): Expression => {
     const bound = new Map(

@@ -8,7 +8,7 @@ import {
   substitute,
 } from '@slopewise/math'
 import type { SymbolTerm, Term } from '../terms/term'
-import { type Lower, type Lowering, misfit, numberOf } from './lowering'
+import { type Lower, type Lowering, misfit, numberOf, requireSmall } from './lowering'
 import { findDefinition } from './match-definition'
 import { forPlaced, keyIn, ownMark, resolveSymbol, type Scope, variableName } from './scope'
 import { isScalar, mapTensor, type Tensor, transpose } from './tensor'
@@ -19,7 +19,7 @@ const CHAIN_DEPTH = 10
 /** Only what leads to a letter is put in, and the letter itself stays. */
 const leadingTo = (by: SymbolTerm, key: string, scope: Scope): Scope => ({
   ...scope,
-  depth: CHAIN_DEPTH,
+  depth: scope.isDirect ? 1 : CHAIN_DEPTH,
   toward: key,
   opaque: new Set([...scope.opaque, key, ownMark(by)]),
 })
@@ -66,13 +66,13 @@ const deriveOnce = (of: Term, by: SymbolTerm, scope: Scope, lowering: Lowering):
   const finish = (one: Expression, name: string) =>
     putBack(deriveBy(one, name, scope), scope, lowering)
   if (isScalar(variables)) {
-    return mapTensor(value, one => finish(one, variableName(by)))
+    return requireSmall(mapTensor(value, one => finish(one, variableName(by))))
   }
   const slope = (one: Expression, at: Expression) =>
     at.kind === 'variable' ? finish(one, at.name) : num(0)
-  if (!isScalar(value)) return jacobian(value, variables, slope, scope)
+  if (!isScalar(value)) return requireSmall(jacobian(value, variables, slope, scope))
   const [one = num(0)] = value.entries
-  return mapTensor(variables, at => slope(one, at))
+  return requireSmall(mapTensor(variables, at => slope(one, at)))
 }
 
 /** $\partial z_i / \partial x_j$ in row $i$ and column $j$, or the other way round. */

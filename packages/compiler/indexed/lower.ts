@@ -12,7 +12,7 @@ import {
   variable,
 } from '@slopewise/math'
 import { type Label, ONES, type SymbolTerm, type Term } from '../terms/term'
-import { dependsOn } from './depends'
+import { dependsOn, leadsTo } from './depends'
 import { genericQuantity, OWN_MARK } from './generic'
 import { lowerBig } from './lower-big'
 import { lowerCall, lowerFunction } from './lower-call'
@@ -20,13 +20,14 @@ import { lowerCondition } from './lower-condition'
 import { lowerAt, lowerDerivative } from './lower-derivative'
 import { lowerLimit } from './lower-limit'
 import { misfit, numberOf, requireSmall } from './lowering'
-import { findDefinition, findEntry, goesDown } from './match-definition'
+import { findDefinition, findEntry, goesDown, type Match } from './match-definition'
 import {
   entryOf,
   entryRank,
   findConstant,
   forPlaced,
   keyIn,
+  numberName,
   ownMark,
   resolveLabel,
   resolveSymbol,
@@ -116,9 +117,16 @@ const lowerOwnEntry = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   return isScalar(whole) ? null : lowerEntry({ whole, indices: symbol.indices }, inner)
 }
 
+/** `a_j` by its weights, and `a = \\sigma(z)` as a whole: what is differentiated by tells which is meant. */
+const isSaidElsewhere = (match: Match, symbol: SymbolTerm, scope: Scope): boolean => {
+  const { toward } = scope
+  const whole = toward === null ? null : findEntry(symbol, scope)
+  return toward !== null && whole !== null && !leadsTo(match, toward) && leadsTo(whole, toward)
+}
+
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
   const match = findDefinition(symbol, scope)
-  if (match === null) return lowerOwnEntry(symbol, scope)
+  if (match === null || isSaidElsewhere(match, symbol, scope)) return lowerOwnEntry(symbol, scope)
   // A vector that stayed a letter would be taken for a number.
   const isShaped = match.definition.body.kind === 'matrix'
   if (!isShaped && (scope.depth <= 0 || !isWanted(symbol, scope))) return null
@@ -180,6 +188,8 @@ const isOpaque = (symbol: SymbolTerm, key: string, scope: Scope): boolean => {
 /** A letter in its place. */
 export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
   const symbol = resolveSymbol(written, scope)
+  const entry = written.indices.length > 0 ? scope.hot.get(numberName(written)) : undefined
+  if (entry !== undefined) return scalar(num(entry))
   const bound = scope.bound.get(variableName(symbol))
   if (bound !== undefined) return scalar(bound)
   const number = findConstant(symbol, scope)

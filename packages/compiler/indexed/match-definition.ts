@@ -82,10 +82,10 @@ export const findDefinition = (symbol: SymbolTerm, scope: Scope): Match | null =
     )
     // What is numbered 0 comes from outside.
     if (numbers.some(([, number]) => number < 1) && goesDown(definition)) continue
-    return {
-      definition,
-      scope: { ...scope, labels: binding.labels, indices: new Map(numbers), bound: new Map() },
-    }
+    // An index of the body alone, the example $n$ of $E_n$, is what it is around it.
+    const around = [...scope.indices].filter(([name]) => !binding.labels.has(name))
+    const indices = new Map([...around, ...numbers])
+    return { definition, scope: { ...scope, labels: binding.labels, indices, bound: new Map() } }
   }
   return null
 }

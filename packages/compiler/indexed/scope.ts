@@ -17,6 +17,9 @@ export type TextDefinition = {
   readonly body: Term
 }
 
+/** From where to where a sum goes. */
+export type SumRange = { readonly from: Label | null; readonly to: Label | null }
+
 /** What the letters of a formula stand for while it is worked out. */
 export type Scope = {
   readonly maths: LessonMaths
@@ -25,6 +28,8 @@ export type Scope = {
   readonly defined: readonly TextDefinition[]
   /** Numbers of the indices that are bound, or chosen for this instance. */
   readonly indices: ReadonlyMap<string, number>
+  /** Of letters whose sums the text began elsewhere than at 1: where they go. */
+  readonly ranges: ReadonlyMap<string, SumRange>
   /** Names of ends of sums, which count the entries: `n` in $\sum_{k=1}^n$. */
   readonly sizes: ReadonlySet<string>
   /** What the letters of a definition are in the place where it is used. */
@@ -54,6 +59,8 @@ export type Scope = {
   readonly vectors: ReadonlyMap<string, number>
   /** Whether `y_n` and `y_k` are two letters, where the text says of both what they are. */
   readonly byIndexName: boolean
+  /** Whether a derivative is by what a definition says itself, all other letters held still. */
+  readonly isDirect: boolean
   /** Whether the entries of $\partial z / \partial x$ lie with $x$ across, or down. */
   readonly layout: 'across' | 'down'
   /** Every letter that became a variable, by its variable's name. */
@@ -88,13 +95,14 @@ export const resolveLabel = ({ of, ...label }: Label, scope: Scope): Label => {
 }
 
 const resolveName = (label: Label, scope: Scope): Label => {
-  const { name, offset, less } = label
-  if (less !== undefined) {
+  const { name, offset, less, more } = label
+  const other = less ?? more
+  if (other !== undefined) {
     const whole = resolveLabel({ name, offset }, scope)
-    const part = resolveLabel({ name: less, offset: 0 }, scope)
-    return part.name === ''
-      ? { name: whole.name, offset: whole.offset - part.offset }
-      : { ...whole, less: part.name }
+    const part = resolveLabel({ name: other, offset: 0 }, scope)
+    const sign = less === undefined ? 1 : -1
+    if (part.name === '') return { name: whole.name, offset: whole.offset + sign * part.offset }
+    return less === undefined ? { ...whole, more: part.name } : { ...whole, less: part.name }
   }
   if (name === '') return label
   const count = scope.indices.get(name)
@@ -125,6 +133,10 @@ export const variableName = (symbol: SymbolTerm): string => {
   const indices = symbol.indices.map(labelText).join(',')
   return indices === '' ? symbolKey(symbol) : `${symbolKey(symbol)}_${indices}`
 }
+
+/** A letter as it names an entry below another: `y_i` in `f_{y_i}`. */
+export const numberName = ({ base, indices }: SymbolTerm): string =>
+  [base, ...indices.map(labelText)].join('_')
 
 /** Among opaque keys: this very letter, its number included. */
 export const ownMark = (symbol: SymbolTerm): string => `=${variableName(symbol)}`

@@ -66,9 +66,14 @@ const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
   note(work, kind[judgement.kind], stretchOf(piece), why)
 }
 
+/** `Var(w) = \\frac{1}{n}`: how something is distributed is said, never worked out. */
+const isMoment = (term: Term): boolean =>
+  term.kind === 'call' && term.primes === 0 && /^(var|cov|std)$/.test(term.of.base)
+
 /** Takes `left = right` for a definition where it is one; says whether it did. */
 const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): boolean => {
   if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
+  if (isMoment(left)) return true
   const isBehind = isNewLetter(right, ledger) && !isNewLetter(left, ledger)
   if (isColumnOfNames(left, right, ledger)) return true
   const definition = isBehind

@@ -75,9 +75,9 @@ const checkNode = (
 
 const PHRASING = new Set(['paragraph', 'heading'])
 
-/** A paragraph that ends in a colon or within a sentence goes on in the displayed formula below it. */
+/** A paragraph that does not end its sentence goes on in the displayed formula below it. */
 const goesOn = (node: RootContent): boolean =>
-  /([:,]|\b(that|have|get|obtain|find|follows|yields|gives))\s*$/.test(plainTextOf(node))
+  node.type === 'paragraph' && !/[.!?]\W*$/.test(plainTextOf(node))
 
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
   let carried = nothingGiven(walk)
@@ -155,5 +155,6 @@ export const checkLesson = (
   const walk: Walk = { ledger, context, variants: NO_VARIANTS }
   checkNotation(read, walk)
   checkBlocks(root.children, walk)
+  for (const retry of ledger.postponed) retry()
   return ledger.findings
 }

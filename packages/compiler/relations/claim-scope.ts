@@ -18,13 +18,14 @@ const usualLetter = ({ variables }: Ledger['maths']): string =>
 
 /** The scope of a claim without numbers for its indices. */
 export const scopeFor = (
-  { maths, defined, sizes, calls }: Ledger,
+  { maths, defined, sizes, calls, ranges }: Ledger,
   terms: readonly Term[],
 ): Scope => ({
   maths,
   ownVariable: slopeLetterOf(terms) ?? usualLetter(maths),
   defined,
   indices: new Map(),
+  ranges,
   sizes: new Set([...sizes, ...sizesIn(terms)]),
   labels: new Map(),
   bound: new Map(),
@@ -40,6 +41,7 @@ export const scopeFor = (
   calls,
   byIndexName: false,
   layout: 'across',
+  isDirect: false,
   shapes: shapesIn(terms, ({ base }) => defined.some(({ symbol }) => symbol.base === base)),
   seen: new Map(),
 })

@@ -1,11 +1,14 @@
+import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
 import type { Scope } from '../indexed/scope'
 import type { Piece } from '../terms/pieces'
 import type { Term, TermCondition } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
+import { judgeClaim } from './judge-claim'
 import type { Ledger } from './ledger'
 import { type ReadSide, relationOfSign } from './sides'
+import { renameParts } from './squares'
 
 /** A piece as a condition; null where it cannot be read. */
 export const conditionOf = (
@@ -75,6 +78,23 @@ const isBoundOfSize = (
   relations.every(({ name }) => /^[<>≤≥]$/.test(name)) &&
   isSize(left, scope)
 
+/** Letters that number entries, wherever they stand. */
+const INDEX = /^[i-n]$/
+
+const isIndex = (term: Term): boolean =>
+  term.kind === 'symbol' && INDEX.test(term.base) && term.indices.length === 0
+
+/** `i \\neq j`, `i = j`, `j \\neq y_i`: which of the entries are meant. */
+const isAboutIndices = (
+  relations: Piece['relations'],
+  terms: readonly Term[],
+  scope: Scope,
+): boolean =>
+  terms.length === 2 &&
+  relations.every(({ name }) => name === '=' || name === '≠') &&
+  terms.every(term => isFreeLetter(term, scope)) &&
+  terms.every(term => isIndex(term) || (relations[0]?.name === '≠' && terms.some(isIndex)))
+
 /** A bare `z = 10` or `0 < z < 1`: a letter between numbers is a condition, not a claim. */
 export const isBareCondition = (
   { mark, relations }: Piece,
@@ -87,6 +107,7 @@ export const isBareCondition = (
   if (terms.length !== sides.length || terms.length > 3) return false
   const scope = scopeFor(ledger, terms)
   if (isAboutSizes(relations, terms, scope) || isBoundOfSize(relations, terms, scope)) return true
+  if (isAboutIndices(relations, terms, scope)) return true
   const letters = terms.filter(term => isFreeLetter(term, scope))
   const rest = terms.filter(term => !letters.includes(term))
   return letters.length === 1 && rest.every(isClosed)
@@ -106,10 +127,36 @@ export const isAboutOthers = (
     partsOf(side).flatMap(part => (part.kind === 'symbol' && part.base !== 'e' ? [part] : [])),
   )
   if (!one?.length || !other?.length) return false
-  const isNew = one.every(({ base }) => fresh.has(base))
   const isFree = [...one, ...other].every(letter => isFreeLetter(letter, scope))
   const hasOwn = [left, right].flatMap(partsOf).some(({ kind }) => !OF_NUMBERS.has(kind))
-  return isNew && isFree && !hasOwn && !one.some(({ base }) => other.some(two => two.base === base))
+  const isShared = one.some(({ base }) => other.some(two => two.base === base))
+  if (!isFree || hasOwn || isShared) return false
+  return one.every(({ base }) => fresh.has(base)) || isPlainly(left, right, ledger)
+}
+
+/** Whether no function of the lesson is spoken of, and no letter is only another than was meant. */
+const isPlainly = (left: Term, right: Term, ledger: Ledger): boolean => {
+  const parts = [left, right].flatMap(partsOf)
+  const isOwn = parts.some(
+    part => part.kind === 'call' && (part.primes > 0 || findBuiltIn(part.of.base) === null),
+  )
+  return !isOwn && !isSlipOfLetter(left, right, ledger)
+}
+
+/** `\\sigma(z) = \\frac{1}{1 + e^{-x}}`: with one letter for another it holds. */
+const isSlipOfLetter = (left: Term, right: Term, ledger: Ledger): boolean => {
+  const [one, other] = [left, right].map(side => [
+    ...new Set(partsOf(side).flatMap(part => (part.kind === 'symbol' ? [part.base] : []))),
+  ])
+  const rest = { relation: '=', tolerance: null, conditions: [] } as const
+  return (one ?? []).some(from =>
+    (other ?? []).some(to => {
+      const renamed = renameParts(left, part =>
+        part.kind === 'symbol' && part.base === from ? { ...part, base: to } : null,
+      )
+      return judgeClaim({ left: renamed, right, ...rest }, ledger).kind === 'true'
+    }),
+  )
 }
 
 const OF_NUMBERS: ReadonlySet<string> = new Set([

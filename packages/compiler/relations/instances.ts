@@ -1,4 +1,4 @@
-import { SIZE } from '../indexed/scope'
+import { SIZE, type SumRange } from '../indexed/scope'
 import { termsIn } from '../indexed/terms-in'
 import { type Label, type SymbolTerm, symbolKey, type Term } from '../terms/term'
 
@@ -26,7 +26,7 @@ const openIndices = (terms: readonly Term[], counted: ReadonlySet<string>): stri
     const names = [label?.name ?? '', label?.of?.name ?? '']
     return [
       ...names.filter(name => counted.has(name)),
-      ...part.indices.flatMap(({ name, less }) => [name, less ?? '']),
+      ...part.indices.flatMap(({ name, less, more }) => [name, less ?? '', more ?? '']),
     ]
   })
   return [...new Set(names)].filter(name => /^[a-z]'?$/.test(name) && !bound.has(name))
@@ -39,10 +39,12 @@ const openIndices = (terms: readonly Term[], counted: ReadonlySet<string>): stri
 export const instancesOf = (
   terms: readonly Term[],
   counted: ReadonlySet<string> = new Set(),
+  ranges: ReadonlyMap<string, SumRange> = new Map(),
 ): ReadonlyMap<string, number>[] => {
   const names = openIndices(terms, counted)
   if (names.length === 0) return [new Map()]
-  const apart = new Map(names.map((name, at) => [name, (at % SIZE) + 1]))
+  const firstOf = (name: string): number => ranges.get(name)?.from?.offset ?? 1
+  const apart = new Map(names.map((name, at) => [name, (at % SIZE) + firstOf(name)]))
   if (names.length === 1) return [apart]
   const same = new Map(names.map(name => [name, 1]))
   const pairs = names.length > 2 ? names.map(name => new Map([...apart, [name, 1]])) : []

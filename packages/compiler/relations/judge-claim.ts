@@ -1,193 +1,24 @@
-import {
-  type Expression,
-  evaluate,
-  freeVariables,
-  num,
-  type Point,
-  rational,
-  substitute,
-  subtract,
-  variable,
-} from '@slopewise/math'
 import { judgeBounds, type OrderClaim } from '../bounds/judge-bounds'
 import { OWN_MARK } from '../indexed/generic'
-import { lower } from '../indexed/lower'
-import { lowerCondition } from '../indexed/lower-condition'
-import { misfit } from '../indexed/lowering'
-import { keyIn, resolveSymbol, type Scope, SIZE } from '../indexed/scope'
-import { isScalar, type Tensor } from '../indexed/tensor'
-import {
-  symbolOf,
-  type Term,
-  type TermCondition,
-  type TermRelation,
-  Unreadable,
-} from '../terms/term'
+import { keyIn, resolveSymbol, type Scope } from '../indexed/scope'
+import { symbolOf, type Term, Unreadable } from '../terms/term'
 import { scopeFor } from './claim-scope'
-import { addGivens, assumptionsOf, type Given, givenBy } from './given'
 import { countedIn, instancesOf, partsOf } from './instances'
-import { type Counterexample, type Judgement, judge } from './judge'
+import type { Counterexample, Judgement } from './judge'
+import { type Claim, isExcluded, judgeInstance, labelsIn } from './judge-instance'
+import { judgeNear } from './judge-near'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
-import { compareNear } from './near'
-import { openNames } from './open-names'
 import { otherReadings } from './other-readings'
-import { findParents, lacksDependence, type Parents, saysOneSided, saysUnknown } from './parents'
-import { putIn } from './put-in'
+import { findParents, type Parents } from './parents'
+import { lacksDependence, saysOneSided, saysOneStep, saysUnknown } from './refutable'
+import { renamedReadings } from './renamed-readings'
 import { nameGradients } from './unnamed'
-
-/** Two sides with the sign between them, and what holds for both. */
-export type Claim = {
-  readonly left: Term
-  readonly right: Term
-  readonly relation: TermRelation
-  /** Of `\approx[…]`. */
-  readonly tolerance: number | null
-  readonly conditions: readonly TermCondition[]
-  /** Labels add up to 1, as those of a classification do. */
-  readonly hasLabels?: boolean
-}
 
 /** Definitions of the text are put in one after the other, so that few suffice where few do. */
 const DEPTHS = [0, 1]
 
 /** Deep enough for every chain of definitions. */
 const FULL_DEPTH = 12
-
-const lowerSide = (term: Term, scope: Scope, givens: readonly Given[]): Tensor => {
-  const tensor = lower(term, scope)
-  const entries = tensor.entries.map(entry =>
-    openNames(putIn(entry, givens, scope), scope.maths.definitions),
-  )
-  return { ...tensor, entries }
-}
-
-const pairEntries = (left: Tensor, right: Tensor): [Expression, Expression][] => {
-  if (left.shape.join() !== right.shape.join() && !isScalar(left) && !isScalar(right)) {
-    return misfit('the sizes of the two sides differ')
-  }
-  const [a, b] = [left.entries, right.entries]
-  const count = Math.max(a.length, b.length)
-  return Array.from({ length: count }, (_, at): [Expression, Expression] => [
-    a[at % a.length] ?? misfit('a side is empty'),
-    b[at % b.length] ?? misfit('a side is empty'),
-  ])
-}
-
-/** Conditions on indices that do not hold in this instance leave nothing to check. */
-const isExcluded = (conditions: readonly TermCondition[], scope: Scope): boolean =>
-  conditions.some(when => {
-    const condition = lowerCondition(when, scope, lower)
-    if (condition.kind !== 'compare') return false
-    const { left, right, relation } = condition
-    if (freeVariables(left).size + freeVariables(right).size > 0) return false
-    const [a, b] = [evaluate(left, {}), evaluate(right, {})]
-    return relation === '=' ? a !== b : relation === '!=' ? a === b : false
-  })
-
-/** What is given: a later value of a letter takes the place of an earlier one. */
-const givensOf = ({ conditions }: Claim, scope: Scope): readonly Given[] =>
-  conditions.reduce<readonly Given[]>((before, when) => addGivens(before, givenBy(when, scope)), [])
-
-/** The given values of letters that a claim speaks of: where it was looked at. */
-const valuesOf = (givens: readonly Given[], { left, right }: Claim): Point => {
-  const letters = [left, right].flatMap(lettersOf)
-  const known = givens.flatMap(one =>
-    one.kind === 'value' && letters.includes(one.name) ? [[one.name, one.value] as const] : [],
-  )
-  return Object.fromEntries(known)
-}
-
-const lettersOf = (side: Term): string[] =>
-  partsOf(side).flatMap(part => (part.kind === 'symbol' ? [part.base] : []))
-
-/** Letters for labels: what is to be predicted. */
-const LABELS = /^[ytp]$/
-
-/** The labels of a formula that are taken to add up to 1: the last is what the others leave. */
-const labelsIn = ({ seen, defined }: Scope): Record<string, Expression> => {
-  const replacements: Record<string, Expression> = {}
-  for (const { base, label, indices } of seen.values()) {
-    const isLabel = LABELS.test(base) && label === null && indices.length === 1
-    if (!isLabel || defined.some(({ symbol }) => symbol.base === base)) continue
-    const others = Array.from({ length: SIZE - 1 }, (_, at) => variable(`${base}_${at + 1}`))
-    replacements[`${base}_${SIZE}`] = others.reduce((rest, one) => subtract(rest, one), num(1))
-  }
-  return replacements
-}
-
-const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
-  const indexGivens = givensOf(claim, scope).filter(
-    ({ name }) => name === null || !scope.indices.has(name),
-  )
-  const assumptions = assumptionsOf(indexGivens, scope)
-  const [left, right] = [
-    lowerSide(claim.left, scope, indexGivens),
-    lowerSide(claim.right, scope, indexGivens),
-  ]
-  const labels = claim.hasLabels ? labelsIn(scope) : {}
-  const pairs = pairEntries(left, right).map(pair => pair.map(one => substitute(one, labels)))
-  for (const [a = num(0), b = num(0)] of pairs) {
-    const found = judge(a, b, claim.relation, assumptions)
-    if (found.kind === 'false' && found.counterexample !== null) {
-      const { counterexample } = found
-      const at = { ...valuesOf(indexGivens, claim), ...counterexample.at }
-      return { ...found, counterexample: { ...counterexample, at } }
-    }
-    if (found.kind !== 'true') return found
-  }
-  return { kind: 'true' }
-}
-
-/** `\epsilon` is as small as one likes; nobody gives it another meaning beside `\approx`. */
-const SMALL = 'ε'
-
-/** An approximation for a small letter: what it becomes as that goes to 0. */
-const judgeSmall = (claim: Claim, scope: Scope): Judgement => {
-  const variable = [claim.left, claim.right].flatMap(partsOf).find(one => isPlain(one, SMALL))
-  if (variable?.kind !== 'symbol') return { kind: 'unknown', why: '≈ compares numbers only' }
-  const zero: Term = { kind: 'number', value: rational(0), shown: null }
-  const limitOf = (body: Term): Term => ({ kind: 'limit', variable, to: zero, side: 'both', body })
-  const sides = { left: limitOf(claim.left), right: limitOf(claim.right) }
-  const found = judgeLimits({ ...claim, ...sides, relation: '=' }, scope)
-  const isTrivial = found.kind === 'true' && [claim.left, claim.right].every(hasSmall)
-  if (isTrivial) return { kind: 'unknown', why: '≈ compares numbers only' }
-  return found.kind === 'false' ? { kind: 'false', counterexample: null } : found
-}
-
-/** Without a limit on one side nothing comes close. */
-const judgeLimits = (claim: Claim, scope: Scope): Judgement => {
-  try {
-    return judgeInstance(claim, scope)
-  } catch (error) {
-    if (error instanceof Unreadable) return { kind: 'false', counterexample: null }
-    throw error
-  }
-}
-
-const isPlain = (one: Term, base: string): boolean =>
-  one.kind === 'symbol' && one.base === base && one.label === null && one.indices.length === 0
-
-const hasSmall = (side: Term): boolean => partsOf(side).some(one => isPlain(one, SMALL))
-
-const judgeNear = (claim: Claim, scope: Scope): Judgement => {
-  const givens = givensOf(claim, scope)
-  const deep = { ...scope, depth: FULL_DEPTH }
-  const numberOfSide = (term: Term): Expression => {
-    const side = lowerSide(term, deep, givens)
-    return isScalar(side)
-      ? (side.entries[0] ?? misfit('a side is empty'))
-      : misfit('≈ compares numbers')
-  }
-  const near = compareNear(claim.left, claim.right, numberOfSide, claim.tolerance)
-  if (near.kind === 'near') return { kind: 'true' }
-  if (near.kind === 'no-numbers') {
-    const exact = judgeInstance({ ...claim, relation: '=' }, deep)
-    return exact.kind === 'true' ? exact : judgeSmall(claim, deep)
-  }
-  const { left, right, digits } = near
-  const at = valuesOf(givens, claim)
-  return { kind: 'false', counterexample: { at, left, right, isRounded: digits } }
-}
 
 const usesText = (claim: Claim, scope: Scope): boolean =>
   scope.parents.size > 0 ||
@@ -235,15 +66,17 @@ const judgeAtDepths = (claim: Claim, scope: Scope, anchors: ReadonlySet<string>)
   return last
 }
 
-/** A slope of the cross-entropy holds for labels that add up to 1, which notes say in words. */
+/** The slope or the sum of a cross-entropy holds for labels that add up to 1, which notes say in words. */
 const withLabels = (
   plain: Judgement,
   claim: Claim,
   scope: Scope,
   anchors: ReadonlySet<string>,
 ): Judgement => {
-  const hasSlope = [claim.left, claim.right].flatMap(partsOf).some(one => one.kind === 'derivative')
-  if (!hasSlope || Object.keys(labelsIn(scope)).length === 0) return plain
+  const speaksOfAll = [claim.left, claim.right]
+    .flatMap(partsOf)
+    .some(({ kind }) => kind === 'derivative' || kind === 'big')
+  if (!speaksOfAll || Object.keys(labelsIn(scope)).length === 0) return plain
   const found = judgeAtDepths({ ...claim, hasLabels: true }, scope, anchors)
   return found.kind === 'true' ? found : plain
 }
@@ -266,10 +99,11 @@ const whyOpen = (claim: Claim, found: Judgement, known: Parents, scope: Scope): 
   const isOpen = found.counterexample === null || holdsSomewhere(claim, found.counterexample)
   if (claim.relation !== '=' && isOpen) return 'nothing says how large its letters are'
   return (
-    saysUnknown(claim.left, known, scope) ??
-    saysUnknown(claim.right, known, scope) ??
+    saysUnknown([claim.left, claim.right], known, scope) ??
+    saysUnknown([claim.right, claim.left], known, scope) ??
     lacksDependence(claim.left, claim.right, scope) ??
-    saysOneSided(claim.left, claim.right, scope)
+    saysOneSided(claim.left, claim.right, scope) ??
+    saysOneStep(claim.left, claim.right, known, scope)
   )
 }
 
@@ -288,9 +122,10 @@ const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => 
   const full = { ...scope, parents: known.parents }
   if (claim.relation === '≈') return judgeNear(claim, full)
   const counted = new Set([...ledger.counted, ...countedIn(terms)])
-  const instances = instancesOf(terms, counted).flatMap(indices =>
+  const instances = instancesOf(terms, counted, ledger.ranges).flatMap(indices =>
     hotChoices(full).map(hot => ({ ...full, indices: withoutKeys(indices, hot), hot })),
   )
+  let isEmpty = instances.length > 0
   for (const instance of instances) {
     if (isExcluded(claim.conditions, instance)) continue
     const plain = judgeAtDepths(claim, instance, known.anchors)
@@ -298,9 +133,20 @@ const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => 
     const why = whyOpen(claim, found, known, full)
     if (why !== null) return { kind: 'unknown', why }
     if (found.kind !== 'true') return found
+    isEmpty &&= found.isEmpty === true
   }
-  return { kind: 'true' }
+  return isEmpty && isLost(claim) ? { kind: 'unknown', why: LOST } : { kind: 'true' }
 }
+
+/** Slopes that are 0 on both sides: the reading misses how one letter depends on another. */
+const isLost = ({ left, right }: Claim): boolean =>
+  [left, right].flatMap(partsOf).some(isSlopeOfLetter) &&
+  ![left, right].some(({ kind }) => kind === 'number')
+
+const isSlopeOfLetter = (part: Term): boolean =>
+  part.kind === 'derivative' && part.of.kind === 'symbol'
+
+const LOST = 'nothing says how its letters depend on each other'
 
 const judgeOr = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => {
   try {
@@ -336,6 +182,12 @@ const judgeNamed = (claim: Claim, ledger: Ledger): Judgement => {
   let last = first
   for (const scope of otherReadings(claim, plain, ledger)) {
     const found = judgeOr(claim, scope, ledger)
+    if (found.kind === 'true') return found
+    if (last.kind === 'unknown' && found.kind === 'false') last = found
+  }
+  const vectors = new Map(ledger.indexed)
+  for (const { claim: renamed, scope } of renamedReadings(claim, { ...plain, vectors })) {
+    const found = judgeOr(renamed, scope, ledger)
     if (found.kind === 'true') return found
     if (last.kind === 'unknown' && found.kind === 'false') last = found
   }

@@ -1,4 +1,4 @@
-import type { TextDefinition } from '../indexed/scope'
+import type { SumRange, TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { Extent } from '../source/source-text'
@@ -31,9 +31,13 @@ export type Ledger = {
   readonly indexed: Map<string, number>
   /** Arguments with which functions were shown, where these are letters. */
   readonly calls: Map<string, readonly Term[]>
+  /** Where sums over a letter begin and end, where that is not 1: `\\sum_{a=0}^{k-1}`. */
+  readonly ranges: Map<string, SumRange>
   /** Letters that sums go through. */
   readonly counted: Set<string>
   readonly findings: Finding[]
+  /** Claims about letters that the text may explain further down: tried once more at its end. */
+  readonly postponed: (() => void)[]
   /** What was decided before of the same claim under the same definitions. */
   readonly memory: DecidedBefore
 }
@@ -49,9 +53,9 @@ const DEFINED_KEYS = new WeakMap<Ledger, { readonly state: string; readonly key:
 
 /** A text that stands for what a lesson has defined so far; claims mean the same where it is the same. */
 export const keyOfLedger = (ledger: Ledger): string => {
-  const { maths, defined, sizes, indexed, counted, calls } = ledger
+  const { maths, defined, sizes, indexed, counted, calls, ranges } = ledger
   const shown = [...indexed].map(([letter, rank]) => `${letter}${rank}`).join()
-  const state = `${defined.length} ${ledger.forgotten} ${sizes.size} ${counted.size} ${calls.size} ${shown}`
+  const state = `${defined.length} ${ledger.forgotten} ${sizes.size} ${counted.size} ${calls.size} ${ranges.size} ${shown}`
   const known = DEFINED_KEYS.get(ledger)
   if (known?.state === state) return known.key
   const key = jsonOf([
@@ -61,6 +65,7 @@ export const keyOfLedger = (ledger: Ledger): string => {
     [...sizes],
     [...counted],
     [...calls],
+    [...ranges],
     shown,
   ])
   DEFINED_KEYS.set(ledger, { state, key })
@@ -81,7 +86,9 @@ export const openLedger = (
   sizes: new Set(),
   mentioned: new Set([...maths.variables, ...maths.functions, ...maths.values]),
   indexed: new Map(),
+  ranges: new Map(),
   counted: new Set(),
   calls: new Map(),
   findings: [],
+  postponed: [],
 })

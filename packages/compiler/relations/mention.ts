@@ -1,6 +1,6 @@
 import { vectorKey } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
-import { countedIn, partsOf } from './instances'
+import { countedIn, partsOf, sizesIn } from './instances'
 import type { Ledger } from './ledger'
 
 /** An index of entries; `t` is time, and `l` is a layer. */
@@ -31,5 +31,10 @@ export const mention = (term: Term, ledger: Ledger): void => {
     if (part.kind === 'call' || part.kind === 'function') mentioned.add(part.of.base)
     if (part.kind === 'derivative') for (const by of part.by) mentioned.add(by.base)
   }
+  for (const part of partsOf(term)) {
+    const isOther = part.kind === 'big' && part.from?.name === '' && part.from.offset !== 1
+    if (isOther) ledger.ranges.set(part.index, { from: part.from, to: part.to })
+  }
+  for (const name of sizesIn([term])) ledger.sizes.add(name)
   for (const letter of countedIn([term])) counted.add(letter)
 }

@@ -1,8 +1,10 @@
 import { num } from '@slopewise/math'
-import { type Scope, vectorKey } from '../indexed/scope'
+import { findDefinition } from '../indexed/match-definition'
+import { keyIn, numberName, resolveSymbol, type Scope, vectorKey } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import { countedIn, partsOf } from './instances'
 import type { Ledger } from './ledger'
+import { usualReading } from './usual-names'
 
 type Sides = { readonly left: Term; readonly right: Term }
 
@@ -33,7 +35,7 @@ const hotReading = (terms: readonly Term[], plain: Scope): Scope[] => {
     .flatMap(indexNames)
   const hot = terms
     .flatMap(partsOf)
-    .flatMap(one => (one.kind === 'symbol' ? [one.base, ...indexNames(one)] : []))
+    .flatMap(one => (one.kind === 'symbol' ? [one.base, numberName(one), ...indexNames(one)] : []))
     .filter(base => numbered.includes(base))
   if (hot.length === 0) return []
   return [{ ...plain, hot: new Map(hot.map(base => [base, 1])), known: new Map(), seen: new Map() }]
@@ -52,7 +54,12 @@ const indexNames = (part: Term): string[] =>
 export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledger): Scope[] => {
   const terms = [left, right]
   const vectors = vectorsOf(terms, ledger)
-  const unit = [...unitReading(terms, plain), ...hotReading(terms, plain)]
+  const unit = [
+    ...unitReading(terms, plain),
+    ...hotReading(terms, plain),
+    ...usualReading(terms, plain),
+    ...directReading({ left, right }, plain),
+  ]
   if (vectors.size === 0) return unit
   const across: Scope = { ...plain, vectors, known: new Map(), seen: new Map(), shapes: new Map() }
   const hasSlope = terms.flatMap(partsOf).some(({ kind }) => kind === 'derivative')
@@ -68,6 +75,24 @@ export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledg
       }))
     : []
   return [...unit, ...(hasSlope ? [across, down] : [across]), ...hot, ...columns, ...byName]
+}
+
+/**
+ * $\\frac{\\partial c_t}{\\partial c_{t-1}} = f_t$ of $c_t = f_t c_{t-1} + i_t \\tilde c_t$: gates that lead back there, too,
+ * are held still.
+ */
+const directReading = ({ left, right }: Sides, plain: Scope): Scope[] => {
+  const [by, ...others] = left.kind === 'derivative' ? left.by : []
+  const of = left.kind === 'derivative' && left.of.kind === 'symbol' ? left.of : null
+  const hasMore = others.length > 0 || partsOf(right).some(({ kind }) => kind === 'derivative')
+  if (of === null || by === undefined || hasMore) return []
+  const match = findDefinition(resolveSymbol(of, plain), plain)
+  if (match === null) return []
+  const key = keyIn(resolveSymbol(by, plain), plain)
+  const isThere = partsOf(match.definition.body).some(
+    part => part.kind === 'symbol' && keyIn(resolveSymbol(part, match.scope), match.scope) === key,
+  )
+  return isThere ? [{ ...plain, isDirect: true, known: new Map(), seen: new Map() }] : []
 }
 
 /** Whether the text says what `y_n` is, and what `y_k`. */

@@ -1,9 +1,13 @@
+import { findDefinition } from '../indexed/match-definition'
+import type { TextDefinition } from '../indexed/scope'
 import { relationFalse, wrongIsTrue } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import type { TermCondition, TermRelation } from '../terms/term'
+import { scopeFor } from './claim-scope'
 import { isAboutData, isAboutOthers } from './conditions'
 import type { Judgement } from './judge'
 import { judgeClaim } from './judge-claim'
+import type { Ledger } from './ledger'
 import type { ReadSide } from './sides'
 import { faultWords, lackingWords, witnessOf } from './words'
 import { note, type Stretch, type Work } from './work'
@@ -96,6 +100,30 @@ const isOfData = (
   (isAboutData(left.read.term, right.read.term, work.ledger) ||
     isAboutOthers(left.read.term, right.read.term, work))
 
+/** Whether what the text has said of its letters still stands at its end. */
+const stillStands = (before: readonly TextDefinition[], ledger: Ledger): boolean => {
+  const scope = scopeFor(ledger, [])
+  return before.every(one => findDefinition(one.symbol, scope)?.definition === one)
+}
+
+/** Tries a claim again at the end of the text: notes say `g(\\theta^T x)` first, and what `g` is below. */
+const postpone = (claim: WrittenClaim, conditions: readonly TermCondition[], work: Work): void => {
+  const { ledger } = work
+  const at = ledger.findings.length - 1
+  const [now, before] = [{ ...work }, [...ledger.defined]]
+  ledger.postponed.push(() => {
+    const judged = judgeVariants(claim, conditions, now)
+    const { judgement } = judged
+    const finding = ledger.findings[at]
+    if (finding === undefined || judgement.kind === 'unknown') return
+    if (judgement.kind === 'true') ledger.findings[at] = { ...finding, kind: 'verified', why: null }
+    else if (stillStands(before, ledger)) {
+      reportFalse(claim, { ...judged, judgement }, now)
+      ledger.findings[at] = { ...finding, kind: 'false', why: null }
+    }
+  })
+}
+
 /** Decides a claim for every variant, and reports it where it does not hold. */
 export const runClaim = (
   claim: WrittenClaim,
@@ -116,6 +144,9 @@ export const runClaim = (
       return
     case 'unknown':
       note(work, 'unread', stretchOf(pair), judgement.why)
+      if (claim.mark === null && /^nothing says/.test(judgement.why)) {
+        postpone(claim, conditions, work)
+      }
       return
     case 'false':
       if (claim.mark === 'cancel') note(work, 'verified', stretchOf(pair))

@@ -21,8 +21,8 @@ export type Update = 'descent' | 'ascent' | 'scaled' | 'other'
  * gradient taken away. Null where the letter is not assigned to itself.
  */
 export const readUpdate = (left: Term, right: Term): Update | null => {
-  if (left.kind !== 'symbol') return null
-  const before = stepBefore(left)
+  const before = left.kind === 'symbol' ? stepBefore(left) : primedBefore(left)
+  if (left.kind !== 'symbol') return before === null ? null : readStep(before, right)
   if (before !== null) return readStep(before, right)
   if (!partsOf(right).some(part => part !== right && isSameLetter(part, left))) return null
   const terms = right.kind === 'sum' ? right.terms : [right]
@@ -33,6 +33,10 @@ export const readUpdate = (left: Term, right: Term): Update | null => {
   if (!isSameLetter(rest[0], left)) return isScaled(rest[0], left) ? 'scaled' : 'other'
   return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
 }
+
+/** `x` of `x' = x - \\epsilon \\nabla_x f(x)`; null without a prime. */
+const primedBefore = (letter: Term): SymbolTerm | null =>
+  letter.kind === 'function' && letter.primes === 1 ? letter.of : null
 
 /** `w^{(t)}` of `w^{(t+1)}`; null without such a number. */
 const stepBefore = (letter: SymbolTerm): SymbolTerm | null => {

@@ -178,7 +178,9 @@ const takeSign = (
     return true
   }
   if (atom.name === '␣' && isRelation(rest.find(one => !isSign(one, '␣', '&')))) return true
-  if (!SEPARATORS.has(atom.name)) return false
+  // `f(x) = \\frac{1}{x} \\rightarrow \\frac{df}{dx} = …`: behind a claim an arrow leads to the next.
+  const isArrow = atom.name === '→' && hasRelation(splitter.current)
+  if (!isArrow && !SEPARATORS.has(atom.name)) return false
   // A condition reaches over the commas of a list: "for x, y > 0".
   const isCondition = splitter.mark === 'condition' && atom.name === ','
   flush(splitter, isCondition ? 'condition' : null)

@@ -1,6 +1,7 @@
 import { findClosing, readGroup, scanTex, skipSpace, type TexToken } from '../formula/scan-tex'
 import { type Argument, type Atom, isRelation } from './atom'
 import type { AtomReader, ReadArgument, ReadAtoms } from './atom-reader'
+import { joinWords } from './join-words'
 import { readEnvironment } from './read-environment'
 import { readStyled } from './read-styled'
 import {
@@ -31,7 +32,7 @@ const readTokens = (reader: AtomReader, from: number, to: number): Atom[] => {
     atoms.push(...read.atoms)
     index = Math.max(read.next, index + 1)
   }
-  return joinColons(joinNumbers(atoms))
+  return joinWords(joinColons(joinNumbers(atoms)))
 }
 
 /** The argument that begins at a token, in braces or a single token; empty at the end. */

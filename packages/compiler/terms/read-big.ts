@@ -62,7 +62,9 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
   }
   if (bounds === null) return refuse(cursor, 'the sum does not name its index')
   const { index, from, except } = bounds
-  const body = cursor.grammar.product(cursor)
+  const isNegative = takeSign(cursor, '-') !== null
+  const positive = cursor.grammar.product(cursor)
+  const body: Term = isNegative ? { kind: 'negative', of: positive } : positive
   return index.reduceRight((inner: Term, name): Term => {
     return { kind: 'big', op, index: name, from, except, to, body: inner }
   }, body)

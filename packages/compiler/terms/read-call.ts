@@ -8,7 +8,9 @@ import {
   refuse,
   takeBrackets,
 } from './cursor'
+import { inverseAt } from './read-inverse'
 import { findLabel } from './read-label'
+import { findProbability } from './read-probability'
 import { readScripts, type Scripts, withScripts } from './read-scripts'
 import { beginsFactor } from './read-sum'
 import { type Label, type SymbolTerm, symbolOf, type Term } from './term'
@@ -44,6 +46,13 @@ const readCallOf = (cursor: Cursor, of: SymbolTerm, before: Scripts): Term => {
 const isInverse = ({ power }: Scripts): boolean =>
   power?.kind === 'negative' && power.of.kind === 'number' && power.of.value.numerator === 1n
 
+const readInverse = (cursor: Cursor, name: string): Term => {
+  const args = isSign(peek(cursor), '(', '[', '{(')
+    ? takeArguments(cursor)
+    : [takeTightArgument(cursor)]
+  return inverseAt(name, args) ?? refuse(cursor, 'the inverse of a function is not read')
+}
+
 const isLayerMark = ({ label }: Scripts): boolean => label !== null
 
 /** `dw`, `\\Delta w`: with the letter behind it one name. */
@@ -62,15 +71,17 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   const scripts = readScripts(cursor, base !== 'e')
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
+  const probability = scripts.primes === 0 ? findProbability(cursor, base) : null
+  if (probability !== null) return powered(probability, scripts)
   if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')
   // `e(n)` may be an error, `e^{-z}` is what it always is.
   const isExponential = base === 'e' && scripts.power !== null && symbol.indices.length === 0
   const kind = isExponential ? 'none' : cursor.context.functionKind(base)
-  const time = kind === 'none' && scripts.label === null ? takeTime(cursor) : null
+  const time = kind === 'none' && scripts.label === null ? takeTime(cursor, base) : null
   if (time !== null) return powered({ ...symbol, label: time }, scripts)
   const isCalled = isSign(peek(cursor), '(') || isSign(peek(cursor), '[')
   if (isCalled && (kind !== 'none' || scripts.primes > 0 || hasList(cursor))) {
-    if (isInverse(scripts)) return refuse(cursor, 'the inverse of a function is not read')
+    if (isInverse(scripts)) return readInverse(cursor, base)
     return readCallOf(cursor, { ...symbol, indices: symbol.indices }, scripts)
   }
   if (
@@ -82,12 +93,13 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   return powered(symbol, scripts)
 }
 
-/** `w(k+1)`, `h(t)`: when; null for other brackets. */
-const takeTime = (cursor: Cursor): Label | null => {
+/** `w(k+1)`, `h(t)`, `\\Delta w(n)`: when; null for other brackets. */
+const takeTime = (cursor: Cursor, base: string): Label | null => {
   if (!isSign(peek(cursor), '(')) return null
   const ahead = { ...cursor }
   const label = findLabel(takeBrackets(ahead))
-  if (label === null || !/^[tkτ]$/.test(label.name) || label.less !== undefined) return null
+  const times = base.startsWith('Δ') ? /^[tknτ]$/ : /^[tkτ]$/
+  if (label === null || !times.test(label.name) || label.less !== undefined) return null
   cursor.at = ahead.at
   return label
 }
@@ -134,7 +146,8 @@ const wordName = (word: string, scripts: Scripts): string => {
 }
 
 /** Words that are names of numbers, not functions. */
-const NAME_WORD = /^[A-Z]{2,}$|^(loss|cost|err|error|net|in|out|old|new|lr|total)$/
+const NAME_WORD =
+  /^[A-Z]{2,}$|^(loss|cost|err|error|net|in|out|old|new|lr|total|activation|input|output|target)$/
 
 /** A word: a function such as `\tanh`, its argument in brackets or close behind it. */
 export const readWord = (cursor: Cursor, word: string): Term => {
@@ -147,7 +160,7 @@ export const readWord = (cursor: Cursor, word: string): Term => {
   if (name === 'max' && scripts.indices.length > 0)
     return refuse(cursor, 'a maximum over an index is not read')
   const of = symbolOf(name)
-  if (isInverse(scripts)) return refuse(cursor, 'the inverse of a function is not read')
+  if (isInverse(scripts)) return readInverse(cursor, name)
   if (!isBracket && !beginsFactor(peek(cursor))) {
     return powered({ kind: 'function', of, primes: scripts.primes }, scripts)
   }

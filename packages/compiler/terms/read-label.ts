@@ -33,6 +33,9 @@ export const findLabel = (written: readonly Atom[]): Label | null => {
   if (isSign(sign, '-') && last?.kind === 'letter' && rest.length === 0) {
     return { name, offset: start, less: last.name }
   }
+  if (isSign(sign, '+') && last?.kind === 'letter' && rest.length === 0) {
+    return { name, offset: start, more: last.name }
+  }
   if (last?.kind !== 'number' || rest.length > 0 || !/^\d+$/.test(last.name)) return null
   if (isSign(sign, '+')) return { name, offset: start + Number(last.name) }
   return isSign(sign, '-') ? { name, offset: start - Number(last.name) } : null

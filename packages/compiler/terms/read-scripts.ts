@@ -22,7 +22,9 @@ const isTransposeSign = (atom: Atom | undefined): boolean =>
 const takeTranspose = (atoms: readonly Atom[], draft: Draft): readonly Atom[] => {
   const rest = atoms.filter(atom => !isSign(atom, ','))
   const isCapital = !(rest.at(-1)?.kind === 'letter' && isNamed(rest.at(-1), 't'))
-  if (!isTransposeSign(rest.at(-1)) || !isCapital) return atoms
+  // In `e^{a_i / T}` the letter is a temperature.
+  const isOperand = isSign(rest.at(-2), '/', '+', '-', '·', '×')
+  if (!isTransposeSign(rest.at(-1)) || !isCapital || isOperand) return atoms
   draft.isTransposed = true
   return rest.slice(0, -1)
 }
@@ -75,10 +77,17 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   draft.power = readAll(cursor, atoms)
 }
 
+/** `\\mu_B`: a set, not a number; others such as `y_K` and `h_T` are the last entry, layer or time. */
+const BATCH = /^[ABEFGHPQRSUVXYZ]$/
+
 const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const atoms = takeArgument(cursor)
   const [only] = atoms
   if (atoms.length === 1 && (only?.kind === 'text' || only?.kind === 'word')) {
+    draft.suffix += `_${only.name}`
+    return
+  }
+  if (atoms.length === 1 && only?.kind === 'letter' && BATCH.test(only.name) && isLetter) {
     draft.suffix += `_${only.name}`
     return
   }

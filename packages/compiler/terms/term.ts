@@ -6,6 +6,8 @@ export type Label = {
   readonly offset: number
   /** `t - k`: the index that is taken away. */
   readonly less?: string
+  /** `i + a`: the index that is added. */
+  readonly more?: string
   /** `[1](i)`: the example beside the layer. */
   readonly of?: Label
   /** Of a number: the letter in whose place it stands. */
@@ -124,9 +126,10 @@ export const letterKey = (symbol: SymbolTerm): string =>
   symbol.indices.length === 0 ? symbolKey(symbol) : `${symbolKey(symbol)}_`
 
 /** A label as it is read aloud: `l-1`, `2`. */
-export const labelText = ({ name, offset, less, of }: Label): string => {
+export const labelText = ({ name, offset, less, more, of }: Label): string => {
   if (of !== undefined) return `${labelText({ name, offset })}(${labelText(of)})`
   if (less !== undefined) return `${labelText({ name, offset })}-${less}`
+  if (more !== undefined) return `${labelText({ name, offset })}+${more}`
   if (name === '') return String(offset)
   return offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`
 }

@@ -1,0 +1,112 @@
+import { type Scope, type TextDefinition, vectorKey } from '../indexed/scope'
+import type { Label, SymbolTerm, Term } from '../terms/term'
+import { floorsOf, partsOf } from './instances'
+import { renameParts } from './squares'
+
+type Sides = { readonly left: Term; readonly right: Term }
+
+/** A claim with other names for its letters, and what they stand for. */
+export type RenamedReading<One extends Sides> = { readonly claim: One; readonly scope: Scope }
+
+type RenameLetter = (symbol: SymbolTerm) => SymbolTerm
+
+const renamed = <One extends Sides>(
+  claim: One,
+  scope: Scope,
+  letter: RenameLetter,
+): RenamedReading<One> => {
+  const put = (term: Term): Term =>
+    renameParts(term, one => (one.kind === 'symbol' ? letter(one) : null))
+  const [left, right] = [put(claim.left), put(claim.right)]
+  const defined = scope.defined.map(({ symbol, parameters, body }): TextDefinition => {
+    return { symbol: letter(symbol), parameters, body: put(body) }
+  })
+  const floors = floorsOf([left, right])
+  const own = { ...scope, defined, floors, known: new Map(), seen: new Map(), shapes: new Map() }
+  return { claim: { ...claim, left, right }, scope: own }
+}
+
+/** Letters that are matrices, and letters that are vectors, where a text works with whole layers. */
+const MATRIX = /^[UVWAX]$/
+const VECTOR = /^[abghopqrsuvwxyzδ]$/
+
+const rankOf = ({ base }: SymbolTerm): number => {
+  const letter = base.normalize('NFD').charAt(0)
+  return MATRIX.test(letter) ? 2 : VECTOR.test(letter) ? 1 : 0
+}
+
+/** Every bare letter as the vector or matrix that it usually is. */
+const asWhole = <One extends Sides>({ claim, scope }: RenamedReading<One>): RenamedReading<One> => {
+  const vectors = new Map(scope.vectors)
+  const terms = [claim.left, claim.right, ...scope.defined.map(({ body }) => body)]
+  for (const part of [...terms.flatMap(partsOf), ...scope.defined.map(({ symbol }) => symbol)]) {
+    if (part.kind !== 'symbol' || part.indices.length > 0 || rankOf(part) === 0) continue
+    if (!vectors.has(vectorKey(part))) vectors.set(vectorKey(part), rankOf(part))
+  }
+  return { claim, scope: { ...scope, vectors } }
+}
+
+const numberBelow = ({ label, indices }: SymbolTerm): Label | null => {
+  const [index, ...others] = indices
+  const isNumber = label === null && others.length === 0 && index?.name === ''
+  return isNumber && index !== undefined ? index : null
+}
+
+/** `z_1 = W_1 x + b_1`: what stands below is the layer, not an entry. */
+const layersBelow: RenameLetter = symbol => {
+  const label = numberBelow(symbol)
+  return label === null ? symbol : { ...symbol, label, indices: [] }
+}
+
+const hasLayersBelow = ({ defined }: Scope): boolean =>
+  defined.some(
+    ({ symbol, body }) =>
+      numberBelow(symbol) !== null &&
+      partsOf(body).some(
+        one => one.kind === 'symbol' && MATRIX.test(one.base) && numberBelow(one) !== null,
+      ),
+  )
+
+/** Letters for the units of a layer, in their order from below. */
+const UNITS = 'hijklm'
+
+/** A label that no text has, for the layer that an index stands for. */
+const FAMILY = 'ι'
+
+/** `a_j` and `a_k` are units of two layers: the letter of the index tells which. */
+const layersByIndex: RenameLetter = symbol => {
+  const places = symbol.indices
+    .map(({ name }) => UNITS.indexOf(name.charAt(0)))
+    .filter(at => at >= 0)
+  if (symbol.label !== null || places.length === 0) return symbol
+  return { ...symbol, label: { name: FAMILY, offset: Math.max(...places) } }
+}
+
+/** Whether units of one letter are made of others of that letter: `a_j = \\sum_i w_{ji} h(a_i)`. */
+const hasFamilies = ({ defined }: Scope): boolean =>
+  defined.some(({ symbol }) => symbol.indices.length === 1 && leadsBack(symbol.base, defined))
+
+const leadsBack = (base: string, defined: readonly TextDefinition[]): boolean => {
+  const reached = new Set<string>()
+  const follow = (from: string): void => {
+    for (const { symbol, body } of defined) {
+      if (symbol.base !== from || symbol.label !== null) continue
+      for (const part of partsOf(body)) {
+        if (part.kind !== 'symbol' || part.label !== null || reached.has(part.base)) continue
+        reached.add(part.base)
+        follow(part.base)
+      }
+    }
+  }
+  follow(base)
+  return reached.has(base)
+}
+
+/** Readings in which numbers below letters, or letters of indices, stand for layers. */
+export const renamedReadings = <One extends Sides>(
+  claim: One,
+  scope: Scope,
+): RenamedReading<One>[] => [
+  ...(hasFamilies(scope) ? [renamed(claim, scope, layersByIndex)] : []),
+  ...(hasLayersBelow(scope) ? [asWhole(renamed(claim, scope, layersBelow))] : []),
+]
