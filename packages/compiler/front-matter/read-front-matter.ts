@@ -43,6 +43,9 @@ const VALUE_FAULTS: Readonly<Record<string, { message: string; advice?: string }
   },
 }
 
+/** Stands in where the title is missing, while the rest is looked through. */
+const NO_TITLE = '…'
+
 const TITLE_MISSING = { message: 'the title is missing.', advice: 'Add a line title: "…".' }
 
 const reportYamlErrors = (document: Document.Parsed, base: number, report: Report): boolean => {
@@ -101,12 +104,30 @@ export const readFrontMatter = (source: SourceText, report: Report): FrontMatter
   })
   if (reportYamlErrors(document, base, report)) return null
   const places = readYamlPlaces(source, document, base)
-  if (!document.has('title')) {
-    report(frontMatterValue, fences.yaml, TITLE_MISSING)
-    return null
-  }
-  const parsed = frontMatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {})
+  if (!document.has('title')) report(frontMatterValue, fences.yaml, TITLE_MISSING)
+  const written: unknown = document.toJS({ maxAliasCount: 0 })
+  const entries = isMap(written) ? { title: NO_TITLE, ...written } : { title: NO_TITLE }
+  const parsed = frontMatterSchema.safeParse(entries)
   if (parsed.success) return { frontMatter: parsed.data, places, bodyFrom: fences.bodyFrom }
   for (const issue of parsed.error.issues) reportSchemaFault(issue, places, report)
-  return null
+  // The rest of the lesson is looked through without what is wrong here.
+  const rest = frontMatterSchema.safeParse(withoutFaults(entries, parsed.error.issues))
+  return rest.success ? { frontMatter: rest.data, places, bodyFrom: fences.bodyFrom } : null
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The entries without those that nobody knows, or whose values are refused; nothing without `define`. */
+const withoutFaults = (
+  entries: Readonly<Record<string, unknown>>,
+  issues: readonly z.core.$ZodIssue[],
+): Readonly<Record<string, unknown>> | null => {
+  const faulty = new Set(
+    issues.flatMap(one => (one.code === 'unrecognized_keys' ? one.keys : one.path.slice(0, 1))),
+  )
+  // What the lesson speaks of is not known then: everything else would seem wrong.
+  if (['define', 'conventions', 'skills'].some(key => faulty.has(key))) return null
+  const kept = Object.entries(entries).filter(([key]) => !faulty.has(key))
+  return { title: NO_TITLE, ...Object.fromEntries(kept) }
 }

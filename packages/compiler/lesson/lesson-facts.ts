@@ -15,7 +15,7 @@ export type Place = Pick<Issue, 'line' | 'column' | 'endLine' | 'endColumn'>
 
 /** What other lessons must know of one, and what it takes for granted of them. */
 export type LessonFacts = {
-  /** Every id that a link can lead to; null for a lesson with errors, where not all are known. */
+  /** Every id that a link can lead to; null for a lesson that could not be taken apart. */
   readonly anchors: readonly string[] | null
   /** Links within the course. */
   readonly links: readonly { readonly url: string; readonly place: Place }[]
@@ -70,15 +70,16 @@ export const readFacts = (
   page: CompiledPage,
   { frontMatter, report }: Pick<LessonContext, 'frontMatter' | 'report'>,
 ): LessonFacts => {
+  const exercises = readExercises(parsed)
   const made = [
     ...page.headings.map(({ id }) => id),
     ...page.derivationIds,
-    ...page.exercises.map(({ published }) => `exercise-${published.id}`),
+    ...exercises.map(({ id }) => `exercise-${id}`),
   ]
   const own = readOwnIds(parsed, new Set(made), report)
   const links = linksOf(parsed)
     .filter(isInsideLink)
     .map(({ url, extent }) => ({ url, place: placeOfExtent(parsed.source, extent) }))
   const isDraft = frontMatter.status === 'draft'
-  return { anchors: [...made, ...own], links, exercises: readExercises(parsed), isDraft }
+  return { anchors: [...made, ...own], links, exercises, isDraft }
 }

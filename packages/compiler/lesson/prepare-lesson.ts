@@ -147,7 +147,7 @@ export const prepareLesson = (
   const isBroken = found.some(({ severity }) => severity === 'error')
   return {
     issues: found,
-    facts: isBroken ? { ...facts, anchors: null } : facts,
+    facts,
     findings,
     coverage: coverageOf(findings, source),
     compiled: isBroken ? null : { draft, root: page.root, keys: keysOf(page, input), pictures },

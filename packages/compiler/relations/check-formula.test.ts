@@ -54,10 +54,17 @@ test.each([
   expect(kindsOf(tex).sort()).toEqual([...expected].sort())
 })
 
-test('what is given holds to the end of its paragraph, and in a formula within the sentence', () => {
-  const body = 'With $\\given{z > 0}$ it is.\n\n$$\ng(z) > \\frac12\n$$'
+test('what is given holds to the end of its paragraph, and in a formula after a colon', () => {
+  const body = 'With $\\given{z > 0}$ it is\n\n$$\ng(z) > \\frac12\n$$'
   expect(prepareSample(body).issues).toHaveLength(1)
-  expect(prepareSample(body.replace('it is.', 'it is')).issues).toHaveLength(0)
+  expect(prepareSample(body.replace('it is', 'it is:')).issues).toHaveLength(0)
+  expect(prepareSample(body.replace(' it is', '')).issues).toHaveLength(0)
+})
+
+test('a case takes the place of another case of the same letter', () => {
+  const body = 'With $\\given{z > 0}$ it is fine, and $g(z) > \\frac12 \\text{ for } z < 0$.'
+  expect(prepareSample(body).issues).toHaveLength(1)
+  expect(prepareSample(body.replace('> \\frac12', '< \\frac12')).issues).toHaveLength(0)
 })
 
 test('a rounded value is right by its digits, or cut off, or within the tolerance of its own', () => {

@@ -75,9 +75,13 @@ const checkNode = (
 
 const PHRASING = new Set(['paragraph', 'heading'])
 
-/** A paragraph that does not end its sentence goes on in the displayed formula below it. */
-const goesOn = (node: RootContent): boolean =>
-  node.type === 'paragraph' && !/[.!?]\W*$/.test(plainTextOf(node))
+/** A paragraph that ends in a formula, a colon or within a sentence goes on in the display below it. */
+const goesOn = (node: RootContent): boolean => {
+  const last = childrenOf(node).at(-1)
+  const isFormulaLast = node.type === 'paragraph' && last !== undefined && isFormula(last)
+  const isWithin = /([:,]|\b(that|have|get|obtain|find|follows|yields|gives))\s*$/
+  return isFormulaLast || isWithin.test(plainTextOf(node))
+}
 
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
   let carried = nothingGiven(walk)

@@ -56,10 +56,21 @@ export const givenBy = (when: TermCondition, scope: Scope): Given[] => {
   return [{ kind: 'condition', name, condition }]
 }
 
-/** Later values take the place of what was said before of the same letter. */
+/** Later values take the place of what was said before of the same letter, and so do later cases. */
 export const addGivens = (before: readonly Given[], more: readonly Given[]): readonly Given[] => {
   const values = new Set(more.flatMap(one => (one.kind === 'value' ? [one.name] : [])))
-  return [...before.filter(({ name }) => name === null || !values.has(name)), ...more]
+  const kept = before.filter(({ name }) => name === null || !values.has(name))
+  return [...kept.filter(one => !more.some(other => isAgainst(one, other))), ...more]
+}
+
+/** `z < 0` behind `z > 0`: another case begins, and what was said of the first holds no more. */
+const isAgainst = (before: Given, now: Given): boolean => {
+  const { name } = before
+  if (name === null || before.kind === 'value' || now.kind === 'value') return false
+  if (now.name !== name) return false
+  const assumptions = [before.condition, now.condition]
+  const found = decide(variable(name), num(0), { assumptions })
+  return found.verdict === 'undecided' && found.why === 'point'
 }
 
 /** The assumptions among what is given, with the lesson's names put in. */
