@@ -79,12 +79,10 @@ export const CourseStanding = ({ course, lessons, outline }: CourseStandingProps
             />
           </p>
         </div>
-        {isKnown && (
-          <div className="standing-steps">
-            <NextStep course={course} standing={standing} />
-            {standing.hasStarted && <ReviewDue />}
-          </div>
-        )}
+        <div className="standing-steps">
+          {isKnown && <NextStep course={course} standing={standing} />}
+          {isKnown && standing.hasStarted && <ReviewDue />}
+        </div>
       </section>
     </>
   )

@@ -1,12 +1,5 @@
+import { endWithReader } from '../end-with-reader'
 import { answerLines, type LineAnswerer } from './answer-lines'
-
-/** Whoever reads our output may stop doing so (`| head`): then we end, and there is no error. */
-export const endWithReader = (): void => {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
-}
 
 /** Answers standard input on standard output; exit code 2 where nothing could be read. */
 export const serveLines = async (to: LineAnswerer): Promise<void> => {

@@ -1,4 +1,5 @@
-import { endWithReader, serveLines } from '../jsonl/serve-lines'
+import { endWithReader } from '../end-with-reader'
+import { serveLines } from '../jsonl/serve-lines'
 import { readNames, splitDefinitions } from '../read-names'
 import { requireLinesOnly, requireTexts } from '../require-texts'
 import { showRefused, twoColumns } from '../show-text'

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { closeDatabases } from '@slopewise/server/db'
 import { findCourse, listCourses } from '@slopewise/server/lessons'
 import { exportAttempts } from '@slopewise/server/teaching'
+import { endWithReader } from '../end-with-reader'
 import type { Place } from '../place'
 import { migrateDatabase } from '../set-up'
 import { UsageError } from '../usage-error'
@@ -25,6 +26,7 @@ export const exportCourse = async (
   place: Place,
   { course, format }: ExportFlags,
 ): Promise<void> => {
+  endWithReader()
   const form = requireFormat(format)
   requireCourse(course)
   await migrateDatabase(place)
