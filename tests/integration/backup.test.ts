@@ -46,6 +46,14 @@ const listUsers = (file: string): readonly string[] => {
   return rows.map(({ id }) => id)
 }
 
+test('a backup into a folder that is not there says so, and makes none', async () => {
+  using place = await makePlace()
+  const folder = path.join(place.folder, 'none')
+  const making = backUpDatabase(place.url, path.join(folder, 'backup.db'))
+  await expect(making).rejects.toThrow(`There is no folder ${folder} to write it to.`)
+  expect(existsSync(folder)).toBe(false)
+})
+
 test('a backup made while a server writes has all that was committed before, in one file', async () => {
   using place = await makePlace()
   place.server.exec('BEGIN IMMEDIATE')
@@ -120,7 +128,7 @@ test('a damaged, foreign, newer or missing backup is refused and changes nothing
   await expect(restoreDatabase(place.url, foreign, AT)).rejects.toThrow('no database of Slopewise')
 
   const missing = path.join(place.folder, 'missing.db')
-  await expect(restoreDatabase(place.url, missing, AT)).rejects.toThrow('cannot be read')
+  await expect(restoreDatabase(place.url, missing, AT)).rejects.toThrow(/^There is no file .*\.$/)
   expect(existsSync(missing)).toBe(false)
   expect(listUsers(place.file)).toEqual(['first'])
 })

@@ -48,6 +48,6 @@ test('lost keys, a lost database and a migration that is not applied are named',
   if (server.kind === 'sqlite') rmSync(server.databaseFile)
   else await server.execute('DROP TABLE "attempt" CASCADE')
   const { text, exitCode } = await examine()
-  expect(text).toMatch(/BAD {3}database: .*(cannot be read|no database of Slopewise)/)
+  expect(text).toMatch(/BAD {3}database: .*(There is no file|no database of Slopewise)/)
   expect(exitCode).toBe(1)
 })

@@ -49,6 +49,8 @@ export const copyDatabase = async (source: string, target: string): Promise<void
 
 const requireFree = (file: string): void => {
   if (existsSync(file)) throw new Fault('files', `${file} exists: a backup replaces nothing.`)
+  const folder = path.dirname(file)
+  if (!existsSync(folder)) throw new Fault('files', `There is no folder ${folder} to write it to.`)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Sqlite from 'better-sqlite3'
 import { Fault } from '../fault'
 import { type AppliedRow, findPending, SELECT_APPLIED } from './applied'
@@ -84,6 +85,7 @@ const inspect = (database: Sqlite.Database, file: string): Inspection => {
  * sentence, for a file that is missing, damaged, not ours, or newer than this version of Slopewise.
  */
 export const inspectDatabase = (file: string): Inspection => {
+  if (!existsSync(file)) throw new Fault('files', `There is no file ${file}.`)
   let database: Sqlite.Database | undefined
   try {
     database = new Sqlite(file, { readonly: true, fileMustExist: true })
