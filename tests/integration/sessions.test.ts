@@ -50,6 +50,24 @@ test('the learner is born with the first attempt, under the id of the session', 
   })
 })
 
+test('a cookie that was found good makes no other one good, and is no session by itself', async () => {
+  await using server = await startSmallServer()
+  const browser = openBrowser()
+  await browser.post('/api/session')
+  await browser.post('/api/attempts', makeAttempt())
+  expect((await browser.get('/api/account')).body).toMatchObject({ kind: 'anonymous' })
+  const good = decodeURIComponent(browser.cookies.get(COOKIE) ?? '')
+  const [token = '', signature = ''] = good.split('.')
+  for (const forged of [token, `${token}.${signature.toLowerCase()}`, `${token}x.${signature}`]) {
+    const cookie = `${COOKIE}=${encodeURIComponent(forged)}`
+    expect((await openBrowser().get('/api/account', { cookie })).body).toMatchObject({
+      kind: 'nobody',
+    })
+  }
+  await server.execute('DELETE FROM "session"')
+  expect((await browser.get(`/api/progress?course=${COURSE}`)).status).toBe(401)
+})
+
 test('an attempt without any cookie is given a session, and the next one belongs to it', async () => {
   await using server = await startSmallServer()
   const browser = openBrowser()

@@ -3,6 +3,7 @@ import { type Birth, findSession, hasLearner, type StoredSession } from '../db'
 import { Refusal } from '../http/refusal'
 import { getAuth, PROLONG_SECONDS, SESSION_SECONDS } from './auth'
 import { readRole } from './role'
+import { readSessionToken } from './session-token'
 import { isVisitorToken, learnerIdOf, makeVisitorToken } from './visitor'
 
 /** Who sends a request. `cookies` are to be set on the response. */
@@ -53,7 +54,7 @@ const asLearner = async (
  */
 export const findCaller = async ({ headers }: { readonly headers: Headers }): Promise<Caller> => {
   if (!headers.has('cookie')) return { kind: 'nobody' }
-  const { token } = await getAuth().api.readSessionToken({ headers })
+  const token = await readSessionToken(headers)
   if (token === null) return { kind: 'nobody' }
   const session = await findSession(token)
   if (session !== null) return asLearner(session, token, headers)
