@@ -8,6 +8,9 @@ import { termsIn } from './terms-in'
 /** Most terms that a sum is written out to. */
 const TERMS_MAX = 12
 
+/** Most terms of sums within sums. */
+const SPREAD_MAX = 3 ** 7
+
 const endOf = (label: Label | null, scope: Scope): number => {
   if (label === null) return SIZE
   const { name, offset } = resolveLabel(label, scope)
@@ -46,14 +49,17 @@ export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
   const range = (isBare ? scope.ranges.get(index) : undefined) ?? term
   const from = range.from === null ? 1 : endOf(range.from, scope)
   const to = endOf(range.to, scope)
-  if (to - from >= TERMS_MAX) return misfit('the sum has too many terms to be written out')
+  const spread = scope.spread * Math.max(1, to - from + 1)
+  if (to - from >= TERMS_MAX || spread > SPREAD_MAX) {
+    return misfit('the sum has too many terms to be written out')
+  }
   const left = except === null ? null : resolveLabel(except, scope)
   if (left !== null && left.name !== '') return misfit('nothing says which number is left out')
   const values: Tensor[] = []
   for (let n = from; n <= to; n += 1) {
     if (left?.name === '' && left.offset === n) continue
     const indices = new Map([...scope.indices, [index, n]])
-    values.push(lower(term.body, { ...scope, indices }))
+    values.push(lower(term.body, { ...scope, indices, spread }))
   }
   const [first, ...rest] = values
   if (first === undefined) return scalar(num(op === 'product' ? 1 : 0))

@@ -30,6 +30,8 @@ export type Scope = {
   readonly indices: ReadonlyMap<string, number>
   /** Of letters whose sums the text began elsewhere than at 1: where they go. */
   readonly ranges: ReadonlyMap<string, SumRange>
+  /** How often the sums around this place are written out. */
+  readonly spread: number
   /** Names of ends of sums, which count the entries: `n` in $\sum_{k=1}^n$. */
   readonly sizes: ReadonlySet<string>
   /** What the letters of a definition are in the place where it is used. */

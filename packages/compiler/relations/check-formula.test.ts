@@ -106,6 +106,7 @@ test.each([
   ['deep brackets', `${'('.repeat(3000)}a${')'.repeat(3000)} = a`],
   ['many terms', `${'z + '.repeat(5000)}1 = 1`],
   ['powers', `${'z^{'.repeat(300)}2${'}'.repeat(300)} = 1`],
+  ['sums in sums', `${'\\sum_i '.repeat(60)}x_i = 1`],
   ['lonely marks', '\\given \\find = \\wrong \\unverified{} \\val'],
   ['signs only', '= = \\approx < & \\\\ = '],
 ])('%s ends in findings, never in an exception', (_, tex) => {

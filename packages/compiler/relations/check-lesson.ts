@@ -22,6 +22,7 @@ import { cutInlineText } from '../page/inline-text'
 import type { MappedText } from '../source/mapped-text'
 import type { TermCondition } from '../terms/term'
 import { checkFormula } from './check-formula'
+import { checkLines } from './check-lines'
 import { checkSteps } from './check-steps'
 import { checkTable } from './check-table'
 import { type DecidedBefore, type Finding, type Ledger, openLedger } from './ledger'
@@ -121,16 +122,20 @@ const checkTag = (node: JsxElement, walk: Walk): void => {
 
 /** The steps of an exercise are one derivation, cut into lines. */
 const checkExerciseSteps = (node: JsxElement, walk: Walk): void => {
-  const steps = readExerciseSource(node, { ...walk.context, report: () => {} })?.parts.Step ?? []
-  checkSteps(steps, {
-    context: walk.context,
-    checkFormula: formula =>
-      checkFormula({ formula, givens: nothingGiven(walk), variants: walk.variants }, walk.ledger),
-    checkBlocks: nodes => checkBlocks(nodes, walk),
+  const { context, variants, ledger } = walk
+  const parts = readExerciseSource(node, { ...context, report: () => {} })?.parts
+  const checkerFor = (own: Ledger) => ({
+    context,
+    checkFormula: (formula: MappedText) =>
+      checkFormula({ formula, givens: nothingGiven(walk), variants }, own),
+    checkBlocks: (nodes: readonly RootContent[]) => checkBlocks(nodes, walk),
   })
+  checkSteps(parts?.Step ?? [], checkerFor(ledger))
+  // A line that does not follow was reported where its exercise was read.
+  checkLines(parts?.Line ?? [], checkerFor({ ...ledger, report: () => {} }))
 }
 
-/** Steps are checked as one chain; lines by the kinds that have them. */
+/** Steps are checked as one chain, lines each beside the one above it. */
 const isStep = (node: RootContent): boolean =>
   isJsx(node) && (node.name === 'Step' || node.name === 'Line')
 

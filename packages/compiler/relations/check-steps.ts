@@ -20,7 +20,7 @@ export type StepChecker = {
 }
 
 /** The formula of a step that is nothing but one. */
-const findOnlyFormula = ({ content }: ExercisePart): FormulaNode | null => {
+export const findOnlyFormula = ({ content }: ExercisePart): FormulaNode | null => {
   const [block, ...others] = content
   if (block === undefined || others.length > 0) return null
   if (isFormula(block)) return block
@@ -28,7 +28,8 @@ const findOnlyFormula = ({ content }: ExercisePart): FormulaNode | null => {
   return block.type === 'paragraph' && inner && more.length === 0 && isFormula(inner) ? inner : null
 }
 
-const RELATION = /^\s*&?\s*(?:=|\\approx|\\leq?|\\geq?|<|>)/
+/** What a line begins with that goes on from the one above it. */
+export const RELATION = /^\s*&?\s*(?:=|\\approx|\\leq?|\\geq?|<|>)/
 
 /** Where the first relation outside braces begins; the whole length where there is none. */
 const headLength = (text: string): number => {
@@ -48,7 +49,7 @@ const glue = (text: string, beside: MappedText): MappedText =>
 const closing = ({ offsets }: MappedText): MappedText => mapToPlace('}', offsets.at(-2) ?? 0)
 
 /** An extra line as the false claim that it must be: `head = \wrong{…}`, or all of it `\wrong`. */
-const asWrong = (formula: MappedText, head: MappedText): MappedText => {
+export const asWrong = (formula: MappedText, head: MappedText): MappedText => {
   const at = RELATION.exec(formula.text)?.[0].length
   const end = closing(formula)
   if (at === undefined) return joinMapped([glue('\\wrong{', formula), formula, end])

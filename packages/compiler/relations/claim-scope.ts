@@ -26,6 +26,7 @@ export const scopeFor = (
   defined,
   indices: new Map(),
   ranges,
+  spread: 1,
   sizes: new Set([...sizes, ...sizesIn(terms)]),
   labels: new Map(),
   bound: new Map(),
