@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { isTest, mayImport } from './tidy/arrows'
@@ -111,4 +111,15 @@ test('the lockfiles name no registry', () => {
     const lock = readFileSync(path.join(root, file), 'utf8')
     expect(lock.match(/"resolved": "https?:[^"]*"/g) ?? [], file).toEqual([])
   }
+})
+
+test('every decision has a number of its own, which it begins with', () => {
+  const folder = path.join(root, 'docs/decisions')
+  const files = readdirSync(folder)
+  const numbers = files.map(file => file.slice(0, 4))
+  expect(numbers.filter((one, index) => numbers.indexOf(one) !== index)).toEqual([])
+  const misnamed = files.filter(
+    file => !readFileSync(path.join(folder, file), 'utf8').startsWith(`# ${file.slice(0, 4)} `),
+  )
+  expect(misnamed).toEqual([])
 })

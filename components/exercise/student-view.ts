@@ -2,7 +2,7 @@ import type { ExerciseProgress } from '@slopewise/lesson'
 
 /**
  * Whether this page is a lesson as an instructor looks at it, where nothing is kept, here or on the server
- * (decision 0058). By its address, which the server gives to instructors only.
+ * (decision 0059). By its address, which the server gives to instructors only.
  */
 export const isStudentView = (): boolean =>
   typeof location !== 'undefined' && location.pathname.startsWith('/teach/')
