@@ -1,3 +1,4 @@
+import '@/components/lesson/course.css'
 import { listCourses } from '@slopewise/server/lessons'
 import { CourseList } from '@/components/lesson/course-list'
 import { CourseView } from './course-view'

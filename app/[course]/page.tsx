@@ -1,3 +1,4 @@
+import '@/components/lesson/course.css'
 import { findCourse, listCourses } from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'

@@ -1,3 +1,4 @@
+import '@/components/dev/author.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 

@@ -1,3 +1,4 @@
+import '@/components/account/account.css'
 import type { Metadata } from 'next'
 
 export const metadata: Metadata = { title: 'What is kept, and how long' }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '@/components/lesson/course.css'
 import '@/components/progress/progress.css'
 import { ProgressPage } from '@/components/progress/progress-page'
 

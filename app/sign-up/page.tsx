@@ -1,3 +1,4 @@
+import '@/components/account/account.css'
 import type { Metadata } from 'next'
 import { SignUpForm } from '@/components/account/sign-up-form'
 

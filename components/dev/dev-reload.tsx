@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type DevStatus, titleOf } from './dev-status'
 import { followStatus } from './follow-status'
 import { IssueList } from './issue-list'
+import './dev-reload.css'
 
 /** A page that did not come is fetched again after this time, so many times. */
 const AGAIN_MS = 3_000

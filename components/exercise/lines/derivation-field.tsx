@@ -8,7 +8,6 @@ import { LineNote } from './line-note'
 import type { ShownMark } from './read-lines'
 import { TypedLine } from './typed-line'
 import { useLineReader } from './use-line-reader'
-import './lines.css'
 
 const endWords = ({ task }: DealtExercise): string => {
   const names = task?.kind === 'derivation' ? task.end.names : null

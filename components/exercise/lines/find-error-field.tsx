@@ -3,7 +3,6 @@ import { CompiledHtml } from '@/components/math/html'
 import type { FieldProps } from '../field-props'
 import { TypedLine } from './typed-line'
 import { useLineReader } from './use-line-reader'
-import './lines.css'
 
 /** A derivation: the line that does not follow is pointed at, and written as it should be. */
 export const FindErrorField = (props: FieldProps) => {

@@ -23,7 +23,6 @@ import {
 } from './order-model'
 import { dragWords, type OrderDeed } from './order-words'
 import { useOrderFocus } from './use-order-focus'
-import './order.css'
 
 /** In CSS pixels: less is a click. */
 const DRAG_FROM = 5
