@@ -40,6 +40,7 @@ const isDocument = ({ method, url = '', headers }) =>
   (method === 'GET' || method === 'HEAD') &&
   headers.rsc === undefined &&
   !url.startsWith('/api/') &&
+  !url.startsWith('/fonts/') &&
   !url.startsWith('/_next/')
 
 const app = next({ dev: false, dir: root, port, hostname: 'localhost' })

@@ -1,0 +1,12 @@
+import type { Trusted } from './policy.mjs'
+
+/** A whole page as it is sent. */
+export type Prepared = { readonly policy: string; readonly bytes: Buffer }
+
+export declare const createPreparer: (
+  trusted: Trusted,
+) => (
+  tag: string | undefined,
+  body: Buffer,
+  encoding: 'br' | 'gzip' | 'identity',
+) => Promise<Prepared>
