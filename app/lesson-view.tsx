@@ -24,6 +24,10 @@ export const lessonMetadata = (names: LessonNames): Metadata => {
 const dealAll = ({ exercises }: PublicLesson): DealtExercises =>
   Object.fromEntries(Object.entries(exercises).map(([id, exercise]) => [id, dealFirst(exercise)]))
 
+/** Figures and questions hold them, too. */
+const hasFormulas = ({ formulas, widgets, exerciseOrder }: PublicLesson): boolean =>
+  Object.keys({ ...formulas, ...widgets }).length + exerciseOrder.length > 0
+
 /** A lesson by its names; the page that says so where there is none. */
 export const LessonView = (names: LessonNames) => {
   const course = findCourse(names.course)
@@ -31,7 +35,13 @@ export const LessonView = (names: LessonNames) => {
   if (course === null || lesson === null) return notFound()
   return (
     <>
-      <FormulaFonts fonts={listFonts()} sheet={findFontSheet()?.file ?? null} />
+      {hasFormulas(lesson) && (
+        <FormulaFonts
+          fonts={listFonts()}
+          sheet={findFontSheet()?.file ?? null}
+          hasFigures={Object.keys(lesson.widgets).length > 0}
+        />
+      )}
       <LessonPage
         course={course}
         lesson={lesson}

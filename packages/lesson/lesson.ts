@@ -15,6 +15,8 @@ export type Formula = { readonly html: string; readonly display: boolean }
 export type CutFont = {
   /** Its name below `/fonts/`; another one whenever its bytes change. */
   readonly file: string
+  /** Letters of formulas, or those that only figures set. */
+  readonly use: 'formulas' | 'figures'
   readonly family: string
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'

@@ -4,6 +4,7 @@ import type { FunctionLabProps } from '@slopewise/lesson'
 import { memo, useCallback, useId, useRef, useState } from 'react'
 import { SlipNote } from '@/components/exercise/slip-note'
 import { useHasAnswered } from '@/components/exercise/use-progress'
+import { MathText } from '@/components/math/math-text'
 import { useIsLive } from '@/components/ui/use-is-live'
 import { DerivativePlot } from '../derivative-plot/view'
 import type { Interval } from '../drawing/scale'
@@ -30,7 +31,9 @@ const Field = ({ name, text, note, isLive, onText, onFirstUse }: FieldProps) => 
   const id = useId()
   return (
     <div className="lab-field">
-      <label htmlFor={id}>{name} =</label>
+      <label htmlFor={id}>
+        <MathText text={`${name} =`} />
+      </label>
       <input
         id={id}
         className="answer-input"

@@ -15,8 +15,11 @@ const FILES_MAX = 200
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** Figures and readouts set words and single letters; which, their reader decides. */
-const ALWAYS: Readonly<Record<string, string>> = {
+/**
+ * Figures and readouts set words and single letters; which, their reader decides. Those that no formula has are
+ * files of their own, which a browser fetches for a page that shows one of them.
+ */
+const IN_FIGURES: Readonly<Record<string, string>> = {
   'KaTeX_Math-Italic': LETTERS,
   'KaTeX_Main-Regular': `${LETTERS}${LETTERS.toUpperCase()}0123456789+−=()[]<>≤≥≈±×⋅,.:;?/|∞ ′–`,
 }
@@ -32,29 +35,62 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** The letters of every formula in compiled files, by font, with those that any page may need. */
-const gatherLetters = (files: readonly string[]): Map<string, Set<string>> => {
+type Letters = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The letters of every formula in compiled files, by font. */
+const gatherLetters = (files: readonly string[]): Letters => {
   const letters = new Map<string, Set<string>>()
-  const add = (font: string, some: Iterable<string>): void => {
-    const known = letters.get(font) ?? new Set()
-    for (const letter of some) known.add(letter)
-    letters.set(font, known)
-  }
   for (const file of files) {
     for (const html of textsIn(JSON.parse(readFileSync(file, 'utf8')))) {
-      for (const [font, some] of findLetters(html)) add(font, some)
+      for (const [font, some] of findLetters(html)) {
+        const known = letters.get(font) ?? new Set()
+        for (const letter of some) known.add(letter)
+        letters.set(font, known)
+      }
     }
   }
-  for (const [font, some] of Object.entries(ALWAYS)) add(font, some)
   return letters
 }
 
-/** `U+61, U+7A`, in order. */
-const rangeOf = (letters: readonly string[]): string =>
-  letters.map(letter => `U+${(letter.codePointAt(0) ?? 0).toString(16)}`).join(',')
+type Part = Pick<CutFont, 'use'> & { readonly font: string; readonly letters: readonly string[] }
 
-const describe = (font: string, letters: readonly string[], file: string): CutFont => ({
+/** What each file is to hold, in an order that depends on the letters alone. */
+const listParts = (inFormulas: Letters): readonly Part[] => {
+  const part = (use: Part['use'], font: string, some: Iterable<string>): Part => ({
+    ...{ use, font, letters: [...some].sort() },
+  })
+  const rest = Object.entries(IN_FIGURES).map(([font, all]) =>
+    part(
+      'figures',
+      font,
+      [...all].filter(letter => !inFormulas.get(font)?.has(letter)),
+    ),
+  )
+  return [...[...inFormulas].map(([font, some]) => part('formulas', font, some)), ...rest]
+    .filter(({ letters }) => letters.length > 0)
+    .sort((a, b) => (`${a.font} ${a.use}` < `${b.font} ${b.use}` ? -1 : 1))
+}
+
+const codesOf = (letters: readonly string[]): readonly number[] =>
+  letters.map(letter => letter.codePointAt(0) ?? 0).sort((a, b) => a - b)
+
+/** `U+61-63,U+7a`, in order. */
+const rangeOf = (letters: readonly string[]): string => {
+  const runs: { from: number; to: number }[] = []
+  for (const code of codesOf(letters)) {
+    const last = runs.at(-1)
+    if (last?.to === code - 1) last.to = code
+    else runs.push({ from: code, to: code })
+  }
+  const hex = (code: number): string => code.toString(16)
+  return runs
+    .map(({ from, to }) => (from === to ? `U+${hex(from)}` : `U+${hex(from)}-${hex(to)}`))
+    .join(',')
+}
+
+const describe = ({ use, font, letters }: Part, file: string): CutFont => ({
   file,
+  use,
   family: font.slice(0, font.indexOf('-')),
   weight: font.includes('Bold') ? 700 : 400,
   style: font.includes('Italic') ? 'italic' : 'normal',
@@ -62,7 +98,7 @@ const describe = (font: string, letters: readonly string[], file: string): CutFo
 })
 
 /**
- * Cuts KaTeX's fonts to the letters that the formulas in compiled files use. What was cut once is kept in
+ * Cuts KaTeX's fonts to the letters that the formulas in compiled files use, and figures beside them. What was cut once is kept in
  * `cacheDir`. Hints are dropped: they are for screens of another age, and half of the bytes.
  */
 export const cutFonts = async (
@@ -71,18 +107,18 @@ export const cutFonts = async (
 ): Promise<readonly CutFile[]> => {
   mkdirSync(cacheDir, { recursive: true })
   const cut: CutFile[] = []
-  for (const [font, some] of [...gatherLetters(files)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const part of listParts(gatherLetters(files))) {
+    const { font, letters } = part
     const whole = path.join(fontFolder(), `${font}.woff2`)
     // A style that KaTeX has no file for is drawn from another one by the browser.
     if (!existsSync(whole)) continue
-    const letters = [...some].sort()
     const from = path.join(cacheDir, `${hashOf(`${font}\0${letters.join('')}`)}.woff2`)
     if (!existsSync(from)) {
       const options = { targetFormat: 'woff2', noHinting: true } as const
       await writeAtomically(from, await subsetFont(readFileSync(whole), letters.join(''), options))
     }
     const hash = hashOf(readFileSync(from))
-    cut.push({ font: describe(font, letters, `${hash}.woff2`), from, hash })
+    cut.push({ font: describe(part, `${hash}.woff2`), from, hash })
   }
   await pruneFolder(cacheDir, {
     countMax: FILES_MAX,
