@@ -8,6 +8,9 @@ import { root } from './root'
 export const LESSON = 'derivatives-of-activation-functions/sigmoid'
 const START_TIMEOUT_MS = 300_000
 
+/** `SLOPEWISE_BENCH_PORT` moves it; the one after it is for what stands in front. */
+export const PORT = Number(process.env.SLOPEWISE_BENCH_PORT ?? 4350)
+
 export type RunningSite = { readonly address: string; readonly folder: string }
 
 const waitFor = async (address: string): Promise<void> => {
@@ -30,7 +33,7 @@ export const withSite = async (
   use: (site: RunningSite) => Promise<void>,
 ): Promise<void> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-bench-'))
-  const port = '4350'
+  const port = String(PORT)
   const child = spawn(process.execPath, ['packages/cli/bin.mjs', mode], {
     cwd: root,
     stdio: 'ignore',

@@ -16,6 +16,7 @@ const BARS = [
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },
   { name: 'page-bytes', inBrowser: true },
+  { name: 'pages', inBrowser: true },
   { name: 'submit-to-verdict', inBrowser: true },
   { name: 'save-to-visible', inBrowser: true },
 ]
