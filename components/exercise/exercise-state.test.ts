@@ -76,6 +76,13 @@ test('what is remembered fills an empty field, and never one that is being typed
   expect(reduceExercise(typing, restored)).toMatchObject({ answer: '3/1', judged: JUDGED })
 })
 
+test('what was typed into one part goes into what is remembered of the others', () => {
+  const remembered = { slope: '1/4', rule: 'a(1-a)' }
+  const restored = { type: 'restored', state: { answer: remembered } } as const
+  const typing = { ...startState({}), answer: { slope: '3', rule: '' } }
+  expect(reduceExercise(typing, restored).answer).toEqual({ slope: '3', rule: 'a(1-a)' })
+})
+
 test('blanks and an empty choice are nothing to send', () => {
   expect(isEmptyAnswer('  ')).toBe(true)
   expect(isEmptyAnswer([])).toBe(true)

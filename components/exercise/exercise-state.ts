@@ -53,6 +53,13 @@ export const startState = (empty: Answer): ExerciseState => ({
 const mayHaveArrived = (trouble: Trouble): boolean =>
   trouble.kind === 'unreachable' || (trouble.kind === 'refused' && trouble.faultId !== null)
 
+/** What was typed before the scripts arrived is newer than what was remembered, part by part. */
+const newerOf = (remembered: Answer, typed: Answer): Answer => {
+  if (!isByPart(typed) || !isByPart(remembered)) return isEmptyAnswer(typed) ? remembered : typed
+  const filled = Object.entries(typed).filter(([, part]) => !isEmptyPart(part))
+  return { ...remembered, ...Object.fromEntries(filled) }
+}
+
 /** The only way in which an exercise on the page changes. */
 export const reduceExercise = (state: ExerciseState, action: ExerciseAction): ExerciseState => {
   switch (action.type) {
@@ -82,9 +89,8 @@ export const reduceExercise = (state: ExerciseState, action: ExerciseAction): Ex
       return { ...startState(action.empty), clearedAt }
     }
     case 'restored': {
-      // What was typed before the scripts arrived is newer than what was remembered.
-      const answer = isEmptyAnswer(state.answer) ? action.state.answer : undefined
-      return { ...state, ...action.state, answer: answer ?? state.answer }
+      const { answer = state.answer } = action.state
+      return { ...state, ...action.state, answer: newerOf(answer, state.answer) }
     }
     default: {
       const impossible: never = action

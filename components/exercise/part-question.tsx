@@ -6,7 +6,7 @@ import {
 } from '@slopewise/lesson'
 import { useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
-import { FIELDS } from './fields'
+import { fieldOf } from './fields'
 import type { Reading } from './read-typed'
 import { VerdictMark } from './verdict-mark'
 
@@ -31,7 +31,7 @@ type PartQuestionProps = {
 export const PartQuestion = ({ part, index, answer, verdict, ...props }: PartQuestionProps) => {
   const field = useRef<HTMLInputElement>(null)
   // The kinds of parts are among those that have a field.
-  const Field = part.kind === 'parts' ? null : FIELDS[part.kind]
+  const Field = part.kind === 'parts' ? null : fieldOf(part.kind)
   const labelId = `${part.address.replaceAll('/', '-')}-label`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lay out its legend beside the prompt.

@@ -1,7 +1,7 @@
 import { type DealtExercise, dealtParts, isByPart, type PartAnswer } from '@slopewise/lesson'
 import type { RefObject } from 'react'
 import type { ExerciseState } from './exercise-state'
-import { FIELDS } from './fields'
+import { fieldOf } from './fields'
 import { PartQuestion } from './part-question'
 import type { Reading } from './read-typed'
 
@@ -44,7 +44,7 @@ const Parts = ({ exercise, state, isLive, read, onPartAnswer, onFirstUse }: Ques
 export const Question = (props: QuestionProps) => {
   const { exercise, state, read } = props
   if (exercise.kind === 'parts') return <Parts {...props} />
-  const Field = FIELDS[exercise.kind]
+  const Field = fieldOf(exercise.kind)
   const answer = isByPart(state.answer) ? '' : state.answer
   return (
     <Field

@@ -1,10 +1,11 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { useEffect, useState } from 'react'
 import { ownName } from './device-learner'
+import { dealName } from './exercise-memory'
 import { ensureSession } from './server-request'
 import { isStudentView, routeOf } from './student-view'
 
-const nameOf = (address: string): string => ownName(`deal:${address}`)
+const nameOf = (address: string): string => ownName(dealName(address))
 
 /** What this device was dealt, and when. */
 type Deal = { readonly dealt: DealtExercise; readonly dealtAt: string }

@@ -3,16 +3,20 @@
 import type { DealtExercise, PublicLesson, WidgetName } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
 import { getMDXComponent } from 'mdx-bundler/client'
-import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
-import { Exercise } from '@/components/exercise/exercise'
+import {
+  type ComponentProps,
+  type ComponentType,
+  createElement,
+  Fragment,
+  type ReactNode,
+} from 'react'
 import { Formula } from '@/components/math/formula'
-import { Widget } from '@/components/widgets/widget'
 import { Derivation, DerivationStep } from './derivation'
 import { keyById } from './keyed-jsx'
+import { LessonPart } from './lesson-part'
 import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
-import { keepStatic } from './render-static'
 import { type Run, splitRuns } from './split-runs'
-import { StaticRun } from './static-run'
+import { StillPart } from './still-part'
 
 /** The lesson's exercises as this page deals them, by id. */
 export type DealtExercises = Readonly<Record<string, DealtExercise>>
@@ -29,7 +33,7 @@ const widgetsOf =
   (lesson: PublicLesson) =>
   ({ id }: { readonly id: string }) => {
     const widget = lesson.widgets[id]
-    return widget === undefined ? null : <Widget widget={widget} />
+    return widget === undefined ? null : <LessonPart content={{ kind: 'widget', widget }} />
   }
 
 const widgetComponents = <Component,>(
@@ -53,7 +57,7 @@ const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonC
   Exercise: ({ id }) => {
     const exercise = exercises[id]
     const number = lesson.exerciseOrder.indexOf(id) + 1
-    return exercise && <Exercise exercise={exercise} number={number} />
+    return exercise && <LessonPart content={{ kind: 'exercise', exercise, number }} />
   },
   ...widgetComponents(widgetsOf(lesson)),
   Derivation,
@@ -65,6 +69,9 @@ const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonC
 })
 
 const ELEMENTS = {
+  // A head without words heads nothing: a screen reader would announce it before every cell.
+  th: ({ children, ...props }: ComponentProps<'th'>) =>
+    children === undefined ? <td {...props} /> : <th {...props}>{children}</th>,
   table: ({ children }: { children?: ReactNode }) => (
     <div className="table-box scroll-box">
       <table>{children}</table>
@@ -77,7 +84,7 @@ const RunOf = ({ run }: { readonly run: Run }) =>
   run.kind === 'live' ? (
     run.node
   ) : (
-    <StaticRun name={keepStatic(createElement(Fragment, null, ...run.nodes))} />
+    <StillPart>{createElement(Fragment, null, ...run.nodes)}</StillPart>
   )
 
 /**

@@ -1,4 +1,5 @@
 import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
+import { EarlyScript } from '@/components/islands/early-script'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type CourseOutline, isLastLesson } from './course-outline'
@@ -6,9 +7,11 @@ import { type DealtExercises, LessonBody } from './lesson-body'
 import { LessonEnd } from './lesson-end'
 import { findNeighbours, LessonNav } from './lesson-nav'
 import { LessonNews } from './lesson-news'
+import { LessonPart } from './lesson-part'
 import type { EndedExercise } from './lesson-result'
-import { LessonResultBox } from './lesson-result-box'
+import type { LessonResultProps } from './lesson-result-box'
 import { NotationBox } from './notation-box'
+import { StillPart } from './still-part'
 
 /** `Slide 2 of 3`, where the lesson follows a slide of a counted source. */
 const sourceWords = (source: string, slideCount: number): string => {
@@ -48,11 +51,20 @@ type LessonPageProps = {
   readonly outline: CourseOutline
 }
 
+const resultOf = ({ course, lesson, outline }: LessonPageProps): LessonResultProps => ({
+  course: course.course,
+  exercises: endedOf(lesson),
+  nextLesson: nextOf(course, lesson.lesson),
+  practice: practiceOf(lesson, outline),
+  outline: isLastLesson(outline, lesson.lesson) ? outline : null,
+})
+
 /** A whole lesson: where one is, what the letters mean, the text, and where to go next. */
 export const LessonPage = ({ course, lesson, exercises, outline }: LessonPageProps) => {
   const source = sourceWords(lesson.source, course.slideCount)
   return (
     <div className="lesson-layout">
+      <EarlyScript />
       {lesson.headings.length > 1 && <ContentsList headings={lesson.headings} />}
       <div className="lesson-main">
         <main id="main" tabIndex={-1}>
@@ -66,17 +78,20 @@ export const LessonPage = ({ course, lesson, exercises, outline }: LessonPagePro
               <h1>{lesson.title}</h1>
               {lesson.description !== '' && <p className="lead">{lesson.description}</p>}
             </header>
-            <NotationBox notation={lesson.notation} />
+            <StillPart>
+              <NotationBox notation={lesson.notation} />
+            </StillPart>
             <div className="prose">
               <LessonBody lesson={lesson} exercises={exercises} />
             </div>
-            <LessonResultBox
-              course={course.course}
-              exercises={endedOf(lesson)}
-              nextLesson={nextOf(course, lesson.lesson)}
-              practice={practiceOf(lesson, outline)}
-              outline={isLastLesson(outline, lesson.lesson) ? outline : null}
-            />
+            {lesson.exerciseOrder.length > 0 && (
+              <LessonPart
+                content={{
+                  kind: 'result',
+                  result: resultOf({ course, lesson, exercises, outline }),
+                }}
+              />
+            )}
             <LessonEnd address={`${course.course}/${lesson.lesson}`} />
           </article>
         </main>

@@ -1,12 +1,10 @@
-'use client'
-
 import { useCourseProgress } from '@/components/exercise/use-progress'
 import type { CourseOutline } from './course-outline'
 import { CourseResult } from './course-result'
 import { type EndedExercise, findResult } from './lesson-result'
 import { WeakestSkill } from './weakest-skill'
 
-type LessonResultBoxProps = {
+export type LessonResultProps = {
   readonly course: string
   readonly exercises: readonly EndedExercise[]
   /** The lesson after this one; null at the end of the course. */
@@ -22,7 +20,7 @@ const doneWords = (solved: number, total: number): string =>
     : `${solved} of ${total} exercises of this lesson solved.`
 
 /** At the end of a lesson: what is done, what is weakest, what comes next. As high before it is known. */
-export const LessonResultBox = ({ course, nextLesson, ...props }: LessonResultBoxProps) => {
+export const LessonResultBox = ({ course, nextLesson, ...props }: LessonResultProps) => {
   const { exercises, practice, outline } = props
   const { status, byAddress } = useCourseProgress(course)
   const { solved, tried, total, weakest, next } = findResult(exercises, byAddress)

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useSyncExternalStore } from 'react'
-import { MoonIcon, SunIcon, SystemIcon } from './icons'
 import { chooseTheme, readTheme, subscribeTheme, THEMES, type Theme } from './theme'
+import { MoonIcon, SunIcon, SystemIcon } from './theme-icons'
 
 const LOOKS: Readonly<Record<Theme, { readonly label: string; readonly icon: ReactNode }>> = {
   system: { label: 'Colours as on this device', icon: <SystemIcon /> },

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { awaken, expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const COURSE = 'derivatives-of-activation-functions'
 
 const open = async (page: Page, lesson: string, id: string): Promise<Locator> => {
   await page.goto(`/${COURSE}/${lesson}`)
   const exercise = page.locator(`section:has(> form[data-exercise="${COURSE}/${lesson}/${id}"])`)
-  await expect(exercise.getByRole('button', { name: /^Check/ })).toBeEnabled()
+  await awaken(exercise)
   return exercise
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './watched-page'
+import { awaken, expect, expectAccessible, test } from './watched-page'
 
 const COURSE = '/derivatives-of-activation-functions'
 
@@ -184,6 +184,7 @@ test.describe('when the network is gone', () => {
 test('a choice is answered by its options', async ({ page }) => {
   await page.goto(`${COURSE}/sigmoid`)
   const exercise = exerciseOf(page, 'sigmoid', 'mirrored-slope')
+  await awaken(exercise)
   const options = exercise.locator('fieldset.choice input')
   for (let index = 0; index < (await options.count()); index++) {
     await options.nth(index).check()

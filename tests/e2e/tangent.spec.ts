@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { awaken, expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const COURSE = 'derivatives-of-activation-functions'
 
@@ -7,7 +7,7 @@ const open = async (page: Page, lesson: string, id: string): Promise<Locator> =>
   await page.goto(`/${COURSE}/${lesson}`)
   const exercise = page.locator(`section:has(> form[data-exercise="${COURSE}/${lesson}/${id}"])`)
   await exercise.scrollIntoViewIfNeeded()
-  await expect(exercise.locator('input[type="text"], .placing-rows button').first()).toBeEnabled()
+  await awaken(exercise)
   return exercise
 }
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -36,6 +36,13 @@ export const watchShifts = (page: Page): Promise<void> =>
 /** The sum since `watchShifts`. */
 export const shiftsOf = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as { shifted: number }).shifted)
+
+/** Gives a sign of somebody at the page, and waits until this part of a lesson answers by itself. */
+export const awaken = async (part: Locator): Promise<void> => {
+  await part.page().keyboard.press('Shift')
+  const island = part.locator('xpath=ancestor-or-self::*[@data-run][1]')
+  await expect(island).toHaveAttribute('data-live', 'true', { timeout: 20_000 })
+}
 
 type Watched = { readonly allowedError: RegExp | null }
 

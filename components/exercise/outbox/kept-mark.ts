@@ -31,3 +31,16 @@ export const onWake = (listener: () => void): (() => void) => {
   window.addEventListener(WAKE, listener)
   return () => window.removeEventListener(WAKE, listener)
 }
+
+/** Sends what waits, for as long as it is wanted; `show` hears how much cannot be sent. Returns how to end it. */
+export type Keeper = (show: (foreign: number) => void) => () => void
+
+let keeper: Keeper | null = null
+
+/** Called by the code that sends, once it is on the page. */
+export const offerKeeper = (offered: Keeper): void => {
+  keeper = offered
+}
+
+/** Null where no exercise has brought it yet. */
+export const findKeeper = (): Keeper | null => keeper

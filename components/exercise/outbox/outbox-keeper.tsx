@@ -1,51 +1,42 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { mayBeKept, onWake } from './kept-mark'
-// At once, not when it is needed: then the network may be gone.
-import { type Left, sendAllKept } from './outbox'
+import { findKeeper, type Keeper, mayBeKept, onWake } from './kept-mark'
 
-/** Never sooner, whatever is due: several answers go out in one turn. */
-const TURN_MS = 1_000
+const getKeeper = async (): Promise<Keeper> =>
+  findKeeper() ?? (await import('./keep-sending')).keepSending
 
-/** While another tab sends, how soon to see whether it has done so. */
-const LOOK_MS = 30_000
-
-/** A timer cannot count further. */
-const TURN_MAX_MS = 10 * 60_000
-
-/** What is left; null where another tab sends, or the store cannot be read just now. */
-const sendNow = (isAllDue: boolean): Promise<Left | null> => sendAllKept(isAllDue).catch(() => null)
-
-/** Sends what waits whenever it is due, the network is back or the page is looked at; counts what cannot be. */
-const keepSending = (show: (foreign: number) => void): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isOver = false
-  const turn = async (isAllDue: boolean): Promise<void> => {
-    clearTimeout(timer)
-    if (isOver || !mayBeKept()) return
-    const left = await sendNow(isAllDue)
-    if (isOver) return
-    if (left !== null) show(left.foreign)
-    // Another tab sends just now, or nothing is due: look again.
-    const wait = left === null ? LOOK_MS : (left.nextAt ?? Number.POSITIVE_INFINITY) - Date.now()
-    if (wait < Number.POSITIVE_INFINITY) {
-      timer = setTimeout(() => void turn(false), Math.min(TURN_MAX_MS, Math.max(TURN_MS, wait)))
+/**
+ * Fetches what sends answers as soon as one waits here. An exercise brings it along, so it is at hand also
+ * where the network went before there was anything to send. Returns how to end it.
+ */
+const keepAtHand = (show: (foreign: number) => void): (() => void) => {
+  let end: (() => void) | null = null
+  let state: 'none' | 'coming' | 'there' | 'over' = 'none'
+  const begin = async (): Promise<void> => {
+    if (state !== 'none' || !mayBeKept()) return
+    state = 'coming'
+    try {
+      const keep = await getKeeper()
+      if (isOver()) return
+      state = 'there'
+      end = keep(show)
+    } catch {
+      // The next time that somebody looks at the page, or the network is back.
+      if (!isOver()) state = 'none'
     }
   }
-  const goOn = (): void => void turn(true)
-  const look = (): void => {
-    if (document.visibilityState === 'visible') void turn(false)
-  }
-  window.addEventListener('online', goOn)
-  const endWake = onWake(look)
+  const isOver = (): boolean => state === 'over'
+  const look = (): void => void begin()
+  window.addEventListener('online', look)
   document.addEventListener('visibilitychange', look)
-  goOn()
+  const endWake = onWake(look)
+  look()
   return () => {
-    isOver = true
-    clearTimeout(timer)
-    window.removeEventListener('online', goOn)
+    state = 'over'
+    end?.()
     endWake()
+    window.removeEventListener('online', look)
     document.removeEventListener('visibilitychange', look)
   }
 }
@@ -58,7 +49,7 @@ const foreignWords = (count: number): string =>
 /** On every page: sends the answers that this device has kept. Shows only what it cannot send. */
 export const OutboxKeeper = () => {
   const [foreign, setForeign] = useState(0)
-  useEffect(() => keepSending(setForeign), [])
+  useEffect(() => keepAtHand(setForeign), [])
   return (
     <div role="status" className="outbox-place">
       {foreign > 0 && <p className="outbox-note">{foreignWords(foreign)}</p>}
