@@ -98,6 +98,16 @@ test('only issues of the named paths are reported, and count for the exit code',
   expect(status).toBe(0)
 })
 
+test('a path that is not there, or not in the content, is refused: nothing was checked', () => {
+  using content = makeContent(STAR)
+  const missing = content.check(path.join(content.content, 'maths/09-nowhere'))
+  expect(missing).toMatchObject({ status: 2, stdout: '' })
+  expect(missing.stderr).toContain('There is no file or folder')
+  const outside = content.check('package.json')
+  expect(outside).toMatchObject({ status: 2, stdout: '' })
+  expect(outside.stderr).toContain('--content')
+})
+
 test('untrusted content may hold no expression, not even a comment', () => {
   using content = makeContent(STAR)
   const { stdout, status } = content.check('--untrusted', '--format', 'json')

@@ -6,7 +6,7 @@ import { followFolder } from '../follow-folder'
 import type { Place } from '../place'
 import { compile } from '../set-up'
 import { UsageError } from '../usage-error'
-import { filterFiles, filterIssues } from './filter-issues'
+import { filterFiles, filterIssues, requirePaths } from './filter-issues'
 import { isBelow, requirePercent, showCoverage } from './print-coverage'
 import { countIssues, FORMATS, type Format, showIssues } from './print-issues'
 
@@ -41,6 +41,7 @@ export const check = async (
     ...contentOptions(place, flags.content),
     isUntrusted: flags.untrusted === true,
   }
+  requirePaths(paths, options.contentDir)
   const print = async (issues: readonly Issue[]): Promise<void> => {
     const { out, err } = await showIssues(issues, format)
     process.stderr.write(err)
