@@ -6,6 +6,7 @@ scientific notation. What each is worth is decided here, by the rules that docs/
 import re
 from fractions import Fraction
 import mpmath as mp
+from chance import drawn_numbers
 from oracle import read, sigmoid
 
 TOLERANCE = mp.mpf('0.005')
@@ -249,6 +250,9 @@ def number_rows(row):
             rivals = [v for v in [*rules.values(), -key] if abs(v - value) > 0 and abs(v - value) < abs(value) * mp.mpf('0.001')]
             if not rivals:
                 yield row(exercise, variant, shown, 'incorrect', tags[0])
+        for text in drawn_numbers(exercise + variant):
+            if clear_of_all(value_of(text), key, rules, stated):
+                yield row(exercise, variant, text, 'incorrect', 'different')
         for factor in ('1.07', '0.9', '3', '1.5'):
             value = key * mp.mpf(factor)
             if clear_of_all(value, key, rules, stated):

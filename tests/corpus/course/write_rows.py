@@ -9,6 +9,7 @@ import pathlib
 import re
 import mpmath as mp
 from oracle import POINTS, near, read, same, same_domain, sigmoid, values
+from chance import drawn_formulas
 from expression_answers import CASES, EXPRESSIONS, SIGMOID, TANH
 from mutants import kept_mutants
 from number_answers import number_rows
@@ -73,6 +74,13 @@ def expression_rows():
                 found = values_at(read(text, names), places)
                 if same(found, at_key):
                     raise SystemExit(f'{exercise} {variant}: {text} is the key')
+                yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, rules, places))
+
+            for text in drawn_formulas(variable, exercise + variant) if not exercise.endswith('-in-code') else []:
+                found = values_at(read(text, names), places)
+                # Where it has no value somewhere, its domain matters as well.
+                if any(v is None for v in found) or same(found, at_key):
+                    continue
                 yield row(exercise, variant, text, 'incorrect', wrong_tag(found, at_key, rules, places))
 
             right_texts = split(right, k)
