@@ -152,6 +152,7 @@ export const SLIP_WORDS: Readonly<
   },
   'not-a-region': {
     problem: ['“{at}” is no set of numbers that can be read.', 'This set cannot be read.'],
-    advice: 'Write intervals and sets, with ∪ between: [3, 5] ∪ (7, 9).',
+    advice:
+      'Write intervals, sets or conditions, with ∪ or “or” between: [3, 5] ∪ (7, 9), x < 3 or x > 5.',
   },
 }

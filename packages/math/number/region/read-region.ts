@@ -198,7 +198,11 @@ class RegionReader {
 
   private relation(at: Stretch): readonly RegionPiece[] {
     const read = parseCondition(this.only(at), this.options)
-    if (!read.ok) return this.stop(read.slip)
+    if (!read.ok) {
+      // Conditions with a comma between: cases are not meant.
+      const isList = read.slip.code === 'incomplete-cases'
+      return isList ? this.refuse('not-a-region', at) : this.stop(read.slip)
+    }
     const condition = mapCondition(read.condition, side => this.resolved(side))
     const pieces = piecesOfCondition(condition)
     if (pieces === null) return this.refuse('not-a-region', at)
