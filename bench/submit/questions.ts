@@ -14,7 +14,7 @@ const fill =
     for (const input of await form.locator('.answer-input').all()) await input.fill(textOf(turn))
   }
 
-/** One exercise of each kind that is typed or chosen. */
+/** One exercise of each kind. */
 export const QUESTIONS: readonly Question[] = [
   { kind: 'number', lesson: 'sigmoid', id: 'slope-at-ln3', answer: fill(turn => `${turn}/7`) },
   {
@@ -50,6 +50,26 @@ export const QUESTIONS: readonly Question[] = [
         .getByRole('radio')
         .nth(turn % 4)
         .check(),
+  },
+  {
+    kind: 'set',
+    lesson: 'relu',
+    id: 'subgradients-at-the-corner',
+    answer: fill(turn => `[0, ${turn + 2}]`),
+  },
+  {
+    kind: 'order',
+    lesson: 'sigmoid',
+    id: 'steps-in-order',
+    // One line is put in, and in the next turn taken out and another put in.
+    answer: async (form, turn) => {
+      const out = form.getByRole('button', { name: /^Take line . out/ })
+      if ((await out.count()) > 0) await out.first().click()
+      await form
+        .getByRole('button', { name: /^Add line/ })
+        .nth(turn % 5)
+        .click()
+    },
   },
   {
     kind: 'find-error',

@@ -109,6 +109,7 @@ export const AnswerField = (props: FieldProps) => {
       <TypingTools
         exercise={props.exercise}
         field={props.field}
+        reading={props.reading}
         isLive={props.isLive}
         onText={props.onAnswer}
       />

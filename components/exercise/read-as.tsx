@@ -8,7 +8,7 @@ export const ReadAs = ({ mathml }: { mathml: string }) => {
     if (box.current !== null) markScrollBox(box.current)
   })
   return (
-    <p ref={box} className="understood">
+    <p ref={box} className="understood printed printed-line">
       <span className="understood-label">read as</span>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
       <span dangerouslySetInnerHTML={{ __html: mathml }} />

@@ -10,12 +10,17 @@ import { describeSlip, type SlipDescription } from '@slopewise/lesson/messages'
 import { readAnswer } from '@slopewise/lesson/read-answer'
 import { readPlaced } from '@slopewise/lesson/read-placed'
 import { readSet } from '@slopewise/lesson/read-set'
-import { regionToMathml } from '@slopewise/math'
-import { toMathml } from '@slopewise/math/print'
+import { regionToMathml, regionToTex } from '@slopewise/math'
+import { toMathml, toTex } from '@slopewise/math/print'
 
 /** What was understood of a typed answer, or what stopped the reading. */
 export type Reading =
-  | { readonly ok: true; readonly mathml: string }
+  | {
+      readonly ok: true
+      readonly mathml: string
+      /** The same as TeX, for the equation editor. */
+      readonly tex: string
+    }
   | { readonly ok: false; readonly slip: SlipDescription; readonly span: readonly [number, number] }
 
 const asReading = (slip: AnswerSlip, text: string): Reading => ({
@@ -27,7 +32,7 @@ const asReading = (slip: AnswerSlip, text: string): Reading => ({
 const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
   if (!isPlacingTask(exercise.task)) return null
   const read = readPlaced(exercise.task, text)
-  return read.ok ? { ok: true, mathml: '' } : asReading(read.slip, text)
+  return read.ok ? { ok: true, mathml: '', tex: '' } : asReading(read.slip, text)
 }
 
 /**
@@ -39,9 +44,13 @@ export const readTyped = (exercise: DealtExercise, text: string): Reading | null
   if (text.trim() === '') return null
   if (kind === 'set') {
     const read = readSet(names, text)
-    return read.ok ? { ok: true, mathml: regionToMathml(read.region) } : asReading(read.slip, text)
+    return read.ok
+      ? { ok: true, mathml: regionToMathml(read.region), tex: regionToTex(read.region) }
+      : asReading(read.slip, text)
   }
   if (!isTypedKind(kind) && !hasTypedLines(kind)) return readOnPlot(exercise, text)
   const read = isTypedKind(kind) ? readAnswer(names, kind, text) : readLine(names, text)
-  return read.ok ? { ok: true, mathml: toMathml(read.expression) } : asReading(read.slip, text)
+  return read.ok
+    ? { ok: true, mathml: toMathml(read.expression), tex: toTex(read.expression) }
+    : asReading(read.slip, text)
 }

@@ -21,11 +21,13 @@ const type =
     }
   }
 
-/** One exercise of every kind that asks one thing, and how it is answered wrongly. */
+/** One exercise of every kind, of several parts that with most of them, and how it is answered wrongly. */
 const KINDS: readonly (readonly [kind: string, lesson: string, id: string, answer: Answering])[] = [
   ['number', 'sigmoid', 'slope-at-ln3', type('7')],
   ['expression', 'sigmoid', 'rule-in-a', type('a^3')],
   ['cases', 'practice-kink', 'leaky-rule-with-slope-c', type('{2, z < 0; 3, z >= 0}')],
+  ['set', 'relu', 'subgradients-at-the-corner', type('[0, 3]')],
+  ['parts', 'practice-slope', 'slopes-of-the-straight-ones', type('7', '7', '7', '7')],
   ['code', 'checking-slopes', 'dtanh-in-code', type('a**3')],
   ['derivation', 'sigmoid', 'derive-the-slope', type('z^2')],
   [

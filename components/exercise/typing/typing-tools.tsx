@@ -1,11 +1,14 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { type RefObject, useId, useState } from 'react'
+import type { Reading } from '../read-typed'
 import { EquationEditor } from './equation-editor'
 import { insertSign, type PaletteSign, signsFor } from './palette-signs'
 
 type TypingToolsProps = {
   readonly exercise: DealtExercise
   readonly field: RefObject<HTMLInputElement | null>
+  /** What was understood of the text so far. */
+  readonly reading: Reading | null
   readonly isLive: boolean
   readonly onText: (text: string) => void
 }
@@ -44,7 +47,7 @@ const Palette = ({ exercise, field, onText }: TypingToolsProps) => {
 export const TypingTools = (props: TypingToolsProps) => {
   const id = useId()
   const [open, setOpen] = useState<'none' | 'signs' | 'editor'>('none')
-  const { exercise, field, isLive, onText } = props
+  const { exercise, field, reading, isLive, onText } = props
   const hasEditor = ['number', 'expression', 'set'].includes(exercise.kind)
   const toggle = (what: 'signs' | 'editor') => setOpen(open === what ? 'none' : what)
   return (
@@ -74,7 +77,10 @@ export const TypingTools = (props: TypingToolsProps) => {
       <div id={id}>
         {open === 'signs' && <Palette {...props} />}
         {open === 'editor' && (
-          <EquationEditor start={field.current?.value ?? ''} onChange={onText} />
+          <EquationEditor
+            start={reading?.ok ? reading.tex : (field.current?.value ?? '')}
+            onChange={onText}
+          />
         )}
       </div>
     </div>

@@ -116,7 +116,12 @@ export const FunctionLab = (props: FunctionLabProps) => {
   const derivative = showsSlope ? `, its derivative: ${lab.derivative.text}` : ''
   const announcement = useAnnouncement(isChanged ? `Drawn: ${lab.text}${derivative}` : null)
   return (
-    <div ref={root} className="lab" data-widget="FunctionLab" data-live={isLive || undefined}>
+    <div
+      ref={root}
+      className="lab printed"
+      data-widget="FunctionLab"
+      data-live={isLive || undefined}
+    >
       <Field
         name={`${name}(${variable})`}
         text={text}
@@ -125,7 +130,7 @@ export const FunctionLab = (props: FunctionLabProps) => {
         onText={type}
         onFirstUse={prepare}
       />
-      <p className="lab-read">
+      <p className="lab-read printed-line">
         <span className="understood-label">read as</span>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: MathML that our printer made. */}
         <span dangerouslySetInnerHTML={{ __html: lab.formula }} />
