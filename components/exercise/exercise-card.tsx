@@ -17,6 +17,7 @@ import { type FoundSlip, useReader } from './use-reader'
 import { VerdictPanel } from './verdict-panel'
 
 const FREE_TRIES = 'Try as often as you like: tries and hints cost nothing.'
+const OF_EACH_PART = 'What is said of each part will stand here.'
 
 const FIRST_COUNTS = 'Your first answer counts. After a hint or a miss the skill comes back sooner.'
 
@@ -25,14 +26,15 @@ type OutcomeProps = {
   readonly text: string
   readonly isSlipShown: boolean
   readonly isReview: boolean
+  readonly hasParts: boolean
   readonly onStartAgain: () => void
 }
 
 /** The place below the answer, never empty, where marks and troubles appear and are read out. */
-const Outcome = ({ state, text, isSlipShown, isReview, onStartAgain }: OutcomeProps) => {
+const Outcome = ({ state, text, isSlipShown, onStartAgain, ...asked }: OutcomeProps) => {
   const { trouble, judged, clearedAt } = state
   const slip = trouble?.kind === 'slip' ? trouble : null
-  const untried = isReview ? FIRST_COUNTS : FREE_TRIES
+  const untried = asked.isReview ? FIRST_COUNTS : FREE_TRIES
   const isIdle = judged === null && (trouble === null || (slip !== null && isSlipShown))
   return (
     <div className="outcome" role="status" aria-busy={state.isSending}>
@@ -46,6 +48,7 @@ const Outcome = ({ state, text, isSlipShown, isReview, onStartAgain }: OutcomePr
       )}
       {isIdle && (
         <p className="outcome-idle">
+          {asked.hasParts && `${OF_EACH_PART} `}
           {clearedAt === null ? untried : 'Cleared. Your earlier tries are kept.'}
         </p>
       )}
@@ -238,6 +241,7 @@ export const ExerciseCard = ({ exercise, number, sitting, onJudged, ...dealing }
           text={text}
           isReview={sitting !== undefined}
           isSlipShown={(reading !== null && !reading.ok) || isSlipInLine(exercise, state)}
+          hasParts={exercise.kind === 'parts'}
           onStartAgain={onStartAgain}
         />
         <AnotherOne
