@@ -36,7 +36,7 @@ const HELD: readonly (readonly [
   ['sign', 'practice-kink/where-the-corner-is', 'm0=6, b0=3', '-3/5', {}],
   ['no-chain', 'practice-chain/tanh-three-times-as-fast', 'default', '1 - tanh(3z)^2', {}],
   ['quotient-swap', 'tanh/rule-in-z', 'default', 'tanh(z)^2 - 1', {}],
-  ['complement', 'practice-kink/subgradients', 'c0=-0.5', 'z < -0.5 or z > 1', {}],
+  ['complement', 'practice-kink/subgradients', 'c0=-0.5', 'm < -0.5 or m > 1', {}],
   ['ends-alone', 'practice-saturation/where-sigmoid-is-flat', 'p0=3/16', '±ln 3', {}],
   ['loss-layer', 'comparing-the-four/no-slope-at-the-output', 'default', ['again'], { g: 'g', a: 'a' }],
 ]

@@ -6,7 +6,7 @@ import { givenExpression, judgeExpression } from '../expression/judge-expression
 import { findAuthorFeedback } from '../feedback/author'
 import { type Judgement, judge } from '../judgement'
 import { type PreparedVariant, prepareVariant } from '../key/prepared'
-import { isSameAnswer } from '../misconceptions/classes'
+import { isSameAnswer } from '../misconceptions/same-answer'
 import { invalidBy, readTyped, type TypedAnswer } from '../parse-answer'
 import { verdictOf } from '../verdict-of'
 

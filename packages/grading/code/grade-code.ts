@@ -7,7 +7,7 @@ import { givenExpression, judgeExpression } from '../expression/judge-expression
 import { findAuthorFeedback } from '../feedback/author'
 import type { Judgement } from '../judgement'
 import { prepareVariant } from '../key/prepared'
-import { isSameAnswer } from '../misconceptions/classes'
+import { isSameAnswer } from '../misconceptions/same-answer'
 import { findText, invalidBy, noText, shownText } from '../parse-answer'
 import { verdictOf } from '../verdict-of'
 

@@ -19,7 +19,8 @@ import { type Judgement, judge, replyTo } from '../judgement'
 import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
-import { areSurelyApart, isSameAnswer, misconceptionsOf, sampleOf } from '../misconceptions/classes'
+import { misconceptionsOf } from '../misconceptions/classes'
+import { areSurelyApart, isSameAnswer, sampleOf } from '../misconceptions/same-answer'
 
 /** An answer to an `expression` exercise that could be read. */
 export type GivenExpression = {

@@ -1,7 +1,7 @@
 import { type ExerciseKey, isTypedKind } from '@slopewise/lesson'
 import { compareRegions, type Expression, type Region } from '@slopewise/math'
 import { readerOf } from '../key/prepared'
-import { areSurelyApart, isSameAnswer, sampleOf } from '../misconceptions/classes'
+import { areSurelyApart, isSameAnswer, sampleOf } from '../misconceptions/same-answer'
 import { findSet } from '../set/prepare-set'
 
 /** So many answers of different meaning are told apart; further ones are grouped by their text. */

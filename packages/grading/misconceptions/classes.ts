@@ -1,6 +1,6 @@
 import type { TypedKind } from '@slopewise/lesson'
 import { MISCONCEPTION_TAGS, type MisconceptionTag } from '@slopewise/lesson/messages'
-import { decide, type Expression, evaluate, freeVariables } from '@slopewise/math'
+import type { Expression } from '@slopewise/math'
 import type { PreparedVariant } from '../key/prepared'
 import { chainedAnswers } from './chained'
 import { leakyZero } from './leaky-zero'
@@ -13,6 +13,7 @@ import { findSlopeQuestion, type SlopeQuestion } from './question'
 import { quotientSwap } from './quotient-swap'
 import { reluBoundary } from './relu-boundary'
 import type { WrongRule } from './rule'
+import { areSurelyApart, isSameAnswer, sampleOf } from './same-answer'
 import { saturation } from './saturation'
 import { sign } from './sign'
 import { twice } from './twice'
@@ -66,31 +67,6 @@ export const answersOf = (
   const { chain } = question
   if (chain !== null) return chainedAnswers(tag, question, chain)
   return SLOPE_RULES[tag]?.(question) ?? []
-}
-
-/** Every variable has this value at the sample point: no kink of any function lies there. */
-const SAMPLE = 0.6180339887
-/** Values further apart than the evaluation's own error are of different answers. */
-const APART = 1e-9
-
-/** The value of an answer at the sample point; a number's value is the same everywhere. */
-export const sampleOf = (expression: Expression): number =>
-  evaluate(
-    expression,
-    Object.fromEntries([...freeVariables(expression)].map(name => [name, SAMPLE])),
-  )
-
-/**
- * Whether two samples are surely of different answers. Only used to skip a decision whose outcome
- * would be "different": nothing is ever called the same for its sample.
- */
-export const areSurelyApart = (a: number, b: number): boolean =>
-  Math.abs(a - b) > APART * Math.max(Math.abs(a), Math.abs(b))
-
-/** The same answer, a value at a kink apart. */
-export const isSameAnswer = (left: Expression, right: Expression): boolean => {
-  const { verdict } = decide(left, right)
-  return verdict === 'equal' || verdict === 'equal-except-points'
 }
 
 /** Adds one wrong answer to the class that gives the same, or makes a class of it. */

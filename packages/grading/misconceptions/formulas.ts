@@ -2,9 +2,10 @@ import type { ExerciseKey } from '@slopewise/lesson'
 import type { MisconceptionTag } from '@slopewise/lesson/messages'
 import { type Expression, freeVariables, variable } from '@slopewise/math'
 import { type PreparedVariant, prepareVariant } from '../key/prepared'
-import { answersOf, isSameAnswer } from './classes'
+import { answersOf } from './classes'
 import { slopeFromHeight } from './family'
 import { findSlopeQuestion, type SlopeQuestion } from './question'
+import { isSameAnswer } from './same-answer'
 
 /** A slope that is asked for, and its right formula. */
 type Asked = { readonly right: Expression; readonly question: SlopeQuestion | null }

@@ -16,6 +16,7 @@ import {
 import type { PreparedVariant } from '../key/prepared'
 import { type Family, findFamily, slopeFromHeight } from './family'
 import { piecewise } from './piecewise'
+import { isSameAnswer } from './same-answer'
 
 /** An exercise that asks for the slope of a function of the lesson. */
 export type SlopeQuestion = {
@@ -52,12 +53,6 @@ const isSlope = (node: Expression): node is Slope => node.kind === 'apply' && no
 
 const complete = (written: Expression, { definitions, values }: PreparedVariant): Expression =>
   substitute(expandDefinitions(written, definitions), values)
-
-/** The same slope, the value at a kink apart. */
-const isSameSlope = (left: Expression, right: Expression): boolean => {
-  const { verdict } = decide(left, right)
-  return verdict === 'equal' || verdict === 'equal-except-points'
-}
 
 const functionsOf = ({ definitions }: PreparedVariant): readonly Named[] =>
   Object.entries(definitions.functions).flatMap(([name, { parameters }]) => {
@@ -119,7 +114,7 @@ const findOwnRectifier = (variant: PreparedVariant, kind: TypedKind): SlopeQuest
     const body = call('max', multiply(value, z), z)
     const family = findFamily(body, parameter)
     if (family?.shape !== 'rectifier') continue
-    if (!isSameSlope(variant.expanded, piecewise(z, family.leftSlope, NUMBER_ONE))) continue
+    if (!isSameAnswer(variant.expanded, piecewise(z, family.leftSlope, NUMBER_ONE))) continue
     return askAt(variant, kind, { name: toText(body), parameter, body, family }, z)
   }
   return null
@@ -134,7 +129,7 @@ const findByPoint = (
   const { name, parameter } = named
   const points = kind === 'number' ? Object.values(variant.values) : [variable(parameter)]
   const isSlopeAt = (at: Expression) =>
-    isSameSlope(variant.expanded, expandDefinitions(apply(name, [at], 1), variant.definitions))
+    isSameAnswer(variant.expanded, expandDefinitions(apply(name, [at], 1), variant.definitions))
   const at = points.find(isSlopeAt)
   return at === undefined ? null : askAt(variant, kind, named, at)
 }
@@ -149,7 +144,7 @@ const findByHeight = (
   if (kind !== 'number' || family === null) return null
   const isHeight = (value: Expression) => {
     const slope = slopeFromHeight(family, value)
-    return slope !== null && isSameSlope(variant.expanded, slope)
+    return slope !== null && isSameAnswer(variant.expanded, slope)
   }
   const height = Object.values(variant.values).find(isHeight)
   return height === undefined

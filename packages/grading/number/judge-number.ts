@@ -3,11 +3,8 @@ import { type Judgement, judge, replyTo } from '../judgement'
 import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
-import {
-  areSurelyApart,
-  type MisconceptionClass,
-  misconceptionsOf,
-} from '../misconceptions/classes'
+import { type MisconceptionClass, misconceptionsOf } from '../misconceptions/classes'
+import { areSurelyApart } from '../misconceptions/same-answer'
 import { approximateText, findExactText } from './exact-text'
 import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isRounded } from './meaning'
 import { ruleOf } from './tolerance'

@@ -11,7 +11,7 @@ import {
   mapChildren,
   variable,
 } from '@slopewise/math'
-import { areSurelyApart, isSameAnswer, sampleOf } from '../../misconceptions/classes'
+import { areSurelyApart, isSameAnswer, sampleOf } from '../../misconceptions/same-answer'
 import { type Mistaken, REASONS_OF_MISTAKES } from './mistake'
 import { mistakenAlgebra, slipsOfThePen } from './mistaken-algebra'
 import { mistakenSlopes } from './mistaken-slopes'
