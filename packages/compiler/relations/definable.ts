@@ -60,6 +60,7 @@ export const findTextDefinition = (
     return functionNamed(left, right, ledger) ?? { symbol: left, parameters: null, body: right }
   }
   if (left.kind === 'power') return findSquareDefinition(left, right, ledger)
+  if (left.kind === 'function') return findDeviation(left, right, ledger)
   if (left.kind !== 'call' || left.primes > 0) return null
   if (findBuiltIn(left.of.base) !== null && !isOwnForm(left, right)) return null
   if (left.of.label === null && isNamed(left.of.base, ledger)) return null
@@ -110,6 +111,14 @@ const functionNamed = (left: SymbolTerm, right: Term, ledger: Ledger): TextDefin
   if (right.kind !== 'function' || !/^[fghφψΦ]$/.test(left.base)) return null
   const at = symbolOf(scopeFor(ledger, []).ownVariable)
   return { symbol: left, parameters: [at], body: { ...right, kind: 'call', args: [at] } }
+}
+
+/** `\sigma = \sqrt{…}` is a deviation, not the sigmoid. */
+const findDeviation = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {
+  const isRoot = right.kind === 'call' && right.of.base === 'sqrt'
+  if (left.kind !== 'function' || left.primes > 0 || left.of.base !== 'σ' || !isRoot) return null
+  const isOther = isNamed('σ', ledger) || speaksOf(right, left.of, ledger)
+  return isOther ? null : { symbol: left.of, parameters: null, body: right }
 }
 
 /** `\sigma^2 = …` says what the square is, a name of its own from there on. */

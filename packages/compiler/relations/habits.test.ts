@@ -128,6 +128,34 @@ const READ: readonly (readonly [readonly string[], string, string])[] = [
     '\\operatorname{tr}',
     '2 \\operatorname{tr}',
   ],
+  [
+    [
+      'KL = -\\frac12 \\sum_j (1 + \\log s_j - m_j^2 - s_j)',
+      '\\frac{\\partial KL}{\\partial m_j} = m_j',
+    ],
+    '= m',
+    '= 2 m',
+  ],
+  [['w_1 + w_2 = 1', '\\nabla_w \\frac{1}{2} \\| X w - y \\|^2 = X^T (X w - y)'], 'X^T', '2 X^T'],
+  [
+    ['z = \\mu + \\sigma \\epsilon', '\\frac{\\partial z}{\\partial \\sigma} = \\epsilon'],
+    '= ',
+    '= 2 ',
+  ],
+  [
+    [
+      '\\mu = \\frac{1}{n} \\sum_{i=1}^n x_i, \\quad \\sigma = \\sqrt{\\frac{1}{n} \\sum_{i=1}^n (x_i - \\mu)^2}',
+      '\\sigma^2 = \\frac{1}{n} \\sum_{i=1}^n x_i^2 - \\mu^2',
+    ],
+    '- \\mu',
+    '+ \\mu',
+  ],
+  [['w_5^+ = w_5 - \\eta \\frac{\\partial E}{\\partial w_5}'], '- \\eta', '+ \\eta'],
+  [
+    ['net_{o1} = w_5 out_{h1} + b', '\\frac{\\partial net_{o1}}{\\partial w_5} = out_{h1}'],
+    '= out',
+    '= 2 out',
+  ],
 ]
 
 test.each(READ)('%j is verified, and false with %j as %j', (formulas, from, to) => {
@@ -139,6 +167,10 @@ test.each(READ)('%j is verified, and false with %j as %j', (formulas, from, to) 
 
 /** What a text says too little of to be refuted, or only how things belong together. */
 const NOT_REFUTED: readonly (readonly string[])[] = [
+  [
+    '\\rho(r) = \\begin{cases} \\frac12 r^2 & |r| \\le \\delta \\\\ \\delta |r| - \\frac12 \\delta^2 & |r| > \\delta \\end{cases}',
+    "\\rho'(r) = \\begin{cases} r & |r| \\le \\delta \\\\ \\delta \\operatorname{sign}(r) & |r| > \\delta \\end{cases}",
+  ],
   [
     ...RELU_LAYERS,
     "\\delta_1 = \\frac{\\partial J}{\\partial z_1} = W_2^T \\delta_2 \\odot ReLU'(z_1)",

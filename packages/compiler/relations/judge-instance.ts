@@ -1,4 +1,6 @@
 import {
+  type Condition,
+  compare,
   type Expression,
   evaluate,
   freeVariables,
@@ -11,7 +13,7 @@ import {
 import { lower } from '../indexed/lower'
 import { lowerCondition } from '../indexed/lower-condition'
 import { misfit, requireSmall } from '../indexed/lowering'
-import { type Scope, SIZE } from '../indexed/scope'
+import { resolveSymbol, type Scope, SIZE, variableName } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
 import type { Term, TermCondition, TermRelation } from '../terms/term'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
@@ -98,12 +100,24 @@ export const labelsIn = ({ seen, defined }: Scope): Record<string, Expression> =
   return replacements
 }
 
+/** `|r| \\le \\delta` as a case: what bounds a size is above 0. */
+const boundsIn = ({ left, right }: Claim, scope: Scope): Condition[] =>
+  [left, right].flatMap(partsOf).flatMap(part => {
+    if (part.kind !== 'cases') return []
+    return part.rows.flatMap(({ when }) => {
+      const isSize = when.kind === 'compare' && when.left.kind === 'call'
+      if (!isSize || when.left.kind !== 'call' || when.left.of.base !== 'abs') return []
+      if (when.right.kind !== 'symbol') return []
+      return [compare('>', variable(variableName(resolveSymbol(when.right, scope))), num(0))]
+    })
+  })
+
 /** Decides a claim for one choice of numbers for its indices. */
 export const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
   const indexGivens = givensOf(claim, scope).filter(
     ({ name }) => name === null || !scope.indices.has(name),
   )
-  const assumptions = assumptionsOf(indexGivens, scope)
+  const assumptions = [...assumptionsOf(indexGivens, scope), ...boundsIn(claim, scope)]
   const [left, right] = [
     lowerSide(claim.left, scope, indexGivens),
     lowerSide(claim.right, scope, indexGivens),

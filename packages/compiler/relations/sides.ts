@@ -1,10 +1,11 @@
 import type { TextDefinition } from '../indexed/scope'
+import { termsIn } from '../indexed/terms-in'
 import type { MappedText } from '../source/mapped-text'
 import type { ReadContext } from '../terms/cursor'
 import type { Piece, SideAtoms } from '../terms/pieces'
 import { type ReadTerm, readTerm } from '../terms/read-term'
-import type { TermRelation } from '../terms/term'
-import { nameSquares } from './squares'
+import type { Term, TermRelation } from '../terms/term'
+import { nameSquares, renameParts } from './squares'
 
 /** A side of a chain as it was read. */
 export type ReadSide = SideAtoms & {
@@ -15,17 +16,40 @@ export type ReadSide = SideAtoms & {
 const isProse = ({ atoms }: SideAtoms): boolean =>
   atoms.length > 0 && atoms.every(({ kind }) => kind === 'text')
 
+const isSigma = (part: Term): boolean =>
+  (part.kind === 'function' || part.kind === 'call') && part.of.base === 'σ'
+
+/** Beside a mean `\\mu` a bare `\\sigma` is the deviation: nobody takes the sigmoid nowhere. */
+const nameDeviation = (sides: readonly ReadSide[], hasMean: boolean): ReadSide[] => {
+  const parts = sides.flatMap(({ read }) => (read.ok ? termsIn(read.term) : []))
+  const isBeside = hasMean || parts.some(one => one.kind === 'symbol' && one.base === 'μ')
+  const isBare = parts.filter(isSigma).every(one => one.kind === 'function' && one.primes === 0)
+  const isSlope = parts.some(one => one.kind === 'derivative' && isSigma(one.of))
+  if (!isBeside || !isBare || isSlope) return [...sides]
+  return sides.map(side => {
+    if (!side.read.ok) return side
+    const term = renameParts(side.read.term, one => {
+      // The variance has a name of its own.
+      if (one.kind === 'power' && isSigma(one.base)) return one
+      return one.kind === 'function' && isSigma(one) ? one.of : null
+    })
+    return { ...side, read: { ...side.read, term } }
+  })
+}
+
 /** The sides of a chain, each read by itself. */
 export const readSides = (
   { sides }: Piece,
   context: ReadContext,
   defined: readonly TextDefinition[],
-): ReadSide[] =>
-  sides.map(side => {
+): ReadSide[] => {
+  const all = sides.map((side): ReadSide => {
     const read = readTerm(side.atoms, context)
     const named = read.ok ? { ...read, term: nameSquares(read.term, defined) } : read
     return { ...side, isProse: isProse(side), read: named }
   })
+  return nameDeviation(all, context.isUsed('μ'))
+}
 
 const RELATIONS: Readonly<Record<string, TermRelation>> = {
   '=': '=',

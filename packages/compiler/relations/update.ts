@@ -38,9 +38,10 @@ export const readUpdate = (left: Term, right: Term): Update | null => {
 const primedBefore = (letter: Term): SymbolTerm | null =>
   letter.kind === 'function' && letter.primes === 1 ? letter.of : null
 
-/** `w^{(t)}` of `w^{(t+1)}`; null without such a number. */
+/** `w^{(t)}` of `w^{(t+1)}`, `w` of `w^+`; null without such a mark. */
 const stepBefore = (letter: SymbolTerm): SymbolTerm | null => {
-  const { label } = letter
+  const { label, base } = letter
+  if (base.endsWith('+')) return { ...letter, base: base.slice(0, -1) }
   if (label === null || !/^[tkτ]$/.test(label.name) || label.offset !== 1) return null
   return { ...letter, label: { ...label, offset: 0 } }
 }

@@ -3,7 +3,7 @@ import type { Atom } from './atom'
 /** Names that notes set as letters side by side: `net_k`, `ReLU(z)`. Of other runs each letter is one. */
 const WORDS: ReadonlySet<string> = new Set(
   `net out loss cost err error total activation input output target relu ReLU LeakyReLU tanh sigmoid softmax
-  softplus exp log ln max min diag sin cos`.split(/\s+/),
+  softplus exp log ln max min diag sin cos KL CE BCE NLL MSE MAE RMSE SSE ELBO`.split(/\s+/),
 )
 
 type Letter = Atom & { readonly kind: 'letter' }

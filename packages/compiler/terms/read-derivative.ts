@@ -125,8 +125,19 @@ const gradientOf = (of: Term): Term => {
 
 /** `\nabla_{W} L`. */
 export const readNabla = (cursor: Cursor): Term => {
-  if (takeSign(cursor, '_') === null) return gradientOf(cursor.grammar.factor(cursor))
+  if (takeSign(cursor, '_') === null) return gradientOf(readGraded(cursor))
   const by = readAll(withNamesOnly(cursor), takeArgument(cursor))
   if (by.kind !== 'symbol') return refuse(cursor, 'a gradient names no variable')
-  return { kind: 'derivative', of: cursor.grammar.factor(cursor), by: [by] }
+  return { kind: 'derivative', of: readGraded(cursor), by: [by] }
 }
+
+/** One factor behind the sign, or a number and what it multiplies: `\\nabla_w \\frac{1}{2} \\lVert w \\rVert^2`. */
+const readGraded = (cursor: Cursor): Term => {
+  const first = cursor.grammar.factor(cursor)
+  if (!isNumber(first) || !beginsFactor(peek(cursor))) return first
+  return { kind: 'product', factors: [first, cursor.grammar.juxtaposed(cursor)] }
+}
+
+const isNumber = (term: Term): boolean =>
+  term.kind === 'number' ||
+  (term.kind === 'quotient' && isNumber(term.over) && isNumber(term.under))

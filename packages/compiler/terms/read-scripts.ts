@@ -70,8 +70,9 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   atoms = takeTranspose(atoms, draft)
   if (atoms.length === 0) return
   if (draft.power !== null) refuse(cursor, 'two exponents stand above each other')
-  if (atoms.length === 1 && isSign(atoms[0], '·')) {
-    draft.suffix += '*'
+  const mark = isSign(atoms[0], '·') ? '*' : isSign(atoms[0], '+') ? '+' : null
+  if (atoms.length === 1 && mark !== null) {
+    draft.suffix += mark
     return
   }
   draft.power = readAll(cursor, atoms)
@@ -79,6 +80,14 @@ const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
 
 /** `\\mu_B`: a set, not a number; others such as `y_K` and `h_T` are the last entry, layer or time. */
 const BATCH = /^[ABEFGHPQRSUVXYZ]$/
+
+/** `net_{h1}`, `out_{o2}`: the first hidden unit, the second output. */
+const isUnitName = ([letter, number, ...rest]: readonly Atom[]): boolean =>
+  rest.length === 0 &&
+  letter?.kind === 'letter' &&
+  /^[ho]$/.test(letter.name) &&
+  number?.kind === 'number' &&
+  number.from === letter.to
 
 const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   const atoms = takeArgument(cursor)
@@ -89,6 +98,10 @@ const takeBelow = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   }
   if (atoms.length === 1 && only?.kind === 'letter' && BATCH.test(only.name) && isLetter) {
     draft.suffix += `_${only.name}`
+    return
+  }
+  if (isUnitName(atoms)) {
+    draft.suffix += `_${atoms.map(atom => ('name' in atom ? atom.name : '')).join('')}`
     return
   }
   const [family, low, member] = atoms
