@@ -1,11 +1,15 @@
-import type { ExerciseKey, PublicExercise, TaskKey } from '@slopewise/lesson'
+import type { ExerciseKey, PublicExercise, TaskKey, VariantKey } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
 import { describeExercise } from './exercise-report'
 
 const NAMES = { variables: ['z'], functions: ['g'], values: ['a'], forbidden: [] }
 
-const describe = (task: TaskKey & { readonly kind: PublicExercise['kind'] }) => {
-  const common = { address: 'c/l/e', kind: task.kind, names: NAMES, exact: false, options: [] }
+type Kind = PublicExercise['kind']
+
+const describe = (task: TaskKey & { readonly kind: Kind }) => describeOne(task.kind, { task })
+
+const describeOne = (kind: Kind, own: Partial<VariantKey>) => {
+  const common = { address: 'c/l/e', kind, names: NAMES, exact: false, options: [] }
   const exercise: PublicExercise = {
     ...common,
     id: 'e',
@@ -23,11 +27,11 @@ const describe = (task: TaskKey & { readonly kind: PublicExercise['kind'] }) => 
       default: {
         values: {},
         answer: '',
-        task,
         tolerance: { kind: 'exact' },
         hints: [],
         solutionHtml: '',
         feedback: [],
+        ...own,
       },
     },
   }
@@ -45,6 +49,22 @@ const step = (name: string, after: readonly string[], belongs = true) => ({
   belongs,
   after: after.map(one => `id-${one}`),
   when: '',
+})
+
+test('of a set: the wrong ones that have a name, and those that the author replies to', () => {
+  const feedback = [
+    { when: '{b0}', html: '', text: '' },
+    { when: 'ends-alone', html: '', text: '' },
+  ]
+  expect(describeOne('set', { answer: '|z| >= b0', values: { b0: '2' }, feedback })).toEqual({
+    key: '|z| >= b0',
+    told: [
+      '[2, infinity) -> partly one-side',
+      '(-2, 2) -> incorrect complement',
+      '{-2, 2} -> incorrect ends-alone',
+      '{2} -> incorrect different',
+    ],
+  })
 })
 
 test('of an order: the right one, and what wrong ones are told', () => {
