@@ -19,11 +19,12 @@ const tell = ({ target }: Event): void => {
 }
 
 /**
- * Calls back once, as soon as somebody is seen to use the page: a pointer, a key, a scroll. Returns how to
- * end that.
+ * Calls back once, as soon as somebody is seen to use the page: a pointer, a key, a scroll, a link to
+ * something on it. Returns how to end that.
  */
 export const onReader = (listener: Listener): (() => void) => {
-  isThere ||= wasUsedEarly()
+  // A fragment names a place to begin at, or a function that a lab is to show.
+  isThere ||= wasUsedEarly() || window.location.hash !== ''
   if (isThere) {
     listener(null)
     return () => {}

@@ -1,12 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { awaken, expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const PAGE = '/derivatives-of-activation-functions/your-own-function'
 
+/** With a fragment nobody need touch the page: the link itself says what is to be seen. */
 const openLab = async (page: Page, fragment = ''): Promise<Locator> => {
   await page.goto(`${PAGE}${fragment}`)
   const lab = page.locator('[data-widget="FunctionLab"]')
-  await expect(lab).toHaveAttribute('data-live', 'true')
+  if (fragment === '') await awaken(lab)
+  await expect(lab).toHaveAttribute('data-live', 'true', { timeout: 20_000 })
   return lab
 }
 

@@ -1,12 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { awaken, expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 
 const PAGE = '/derivatives-of-activation-functions/one-hidden-layer'
 
 const openNetwork = async (page: Page): Promise<Locator> => {
   await page.goto(PAGE)
   const network = page.locator('[data-widget="OneHiddenLayer"]')
-  await expect(network).toHaveAttribute('data-live', 'true')
+  await awaken(network)
   return network
 }
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect } from './watched-page'
+import { awaken } from './watched-page'
 
 const COURSE = '/derivatives-of-activation-functions'
 
@@ -8,7 +8,7 @@ export const openWidget = async (page: Page, lesson: string, name: string): Prom
   await page.goto(`${COURSE}/${lesson}`)
   const widget = page.locator(`[data-widget="${name}"]`).first()
   await widget.scrollIntoViewIfNeeded()
-  await expect(widget).toHaveAttribute('data-live', 'true')
+  await awaken(widget)
   return widget
 }
 
