@@ -16,6 +16,12 @@ const TEX_WORDS: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [/\\(?:bigcup|cup)(?![a-zA-Z])/g, '∪'],
   [/\\in(?![a-zA-Z])/g, '∈'],
   [/\\mid(?![a-zA-Z])/g, '|'],
+  [/\\(?:leq?|leqslant)(?![a-zA-Z])/g, '<='],
+  [/\\(?:geq?|geqslant)(?![a-zA-Z])/g, '>='],
+  [/\\lt(?![a-zA-Z])/g, '<'],
+  [/\\gt(?![a-zA-Z])/g, '>'],
+  [/\\neq?(?![a-zA-Z])/g, '!='],
+  [/\\(?:text|mathrm)\s*\{\s*or\s*\}/g, '∪'],
   [/\\colon(?![a-zA-Z])/g, ':'],
   [/\\[,;:! ]|~|\\q?quad(?![a-zA-Z])|\$/g, ''],
 ]
