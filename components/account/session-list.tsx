@@ -7,7 +7,7 @@ import { describeBrowser } from './describe-browser'
 
 const PATH = '/api/account/sessions'
 
-const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
 type RowProps = { readonly session: OwnSession; readonly onEnd: (id: string) => void }
 

@@ -24,8 +24,8 @@ export const StudentViewNote = ({ course }: { readonly course: string }) => {
   return (
     <aside className="student-view" aria-label="Student view">
       <p>
-        <strong>Student view.</strong> Nothing that you do here is kept: no answer, no progress, no
-        draft.
+        <strong>Student view.</strong> Nothing that you do here is kept
+        <span className="student-view-more">: no answer, no progress, no draft</span>.
       </p>
       <a className="button button-quiet" href={`/teach/${course}`}>
         Back to your class
