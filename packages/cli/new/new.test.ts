@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { checkContent } from '@slopewise/compiler'
+import { checkContent, loadExercises } from '@slopewise/compiler'
 import { EXERCISE_KINDS } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
+import { answerGrade } from '../grade/answer-grade'
 import { addExercise } from './add-exercise'
 import { exerciseTemplate } from './exercise-templates'
 import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
@@ -84,4 +85,16 @@ test('the skill is taken from a list in either style, and a lesson without front
   const block = addExercise('---\ntitle: "A"\nskills:\n  - x-y\n---\nText\n', 'one', make)
   expect(block).toContain('skill="x-y"')
   expect(() => addExercise('Text\n', 'one', make)).toThrow('front matter')
+})
+
+test('who gives the height in the first exercise is told so in the words of its author', async () => {
+  using made = makeContent()
+  newCourse(made.place, 'my-course', {})
+  const { lessons } = await checkContent({
+    contentDir: made.content,
+    cacheDir: path.join(made.content, '.cache'),
+  })
+  const line = { exercise: 'slope-at-zero', answer: '1/2' }
+  const reply = answerGrade(lessons.flatMap(loadExercises)).answer(line)
+  expect(JSON.stringify(reply)).toContain('The question asks for its slope.')
 })

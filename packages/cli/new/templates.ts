@@ -60,7 +60,7 @@ $$
 g'(0) = g(0)\\,(1 - g(0)) = \\frac{1}{2} \\cdot \\frac{1}{2} = \\frac{1}{4}
 $$
 </Solution>
-<Feedback when="g(0)">
+<Feedback when="value-for-slope">
 That is the height of the curve. The question asks for its slope.
 </Feedback>
 </Exercise>
