@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ClassList } from '@/components/teach/class-list'
 import { NotForYou } from '@/components/teach/not-for-you'
+import '@/components/lesson/course.css'
 import '@/components/teach/teach.css'
 import { findPageRole, mayTeach } from './page-caller'
 
