@@ -4,7 +4,14 @@ import { forPlaced, keyIn, resolveSymbol, type Scope } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import { partsOf } from './instances'
 import type { Parents } from './parents'
-import { derivativesIn, findBeyond, findKnown, findUnknown, isSame } from './slopes'
+import {
+  derivativesIn,
+  findBeyond,
+  findKnown,
+  findUnknown,
+  isSame,
+  type PlacedSlope,
+} from './slopes'
 
 /** A key as it is told to people: `w` for the entries of `w`. */
 const plainName = (key: string): string => key.replace(/_$/, '')
@@ -26,6 +33,16 @@ const isParameter = (of: Term, by: SymbolTerm, scope: Scope): boolean => {
   return match?.definition.parameters?.some(one => isSame(one, by, scope)) ?? false
 }
 
+/** Whether the slope of a letter is taken that the text makes of another: of $C$ in $C = C_0 + r$. */
+const leadsThere = (
+  { of, scope: own }: PlacedSlope,
+  to: SymbolTerm | null,
+  scope: Scope,
+): boolean =>
+  to !== null &&
+  of.kind === 'symbol' &&
+  dependsOn(resolveSymbol(of, own), keyIn(to, scope), forPlaced(own))
+
 /**
  * Why a claim about slopes cannot be refuted: a letter is differentiated by one that its definition
  * does not lead to, or a slope that nothing is known of is said to be a value.
@@ -44,7 +61,10 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
     }
     const unknown = findUnknown(of, own)
     const isValued = sides.some(
-      found => !found.some(one => findUnknown(one.of, one.scope) !== null),
+      found =>
+        !found.some(
+          one => findUnknown(one.of, one.scope) !== null || leadsThere(one, unknown, scope),
+        ),
     )
     if (unknown !== null && isValued)
       return `nothing says how ${unknown.base} depends on ${first.base}`
