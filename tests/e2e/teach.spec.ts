@@ -66,7 +66,9 @@ test('an instructor sees where a class struggles, by keyboard too, and takes its
   await page.getByRole('link', { name: 'Your class' }).click()
   await expect(page).toHaveURL(CLASS)
 
-  await expect(page.locator('.teach-figures')).toContainText(/1[4-9]\s*Learners|Learners\s*1[4-9]/)
+  // Other tests' learners are in this class as well.
+  const learners = page.locator('.teach-figures div', { hasText: 'Learners' }).locator('dd')
+  expect(Number(await learners.textContent())).toBeGreaterThanOrEqual(14)
   const hardest = page.getByRole('region', { name: 'Where they struggle' })
   await expect(hardest.getByRole('listitem').first()).toContainText('%')
   const checks = page.getByRole('region', { name: 'Before and after the course' })
