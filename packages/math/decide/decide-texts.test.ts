@@ -55,3 +55,9 @@ test('witnesses and certificates are there when they are asked for', () => {
     decision: { verdict: 'equal', certificate: { method: 'fields', errorBits: 47 } },
   })
 })
+
+test('a value that is called like a variable is what is meant, whatever was read before', () => {
+  const names = { variables: ['z', 'w'], values: { a: 'z+w', z: '3' } }
+  expect(decideTexts('z+w', '3+w', names)).toMatchObject({ decision: { verdict: 'equal' } })
+  expect(decideTexts('z+w', 'z+2w', names)).toMatchObject({ decision: { verdict: 'different' } })
+})

@@ -84,11 +84,8 @@ const sumSign = (x: number, y: number): number => {
   return x < 0 && y < 0 ? Math.min(x, y) : 0
 }
 
-const productSign = (x: number, y: number): number => {
-  if (x === 0 || y === 0) return 0
-  const size = Math.min(Math.abs(x), Math.abs(y))
-  return x > 0 === y > 0 ? size : -size
-}
+const productSign = (x: number, y: number): number =>
+  Math.sign(x * y) * Math.min(Math.abs(x), Math.abs(y))
 
 /** A step as a number times another: what `splitFactor` found last. */
 export const factor = { top: 1, bottom: 1, of: 0 }
@@ -136,18 +133,16 @@ const addLikeTerms = (x: number, y: number): number => {
 
 /** x + y. */
 export const add = (x: number, y: number): number => {
-  if (isConstant(x)) {
-    if (tops[x] === 0) return y
-    if (isConstant(y)) return addConstants(x, y)
-  } else if (isConstant(y) && tops[y] === 0) return x
-  const like = addLikeTerms(x, y)
-  if (like >= 0) return like
   if (isConstant(x)) return addToSum(x, y)
-  return isConstant(y) ? addToSum(y, x) : addSteps(x, y)
+  if (isConstant(y)) return addToSum(y, x)
+  const like = addLikeTerms(x, y)
+  return like >= 0 ? like : addSteps(x, y)
 }
 
 /** A constant and a step: constants of a sum come together. */
 const addToSum = (x: number, y: number): number => {
+  if (tops[x] === 0) return y
+  if (isConstant(y)) return addConstants(x, y)
   if (operations[y] !== ADD) return addSteps(x, y)
   const a = first[y] ?? 0
   const b = second[y] ?? 0
@@ -190,9 +185,9 @@ export const multiply = (x: number, y: number): number => {
     if (isConstant(x)) return scaleConstant(topOf(x), bottomOf(x), y)
     return multiply(y, x)
   }
-  if (isWhole(x, 1)) return y
-  if (isWhole(x, -1)) return negate(y)
   if (isConstant(x)) {
+    if (isWhole(x, 1)) return y
+    if (isWhole(x, -1)) return negate(y)
     if (operations[y] === NEGATE) return multiply(negate(x), first[y] ?? 0)
     if (hasFactor(y)) return multiply(multiply(x, first[y] ?? 0), second[y] ?? 0)
   } else if (hasFactor(x) || hasFactor(y)) return multiplyFactors(x, y)

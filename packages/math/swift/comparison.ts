@@ -3,13 +3,13 @@ import { ENCLOSURES } from '../decide/enough'
 import { compareEnclosures } from './compare-enclosures'
 import type { Compared } from './compared'
 import { digestOf } from './digest-steps'
-import { encloseSteps, high, low } from './enclose'
+import { encloseSteps, highOf, lowOf } from './enclose'
 import type { Bound, FieldRecord } from './field-types'
 import { compareInFields, OPAQUE, OTHER, SAME } from './fields'
 import { further } from './further'
 import { POINTS, pointFor } from './places'
 import { store } from './steps'
-import type { SwiftDecision, SwiftRecord } from './verdict'
+import type { Enclosed, SwiftDecision, SwiftRecord } from './verdict'
 
 const QUICK_MAX = 2
 /** Left and right of 0, and there. */
@@ -18,6 +18,8 @@ const TRIES = 12
 
 /** No variable is bound. */
 export const FREE: Bound = { variable: -1, top: 0, bottom: 1 }
+
+const enclosed = (step: number): Enclosed => [lowOf(step), highOf(step)]
 
 /** One comparison: the two steps, and what is found on the way. */
 export class Comparison implements Compared {
@@ -91,23 +93,14 @@ export class Comparison implements Compared {
     encloseSteps(at)
     const compared = compareEnclosures(left, right)
     if (compared < 0 || (isAnywhere && this.isSplit && !further.isGeneric())) return null
-    const p = low[left] ?? 0
-    const q = high[left] ?? 0
-    const r = low[right] ?? 0
-    const s = high[right] ?? 0
     if (compared === 1) {
-      return {
-        verdict: 'different',
-        names,
-        at,
-        values: [
-          [p, q],
-          [r, s],
-        ],
-      }
+      return { verdict: 'different', names, at, values: [enclosed(left), enclosed(right)] }
     }
     this.enclosures += 1
-    this.record?.enclosures.push({ at, difference: [p - s, q - r] })
+    this.record?.enclosures.push({
+      at,
+      difference: [lowOf(left) - highOf(right), highOf(left) - lowOf(right)],
+    })
     return null
   }
 

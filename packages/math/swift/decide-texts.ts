@@ -11,14 +11,19 @@ export type TextNames = {
 
 const NO_NAMES: readonly string[] = []
 
-/** Reads the values' texts into steps; false where one is not read here. */
-const readValues = (values: Readonly<Record<string, string>>, only: ParseOptions): boolean => {
+/** Reads the values' texts into steps; their names, null where one is not read here. */
+const readValues = (
+  values: Readonly<Record<string, string>>,
+  only: ParseOptions,
+): readonly string[] | null => {
+  let read = NO_NAMES
   for (const name in values) {
     const step = readSteps(values[name] ?? '', only)
-    if (step < 0) return false
+    if (step < 0) return null
     nameStep(name, step)
+    read = [...read, name]
   }
-  return true
+  return read
 }
 
 /**
@@ -34,8 +39,9 @@ export const decideTextsSwiftly = (
 ): SwiftDecision | null => {
   startComparison()
   const names = startNames()
-  if (values && !readValues(values, { variables })) return null
-  const options = { variables, values: values ? Object.keys(values) : NO_NAMES }
+  const read = values ? readValues(values, { variables }) : NO_NAMES
+  if (!read) return null
+  const options = { variables, values: read }
   const l = readSteps(left, options)
   const r = l < 0 ? -1 : readSteps(right, options)
   return r < 0 ? null : decideSteps(l, r, names, seed, record)

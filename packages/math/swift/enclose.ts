@@ -82,7 +82,12 @@ const isExactProduct = (p: number, q: number, r: number, s: number): boolean =>
 const isNothing = (p: number, q: number, r: number, s: number): boolean =>
   p === 0 && q === 0 && s - r < MOST
 
-const multiplyIntervals = (index: number, p: number, q: number, r: number, s: number): void => {
+// Operands are given as steps: doubles that are handed over cost memory each time.
+const multiplyIntervals = (index: number, a: number, b: number): void => {
+  const p = lowOf(a)
+  const q = highOf(a)
+  const r = lowOf(b)
+  const s = highOf(b)
   if (isNothing(p, q, r, s) || isNothing(r, s, p, q)) {
     set(index, 0, 0)
     return
@@ -106,7 +111,8 @@ const divideIntervals = (index: number, a: number, b: number): void => {
     set(index, Number.NaN, Number.NaN)
     return
   }
-  multiplyIntervals(index, lowOf(a), highOf(a), below(1 / s, HALF_ULP), above(1 / r, HALF_ULP))
+  set(index, below(1 / s, HALF_ULP), above(1 / r, HALF_ULP))
+  multiplyIntervals(index, a, index)
 }
 
 const raise = (index: number, a: number, exponent: number): void => {
@@ -153,7 +159,7 @@ const encloseStep = (index: number, a: number, b: number, operation: number): vo
       addIntervals(index, a, b)
       break
     case MULTIPLY:
-      multiplyIntervals(index, lowOf(a), highOf(a), lowOf(b), highOf(b))
+      multiplyIntervals(index, a, b)
       break
     case DIVIDE:
       divideIntervals(index, a, b)

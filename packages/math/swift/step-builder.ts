@@ -13,33 +13,34 @@ const VARIABLES_MAX = 30
 /** Longer texts are read into trees first. */
 const TEXT_MAX = 1000
 
-/** What names stand for, in the one comparison at hand. */
-let scope: {
-  readonly variables: string[]
-  readonly values: string[]
-  readonly steps: number[]
-} = { variables: [], values: [], steps: [] }
+// What names stand for, in the one comparison at hand: variables met, and values.
+const names: string[] = []
+const steps: number[] = []
+let known = 0
+let variables: string[] = []
 
 /** Forgets the names of the comparison before; gives the list that the variables met will fill. */
 export const startNames = (): readonly string[] => {
-  scope = { variables: [], values: [], steps: [] }
-  return scope.variables
+  known = 0
+  variables = []
+  return variables
 }
 
 /** A name that stands for a step from here on. */
-export const nameStep = (name: string, step: number): void => {
-  scope.values.push(name)
-  scope.steps.push(step)
+export const nameStep = (name: string, step: number): number => {
+  names[known] = name
+  steps[known] = step
+  known += 1
+  return step
 }
 
 const stepOfName = (name: string): number => {
-  const { variables, values, steps } = scope
-  for (let place = 0; place < values.length; place += 1) {
-    if (values[place] === name) return steps[place] ?? 0
+  // A value that is called like a variable met before is the one that counts.
+  for (let place = known - 1; place >= 0; place -= 1) {
+    if (names[place] === name) return steps[place] ?? 0
   }
-  let place = variables.indexOf(name)
-  if (place < 0) place = variables.push(name) - 1
-  return place < VARIABLES_MAX ? leaf(VARIABLE, place) : decline()
+  const place = variables.push(name) - 1
+  return place < VARIABLES_MAX ? nameStep(name, leaf(VARIABLE, place)) : decline()
 }
 
 /** Powers of ten below 2^53. */
@@ -50,10 +51,12 @@ const same = (step: number): number => step
 /** Builds the steps that `compile` makes of the tree of the same text. */
 const STEPS: Builder<Steps> = {
   nothing: 0,
-  number: ({ digits, places }) =>
-    places >= 0 && places <= SAFE_PLACES
+  number: ({ digits, places }) => {
+    if (places === 0) return fraction(digits, 1)
+    return places > 0 && places <= SAFE_PLACES
       ? fraction(digits, 10 ** places)
-      : further.longDecimal(digits, places),
+      : further.longDecimal(digits, places)
+  },
   name: stepOfName,
   constant: name => (name === 'e' ? exponentialOf(fraction(1, 1)) : further.pi()),
   list: same,

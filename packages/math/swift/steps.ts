@@ -74,9 +74,10 @@ export const isZero = new Uint8Array(STEPS_MAX)
 /** Recursions on steps go through shared ones again and again: more often is declined. */
 const VISITS_MAX = 4096
 
-const TABLE = 1024
-const slots = new Int32Array(TABLE)
-const stamps = new Int32Array(TABLE)
+const TABLE_BITS = 10
+const STAMP_MAX = 2 ** 30
+/** The number of a step, above the stamp of its comparison. */
+const slots = new Int32Array(1 << TABLE_BITS)
 let stamp = 0
 
 /** What is known of the steps as a whole. */
@@ -124,7 +125,11 @@ bottoms[0] = 1
 
 /** Empties the memory. */
 export const startSteps = (): void => {
-  stamp += 1
+  stamp += STEPS_MAX
+  if (stamp > STAMP_MAX) {
+    slots.fill(0)
+    stamp = 0
+  }
   store.count = 1
   store.isDeclined = false
   store.scaleBits = 0
@@ -162,34 +167,29 @@ export const visit = (): boolean => {
 
 const isFrail = (operation: number, a: number, b: number, c: number): boolean => {
   if (operation < ADD) return operation === UNDEFINED
-  if (frail[a] === 1) return true
-  const isBinary = operation <= DIVIDE || operation === MAX || operation === MIN
-  if (isBinary || operation === AND || operation === OR) return frail[b] === 1
-  return operation === SELECT && (frail[b] === 1 || frail[c] === 1)
+  if (frail[a] === 1 || (operation === SELECT && frail[c] === 1)) return true
+  // What has no second operand has step 0, which is not frail.
+  return operation !== POWER && frail[b] === 1
 }
 
 /** The number of the step, appended where it is new: then `store.count` has grown. */
 export const step = (operation: number, a: number, b: number, c: number): number => {
-  let hash = Math.imul(operation + 1, 0x9e3779b1) ^ Math.imul(a + 1, 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 1, 0xc2b2ae35)
-  hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39) ^ Math.imul(c, 0x27d4eb2f)
-  hash ^= hash >>> 16
-  let slot = hash & (TABLE - 1)
-  while (stamps[slot] === stamp) {
-    const known = slots[slot] ?? 0
+  const mixed = Math.imul(b ^ (operation << 9), 0x85ebca6b) ^ (c << 18)
+  let slot = Math.imul(a ^ mixed ^ (mixed >>> 15), 0x9e3779b1) >>> (32 - TABLE_BITS)
+  for (let entry = slots[slot] ?? 0; entry > stamp; entry = slots[slot] ?? 0) {
+    const known = entry - stamp
     const isSame =
       operations[known] === operation &&
       first[known] === a &&
       second[known] === b &&
       third[known] === c
     if (isSame) return known
-    slot = (slot + 1) & (TABLE - 1)
+    slot = (slot + 1) & (slots.length - 1)
   }
   if (store.count >= STEPS_MAX) return decline()
   const index = store.count
   store.count += 1
-  stamps[slot] = stamp
-  slots[slot] = index
+  slots[slot] = stamp + index
   operations[index] = operation
   first[index] = a
   second[index] = b

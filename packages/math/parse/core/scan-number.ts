@@ -1,5 +1,7 @@
+import { codeAt, kindOf } from './characters'
 import {
   type Built,
+  CARET,
   COMMA,
   MINUS,
   NUMBER,
@@ -9,18 +11,17 @@ import {
   type PlainReader,
 } from './plain-reader'
 
-/** Whether a character code is a digit. */
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
 const SAFE_DIGITS = 15
+
+const isDigitAt = (text: string, at: number): boolean => kindOf(codeAt(text, at)) === NUMBER
 
 /** The end of `e-3` behind a number; the same place where there is none, -1 where it is not plain. */
 const endOfExponent = (text: string, at: number): number => {
-  const sign = text.charCodeAt(at + 1)
+  const sign = codeAt(text, at + 1)
   const digits = at + (sign === PLUS || sign === MINUS ? 2 : 1)
-  if (!isDigit(text.charCodeAt(digits))) return sign > 127 ? -1 : at
+  if (!isDigitAt(text, digits)) return sign > 127 ? -1 : at
   let end = digits
-  while (isDigit(text.charCodeAt(end))) end += 1
+  while (isDigitAt(text, end)) end += 1
   return end
 }
 
@@ -30,30 +31,34 @@ export const scanNumber = <T extends Built>(reader: PlainReader<T>): void => {
   let at = from
   let digits = 0
   let point = -1
-  let code = text.charCodeAt(at)
-  for (; isDigit(code) || (code === 46 && point < 0); code = text.charCodeAt(at)) {
+  let code = codeAt(text, at)
+  for (; kindOf(code) === NUMBER || (code === 46 && point < 0); code = codeAt(text, at)) {
     if (code === 46) point = at
     else digits = digits * 10 + code - 48
     at += 1
   }
+  reader.to = at
+  reader.kind = NUMBER
+  reader.digits = digits
+  reader.places = 0
+  // What most numbers are: digits, and behind them neither a letter nor what may belong to them.
+  if (point < 0 && (code < COMMA || code === CARET) && at - from <= SAFE_DIGITS) return
   const next = code | 32
   const end = next === 101 ? endOfExponent(text, at) : at
-  const after = text.charCodeAt(end)
+  const after = codeAt(text, end)
   // `0x1f`, `1.`, `1.2.3`, `1.2(3)`, and in a list `1,05`.
   const isOdd =
     after === 46 ||
     point === at - 1 ||
-    (after === OPEN && point >= 0 && isDigit(text.charCodeAt(end + 1))) ||
-    (text.charCodeAt(from) === 48 && (next === 120 || next === 98 || next === 111)) ||
-    (after === COMMA && text.charCodeAt(end + 1) === 48 && isDigit(text.charCodeAt(end + 2)))
-  reader.to = at
-  reader.kind = OTHER
-  if (isOdd || end < 0) return
+    (after === OPEN && point >= 0 && isDigitAt(text, end + 1)) ||
+    (codeAt(text, from) === 48 && (next === 120 || next === 98 || next === 111)) ||
+    (after === COMMA && codeAt(text, end + 1) === 48 && isDigitAt(text, end + 2))
+  if (isOdd || end < 0) {
+    reader.kind = OTHER
+    return
+  }
   reader.to = end
-  reader.kind = NUMBER
-  reader.digits = digits
-  reader.places = Number.NaN
-  if (at - from > SAFE_DIGITS) return
-  const places = point < 0 ? 0 : at - point - 1
-  reader.places = end === at ? places : places - Number(text.slice(at + 1, end))
+  if (point >= 0) reader.places = at - point - 1
+  if (end > at) reader.places -= Number(text.slice(at + 1, end))
+  if (at - from > SAFE_DIGITS) reader.places = Number.NaN
 }

@@ -1,4 +1,5 @@
 import { FUNCTIONS } from '../../tree/functions'
+import { codeAt, kindOf } from './characters'
 import {
   AND,
   type Arity,
@@ -16,15 +17,7 @@ import {
   OTHERWISE,
   type PlainReader,
 } from './plain-reader'
-import { isDigit } from './scan-number'
 import { CONSTANTS, KEYWORDS, plainName, SPELLINGS } from './words'
-
-/** Whether a character code is a letter, Latin or Greek. */
-export const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  // Greek letters, without the ς at the end of a word.
-  (code >= 0x391 && code <= 0x3c9 && code !== 0x3c2 && (code <= 0x3a9 || code >= 0x3b1))
 
 type Word = { readonly kind: number; readonly text: string; readonly arity: Arity }
 
@@ -90,11 +83,11 @@ const BEGINS_PHRASE = /^[undrUNDR]./
 /** Looks at the word that begins here. */
 export const scanWord = <T extends Built>(reader: PlainReader<T>): void => {
   const { text, from } = reader
-  let to = from + 1
-  let code = text.charCodeAt(to)
-  while (isLetter(code) || isDigit(code) || code === 95) {
+  let to = from
+  let code = 95
+  while (code === 95 || kindOf(code) <= NAME) {
     to += 1
-    code = text.charCodeAt(to)
+    code = codeAt(text, to)
   }
   const word = to === from + 1 ? text.charAt(from) : text.slice(from, to)
   reader.to = to
@@ -103,7 +96,11 @@ export const scanWord = <T extends Built>(reader: PlainReader<T>): void => {
 }
 
 const kindOfWord = <T extends Built>(reader: PlainReader<T>, word: string): number => {
-  if ((reader.hasOddNames || word > '\u007f') && isOtherSpelling(reader, word)) return OTHER
+  if (
+    (reader.hasOddNames || codeAt(reader.text, reader.from) > 127) &&
+    isOtherSpelling(reader, word)
+  )
+    return OTHER
   const declared = kindOfDeclared(reader, word)
   if (declared !== END) return word.length > 1 && BEGINS_PHRASE.test(word) ? OTHER : declared
   if (word === 'e') return CONSTANT

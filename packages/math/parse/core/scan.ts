@@ -1,30 +1,26 @@
+import { codeAt, kindOf } from './characters'
 import {
-  BAR,
   type Built,
   CARET,
   CLOSE,
   CLOSE_BRACE,
-  COMMA,
   END,
   MINUS,
+  NAME,
   NUMBER,
-  OPEN,
-  OPEN_BRACE,
   OTHER,
-  PLUS,
   type PlainReader,
   PRIME,
   RELATION,
-  SEMICOLON,
   SLASH,
   STAR,
   SUPERSCRIPT,
 } from './plain-reader'
-import { isDigit, scanNumber } from './scan-number'
-import { isLetter, scanWord } from './scan-word'
+import { scanNumber } from './scan-number'
+import { scanWord } from './scan-word'
 
 const isNext = <T extends Built>({ text, to }: PlainReader<T>, code: number): boolean =>
-  text.charCodeAt(to) === code
+  codeAt(text, to) === code
 
 const scanRelation = <T extends Built>(reader: PlainReader<T>, code: number): number => {
   const hasEquals = isNext(reader, 61)
@@ -32,36 +28,6 @@ const scanRelation = <T extends Built>(reader: PlainReader<T>, code: number): nu
   else if (code === 33) return OTHER
   reader.word = code === 61 ? '=' : `${String.fromCharCode(code)}${hasEquals ? '=' : ''}`
   return RELATION
-}
-
-const scanSign = <T extends Built>(reader: PlainReader<T>, code: number): number => {
-  reader.to = reader.from + 1
-  switch (code) {
-    case PRIME:
-    case OPEN:
-    case CLOSE:
-    case PLUS:
-    case COMMA:
-    case MINUS:
-    case SLASH:
-    case CARET:
-    case BAR:
-    case SEMICOLON:
-    case OPEN_BRACE:
-    case CLOSE_BRACE:
-      return code
-    case STAR:
-      if (!isNext(reader, STAR)) return STAR
-      reader.to += 1
-      return CARET
-    case 33:
-    case 60:
-    case 61:
-    case 62:
-      return scanRelation(reader, code)
-    default:
-      return code > 127 ? scanTypographic(reader, code) : OTHER
-  }
 }
 
 const scanTypographic = <T extends Built>(reader: PlainReader<T>, code: number): number => {
@@ -101,23 +67,38 @@ export const advance = <T extends Built>(reader: PlainReader<T>): void => {
   let at = reader.to
   reader.end = at
   if (reader.kind === NUMBER) reader.numberEnd = at
-  let code = text.charCodeAt(at)
+  let code = codeAt(text, at)
   while (code === 32) {
     at += 1
-    code = text.charCodeAt(at)
+    code = codeAt(text, at)
   }
+  const kind = kindOf(code)
   reader.from = at
-  if (isLetter(code)) scanWord(reader)
-  else if (isDigit(code)) scanNumber(reader)
-  else if (code === 46) scanPoint(reader)
-  else reader.kind = at < text.length ? scanSign(reader, code) : END
+  reader.to = at + 1
+  if (kind === NAME) scanWord(reader)
+  else if (kind === NUMBER) scanNumber(reader)
+  else reader.kind = kind > OTHER && kind !== STAR ? kind : scanOther(reader, kind, code)
+}
+
+/** What is neither a name nor a number nor a sign of one character. */
+const scanOther = <T extends Built>(reader: PlainReader<T>, kind: number, code: number): number => {
+  if (code === 46) return scanPoint(reader)
+  if (kind === RELATION) return scanRelation(reader, code)
+  if (kind === STAR && isNext(reader, STAR)) {
+    reader.to += 1
+    return CARET
+  }
+  if (code > 127) return scanTypographic(reader, code)
+  return reader.from < reader.text.length ? kind : END
 }
 
 /** `.5`, but not behind a name, brackets or a superscript. */
-const scanPoint = <T extends Built>(reader: PlainReader<T>): void => {
+const scanPoint = <T extends Built>(reader: PlainReader<T>): number => {
   const { text, from } = reader
   const before = text.charCodeAt(from - 1)
-  const isBehind = isLetter(before) || before === CLOSE || before === CLOSE_BRACE || before > 127
-  if (isBehind || !isDigit(text.charCodeAt(from + 1))) reader.kind = OTHER
-  else scanNumber(reader)
+  const isBehind =
+    kindOf(before) === NAME || before === CLOSE || before === CLOSE_BRACE || before > 127
+  if (isBehind || kindOf(codeAt(text, from + 1)) !== NUMBER) return OTHER
+  scanNumber(reader)
+  return reader.kind
 }

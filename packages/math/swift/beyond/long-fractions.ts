@@ -19,7 +19,9 @@ export const longFraction = (index: number): LongFraction =>
 
 /** Everything about the long fractions that tells them apart. */
 export const digitsOfLongFractions = (): string =>
-  longFractions.map(({ top, bottom }) => `${top.toString(36)}/${bottom.toString(36)}`).join()
+  longFractions.length === 0
+    ? ''
+    : longFractions.map(({ top, bottom }) => `${top.toString(36)}/${bottom.toString(36)}`).join()
 
 const divisorOf = (a: bigint, b: bigint): bigint => {
   let x = a < 0n ? -a : a
