@@ -34,6 +34,8 @@ const greatest = <Item>(items: readonly Item[], size: (item: Item) => number): I
 /** All claims, in the order in which they are printed. */
 export const judgeClaims = ({ races, longTexts, sizes, load }: Report): readonly Claim[] => {
   const mine = races.activations?.slopewise
+  // As the texts were typed, against mathjs that stops at the first difference.
+  const overMathjs = races.activations?.mathjs?.timesFaster.slopewise
   const slowest = greatest(
     Object.values(races).flatMap(race => race.slopewise?.all ?? []),
     one => one.maxUs,
@@ -42,8 +44,13 @@ export const judgeClaims = ({ races, longTexts, sizes, load }: Report): readonly
   return [
     atLeast(`activations: comparisons a second ≥ ${MEAN_MIN}`, mine?.all.perSecond, MEAN_MIN),
     atLeast(
-      `activations: times mathjs ≥ ${TIMES_MATHJS_MIN}`,
-      races.activations?.mathjs?.timesFaster,
+      `activations: times mathjs ≥ ${TIMES_MATHJS_MIN}, by rows`,
+      overMathjs?.byRow,
+      TIMES_MATHJS_MIN,
+    ),
+    atLeast(
+      `activations: times mathjs ≥ ${TIMES_MATHJS_MIN}, by all calls`,
+      overMathjs?.byAllCalls,
       TIMES_MATHJS_MIN,
     ),
     atMost('exp-rational: p50 in µs', mine?.classes['exp-rational']?.p50Us, P50_MAX_US),

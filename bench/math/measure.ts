@@ -3,8 +3,8 @@ import { readRows } from '../../tests/corpus/equality'
 import type { BenchRow } from './contestant'
 import { kas } from './kas'
 import { type ReadTime, timeLongTexts } from './long-input'
-import { ours } from './ours'
-import { sampling } from './sampling'
+import { ours, oursExplicit } from './ours'
+import { sampling, samplingAll } from './sampling'
 import { type Result, race } from './speed'
 
 /** What this process prints: per corpus and contestant, and per long text. */
@@ -21,7 +21,7 @@ const measured: Measured = {
       const [name = '', file = ''] = word.split('=')
       if (!existsSync(file)) return []
       const rows: readonly BenchRow[] = readRows(file)
-      return [[name, race([ours, sampling, kas], rows)] as const]
+      return [[name, race([ours, oursExplicit], [sampling, samplingAll, kas], rows)] as const]
     }),
   ),
 }

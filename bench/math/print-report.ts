@@ -4,6 +4,7 @@ import type { Result, Times } from './speed'
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en')
 const micros = (value: number): string => value.toFixed(value < 100 ? 1 : 0)
+const times = (ratio: number): string => `${ratio.toFixed(1)} times as fast`
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
 
 const line = (cells: readonly string[]): string =>
@@ -14,6 +15,7 @@ const timesLine = (label: string, times: Times): string =>
     label,
     whole(times.rows),
     whole(times.perSecond),
+    whole(times.perSecondAllCalls),
     micros(times.p50Us),
     micros(times.p95Us),
     micros(times.maxUs),
@@ -25,13 +27,17 @@ const printResult = (name: string, { all, classes, outcomes, timesFaster }: Resu
   console.log(timesLine(name, all))
   for (const [label, times] of Object.entries(classes)) console.log(timesLine(`  ${label}`, times))
   const counts = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`)
-  const ratio = timesFaster === 1 ? '' : `; slopewise is ${timesFaster.toFixed(1)} times as fast`
-  console.log(`  ${counts.join(', ')}${ratio}`)
+  console.log(`  ${counts.join(', ')}`)
+  for (const [mine, { byRow, byAllCalls }] of Object.entries(timesFaster)) {
+    console.log(`  ${mine}: ${times(byRow)} by rows, ${times(byAllCalls)} by all calls`)
+  }
 }
 
 const printRaces = ({ races }: Report): void => {
   for (const [corpus, results] of Object.entries(races)) {
-    console.log(`\n${line([corpus, 'rows', 'a second', 'p50 µs', 'p95', 'max', 'one call'])}`)
+    console.log(
+      `\n${line([corpus, 'rows', 'a second', 'all calls', 'p50 µs', 'p95', 'max', 'one call'])}`,
+    )
     for (const [name, result] of Object.entries(results)) printResult(name, result)
   }
 }

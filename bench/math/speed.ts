@@ -19,6 +19,8 @@ const FASTEST_PART = 0.1
 export type Times = {
   readonly rows: number
   readonly perSecond: number
+  /** By the sum of all calls instead. */
+  readonly perSecondAllCalls: number
   readonly p50Us: number
   readonly p95Us: number
   readonly maxUs: number
@@ -27,11 +29,20 @@ export type Times = {
   readonly slowestCallUs: number
 }
 
-/** How one contestant did on a corpus; `timesFaster` compares us with it on the rows it reads. */
+/** How many times as fast one contestant is as another one on the rows that both read. */
+export type TimesFaster = {
+  /** By the times of rows. */
+  readonly byRow: number
+  /** By the sum of all calls, garbage collection and other processes included. */
+  readonly byAllCalls: number
+}
+
+/** How one contestant did on a corpus. */
 export type Result = {
   /** Rows whose verdict is a matter of policy (`core` false) are timed, not counted. */
   readonly outcomes: Readonly<Record<Outcome, number>>
-  readonly timesFaster: number
+  /** How each lane of ours compares with it. */
+  readonly timesFaster: Readonly<Record<string, TimesFaster>>
   readonly all: Times
   readonly classes: Readonly<Partial<Record<RowClass, Times>>>
 }
@@ -67,12 +78,29 @@ const sum = (values: readonly number[]): number => values.reduce((total, one) =>
 const timeOf = (lane: Lane, index: number): number =>
   quantile(lane.samplesUs[index] ?? [], FASTEST_PART)
 
+/** As each row is called once in a pass, means of rows add up to the mean time of a pass. */
+const meanOf = (lane: Lane, index: number): number => {
+  const samplesUs = lane.samplesUs[index] ?? []
+  return sum(samplesUs) / samplesUs.length
+}
+
+/** How many times as fast `mine` is as `other`. */
+const compare = (mine: Lane, other: Lane): TimesFaster => {
+  const both = mine.outcomes
+    .map((_, index) => index)
+    .filter(index => mine.outcomes[index] !== 'unread' && other.outcomes[index] !== 'unread')
+  const ratio = (time: (lane: Lane, index: number) => number): number =>
+    sum(both.map(index => time(other, index))) / sum(both.map(index => time(mine, index)))
+  return { byRow: ratio(timeOf), byAllCalls: ratio(meanOf) }
+}
+
 const timesOf = (lane: Lane, rows: readonly BenchRow[], chosen: readonly number[]): Times => {
   const timesUs = chosen.map(index => timeOf(lane, index))
   const maxUs = Math.max(...timesUs)
   return {
     rows: chosen.length,
     perSecond: (timesUs.length / sum(timesUs)) * 1e6,
+    perSecondAllCalls: (chosen.length / sum(chosen.map(index => meanOf(lane, index)))) * 1e6,
     p50Us: quantile(timesUs, 0.5),
     p95Us: quantile(timesUs, 0.95),
     maxUs,
@@ -87,28 +115,28 @@ const count = (outcomes: readonly Outcome[]): Record<Outcome, number> => {
   return counts
 }
 
-const summarize = (lane: Lane, first: Lane, rows: readonly BenchRow[]): Result => {
+const summarize = (lane: Lane, mine: readonly Lane[], rows: readonly BenchRow[]): Result => {
   const rowClasses = rows.map(classOf)
   const read = rows.map((_, index) => index).filter(index => lane.outcomes[index] !== 'unread')
-  const total = (one: Lane): number => sum(read.map(index => timeOf(one, index)))
   const classes = ROW_CLASSES.flatMap(name => {
     const chosen = read.filter(index => rowClasses[index] === name)
     return chosen.length > 0 ? [[name, timesOf(lane, rows, chosen)] as const] : []
   })
   return {
     outcomes: count(lane.outcomes.filter((_, index) => rows[index]?.core !== false)),
-    timesFaster: total(lane) / total(first),
+    timesFaster: Object.fromEntries(mine.map(one => [one.name, compare(one, lane)])),
     all: timesOf(lane, rows, read),
     classes: Object.fromEntries(classes),
   }
 }
 
-/** Runs all contestants over the rows in turn, round after round; the first one is ours. */
+/** Runs all contestants over the rows in turn, round after round. */
 export const race = (
-  contestants: readonly [Contestant, ...Contestant[]],
+  ours: readonly Contestant[],
+  rivals: readonly Contestant[],
   rows: readonly BenchRow[],
 ): Readonly<Record<string, Result>> => {
-  const lanes = contestants.map(({ name, prepare }) => ({
+  const lanes = [...ours, ...rivals].map(({ name, prepare }) => ({
     name,
     runs: rows.map(prepare),
     outcomes: [],
@@ -116,7 +144,8 @@ export const race = (
   }))
   for (const lane of lanes) warmUp(lane)
   for (let round = 0; round < ROUNDS; round++) for (const lane of lanes) takeTurn(lane)
-  const [first] = lanes
-  if (!first) throw new RangeError('A race needs at least one contestant.')
-  return Object.fromEntries(lanes.map(lane => [lane.name, summarize(lane, first, rows)]))
+  const mine = lanes.slice(0, ours.length)
+  return Object.fromEntries(
+    lanes.map((lane, index) => [lane.name, summarize(lane, index < ours.length ? [] : mine, rows)]),
+  )
 }
