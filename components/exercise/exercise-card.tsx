@@ -6,9 +6,9 @@ import { ExerciseMark } from './exercise-mark'
 import type { ExerciseState } from './exercise-state'
 import { HelpButtons, HelpTexts } from './help'
 import type { Judged } from './judged'
+import { prepareSending } from './outbox/outbox'
 import { Question } from './question'
 import type { Reading } from './read-typed'
-import { ensureSession } from './server-request'
 import { SlipNote } from './slip-note'
 import { TroubleNote } from './trouble-note'
 import { useExercise } from './use-exercise'
@@ -189,10 +189,10 @@ export const ExerciseCard = ({ exercise, number, sitting, onJudged, ...dealing }
     selectSlip(form.current, found)
   }
 
-  // By the time an answer is typed, the parser and a session are there.
+  // By the time an answer is typed, the parser, a session and the store are there.
   const onFirstUse = (): void => {
     void prepare()
-    ensureSession().catch(() => null)
+    prepareSending()
   }
 
   const onStartAgain = (): void => {

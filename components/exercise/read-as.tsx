@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { markScrollBox } from '@/components/ui/scroll-boxes'
 
 /** How a typed answer was understood: MathML of our printer. */
-export const ReadAs = ({ mathml }: { mathml: string }) => {
+export const ReadAs = memo(({ mathml }: { mathml: string }) => {
   const box = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     if (box.current !== null) markScrollBox(box.current)
@@ -14,4 +14,5 @@ export const ReadAs = ({ mathml }: { mathml: string }) => {
       <span dangerouslySetInnerHTML={{ __html: mathml }} />
     </p>
   )
-}
+})
+ReadAs.displayName = 'ReadAs'

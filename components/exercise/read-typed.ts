@@ -35,13 +35,8 @@ const readOnPlot = (exercise: DealtExercise, text: string): Reading | null => {
   return read.ok ? { ok: true, mathml: '', tex: '' } : asReading(read.slip, text)
 }
 
-/**
- * Reads an answer just as the server will. Brings the parser along: load it with `import()` when an
- * answer field is used for the first time.
- */
-export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
+const readAnew = (exercise: DealtExercise, text: string): Reading | null => {
   const { kind, names } = exercise
-  if (text.trim() === '') return null
   if (kind === 'set') {
     const read = readSet(names, text)
     return read.ok
@@ -53,4 +48,25 @@ export const readTyped = (exercise: DealtExercise, text: string): Reading | null
   return read.ok
     ? { ok: true, mathml: toMathml(read.expression), tex: toTex(read.expression) }
     : asReading(read.slip, text)
+}
+
+/** How many texts of an exercise are remembered: the lines of a long derivation. */
+const REMEMBERED_MAX = 40
+
+const remembered = new WeakMap<DealtExercise, Map<string, Reading | null>>()
+
+/**
+ * Reads an answer just as the server will; the same text a second time at no cost. Brings the parser along:
+ * load it with `import()` when an answer field is used for the first time.
+ */
+export const readTyped = (exercise: DealtExercise, text: string): Reading | null => {
+  if (text.trim() === '') return null
+  const known = remembered.get(exercise) ?? new Map<string, Reading | null>()
+  remembered.set(exercise, known)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED_MAX) known.clear()
+  const reading = readAnew(exercise, text)
+  known.set(text, reading)
+  return reading
 }

@@ -3,19 +3,12 @@ import { useEffect, useReducer, useRef } from 'react'
 import { placeOf, recall, remember } from './exercise-memory'
 import { type ExerciseState, reduceExercise, startState } from './exercise-state'
 import { findJudgedAfterReload } from './judged'
-import { useCourseProgress } from './use-progress'
+import { useExerciseProgress, useProgressStatus } from './use-progress'
 import { useSending } from './use-sending'
 
 const EMPTY = { maths: '', text: '', list: [], parts: {} } as const satisfies Record<string, Answer>
 
 const emptyAnswerOf = (exercise: DealtExercise): Answer => EMPTY[KINDS[exercise.kind].answer]
-
-/** The server's answer to the question where this learner stands; undefined while nobody knows. */
-const useLast = (address: string) => {
-  const progress = useCourseProgress(address.split('/')[0] ?? '')
-  const entry = progress.byAddress[address] ?? null
-  return { status: progress.status, entry }
-}
 
 /**
  * Puts back what was on the page before a reload: the text being typed at once, the mark as soon as
@@ -28,7 +21,8 @@ const useRestoring = (
   restore: (state: Partial<ExerciseState>) => void,
 ): void => {
   const { address, variant } = exercise
-  const { status, entry } = useLast(address)
+  const status = useProgressStatus(address)
+  const entry = useExerciseProgress(address)
   const isRestored = useRef(false)
   const restoreNow = useRef(restore)
   restoreNow.current = restore

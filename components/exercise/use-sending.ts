@@ -1,5 +1,6 @@
 import { type Answer, type DealtExercise, hasTypedLines, isOneText } from '@slopewise/lesson'
 import { type Dispatch, useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { makeAttemptId } from './attempt-id'
 import {
   type ExerciseAction,
@@ -67,8 +68,12 @@ const makeReports = (dispatch: Dispatch<ExerciseAction>) => {
     dispatch({ type: 'troubled', trouble: { kind: 'unreachable', isKept: isLasting, faultId } })
   const news = (answer: Answer, told: OutboxNews, isLasting: boolean): void => {
     if (told.kind === 'marked') {
-      dispatch({ type: 'judged', judged: judgedFromReply(answer, told.reply) })
-      recordProgress(told.reply.progress)
+      const { reply } = told
+      // In one rendering, and at once: in turn each would wait for the other's.
+      flushSync(() => {
+        dispatch({ type: 'judged', judged: judgedFromReply(answer, reply) })
+        recordProgress(reply.progress)
+      })
     } else if (told.kind === 'waiting') {
       waiting(isLasting, told.error?.faultId ?? null)
     } else if (told.error.slip !== undefined) {

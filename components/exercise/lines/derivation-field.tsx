@@ -7,7 +7,7 @@ import { type DerivationRow, finishedTexts, rowsOf, withoutLine, withText } from
 import { LineNote } from './line-note'
 import type { ShownMark } from './read-lines'
 import { TypedLine } from './typed-line'
-import { useLineReader } from './use-line-reader'
+import { type LineReader, useLineReader } from './use-line-reader'
 
 const endWords = ({ task }: DealtExercise): string => {
   const names = task?.kind === 'derivation' ? task.end.names : null
@@ -55,6 +55,24 @@ const Row = ({ row, mark, typed, onRemove }: RowProps) => {
   )
 }
 
+/** A mark for each finished line, worked out anew only when one of them changes. */
+const useMarks = (
+  exercise: DealtExercise,
+  texts: readonly string[],
+  reader: LineReader | null,
+): readonly (ShownMark | null)[] => {
+  const { task } = exercise
+  const known = useRef<{ readonly key: string; readonly marks: readonly (ShownMark | null)[] }>(
+    null,
+  )
+  if (task?.kind !== 'derivation' || reader === null) return []
+  const key = JSON.stringify(texts)
+  if (known.current?.key !== key) {
+    known.current = { key, marks: reader.markTexts(exercise, task, texts) }
+  }
+  return known.current.marks
+}
+
 /** Where the focus goes once a line that was asked for is there. */
 const useLineFocus = () => {
   const box = useRef<HTMLDivElement>(null)
@@ -80,8 +98,7 @@ export const DerivationField = (props: FieldProps) => {
   const rows = rowsOf(task?.lines ?? [], typeof answer === 'string' ? [] : answer)
   const isOwnWay = task?.lines.length === 0
   const count = rows.filter(({ kind }) => kind === 'typed').length
-  const finished = finishedTexts(rows, editing)
-  const marks = (task && reader?.markTexts(exercise, task, finished)) ?? []
+  const marks = useMarks(exercise, finishedTexts(rows, editing), reader)
 
   const onEnter = (own: number) => (event: KeyboardEvent) => {
     const text = rows.find(row => row.kind === 'typed' && row.own === own)?.text.trim()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-type LineReader = typeof import('./read-lines') & typeof import('../read-typed')
+export type LineReader = typeof import('./read-lines') & typeof import('../read-typed')
 
 let loading: Promise<LineReader> | null = null
 

@@ -5,10 +5,11 @@ import { ensureSession } from '../server-request'
 import { isStudentView } from '../student-view'
 import { makeEntry } from './entry'
 import { noteKept, wakeKeeper } from './kept-mark'
-import { followNews, type OutboxNews, tellNews } from './news'
+import { type OutboxNews, tellNews } from './news'
 import { asOnlySender } from './only-sender'
 import { getOutboxStore } from './outbox-store'
-import { type Left, type Sending, sendKept, sendOne } from './send-kept'
+import { sendAndHear } from './send-and-hear'
+import { type Left, type Sending, sendKept } from './send-kept'
 
 export type { Left } from './send-kept'
 
@@ -30,14 +31,6 @@ const makeSending = async (renew: () => void = () => {}): Promise<Sending> => ({
 /** What became of an answer; `lasts`: whether a waiting one outlives its page. */
 export type Delivery = { readonly news: OutboxNews; readonly lasts: boolean }
 
-const newsOf = (attemptId: string): { readonly last: () => OutboxNews | null; end: () => void } => {
-  let last: OutboxNews | null = null
-  const end = followNews(news => {
-    if (news.attemptId === attemptId) last = news
-  })
-  return { last: () => last, end }
-}
-
 const UNREACHABLE = {
   code: 'unreachable',
   message: 'The server cannot be reached. Nothing was marked, and nothing waits to be sent.',
@@ -53,6 +46,12 @@ const deliverNow = async (request: AttemptRequest): Promise<Delivery> => {
   }
   const error = result.kind === 'refused' ? result.error : UNREACHABLE
   return { news: { ...about, kind: 'refused', error }, lasts: false }
+}
+
+/** Gets ready what sending needs: a session, and the store, which takes a while to open. */
+export const prepareSending = (): void => {
+  void findLearner()
+  if (!isStudentView()) void getOutboxStore()
 }
 
 /**
@@ -74,10 +73,7 @@ export const deliver = async (request: AttemptRequest): Promise<Delivery> => {
     wakeKeeper()
     return { news: waiting, lasts: store.lasts }
   }
-  const heard = newsOf(request.attemptId)
-  await sendOne({ ...entry, learner }, learner, sending)
-  heard.end()
-  const news = heard.last() ?? waiting
+  const news = (await sendAndHear({ ...entry, learner }, learner, sending)) ?? waiting
   if (news.kind === 'waiting') wakeKeeper()
   return { news, lasts: store.lasts }
 }

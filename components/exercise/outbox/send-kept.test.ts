@@ -84,6 +84,15 @@ test('sends in the order given, tells of each mark, and keeps nothing that was m
   expect(page.kept.size).toBe(0)
 })
 
+test('a mark is told before the store is, which may take its time', async () => {
+  const page = open([entry('a')], marks)
+  const keptWhenTold: boolean[] = []
+  const tell = ({ attemptId }: OutboxNews): void => void keptWhenTold.push(page.kept.has(attemptId))
+  await sendKept({ ...page.sending, tell }, false)
+  expect(keptWhenTold).toEqual([true])
+  expect(page.kept.size).toBe(0)
+})
+
 test('where nobody answers, one is tried, all stay, and the first comes later', async () => {
   const page = open([entry('a'), entry('b')], nobody)
   const left = await sendKept(page.sending, false)

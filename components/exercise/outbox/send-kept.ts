@@ -62,9 +62,10 @@ export const sendOne = async (
     await store.put({ ...entry, learner })
     return false
   }
-  await store.remove(attemptId)
+  // Told first: nobody need wait for the disk. An answer that is still there after all is sent once more, and counts once.
   if (result.kind === 'reply') tell({ ...about, kind: 'marked', reply: result.reply })
   else if (result.kind === 'refused') tell({ ...about, kind: 'refused', error: result.error })
+  await store.remove(attemptId)
   return true
 }
 
