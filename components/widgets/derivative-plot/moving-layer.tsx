@@ -1,4 +1,5 @@
 import type { Kink } from '@slopewise/lesson'
+import { memo } from 'react'
 import { clipUrl } from '../drawing/axes'
 import { LEFT, RIGHT } from '../drawing/frame'
 import { showNumber, showTick } from '../drawing/numbers'
@@ -108,16 +109,14 @@ const OneSidedTangents = ({ figure, kink, value, clipId }: KinkProps) => {
   )
 }
 
-/** The part of the slope's graph that the point has drawn. */
-const Trace = ({
-  figure,
-  visited,
-  clipId,
-}: {
+type TraceProps = {
   readonly figure: Figure
   readonly visited: Interval
   readonly clipId: string
-}) => {
+}
+
+/** The part of the slope's graph that the point has drawn. */
+const Trace = memo(({ figure, visited, clipId }: TraceProps) => {
   const [from, to] = visited.map(z => Math.min(RIGHT, Math.max(LEFT, figure.xOf(z))))
   const { top, bottom } = figure.lower
   if (from === undefined || to === undefined) return null
@@ -133,7 +132,8 @@ const Trace = ({
       />
     </>
   )
-}
+})
+Trace.displayName = 'Trace'
 
 type MovingLayerProps = {
   readonly figure: Figure

@@ -70,6 +70,9 @@ test('outside of the domain nothing is claimed', () => {
 test('a screen reader hears one short sentence, without the slope while that is hidden', () => {
   const model = buildModel(SIGMOID)
   const reading = readPoint(model, 1)
-  expect(speakReading(model, reading, true)).toBe('z = 1, a ≈ 0.7311, slope ≈ 0.1966')
-  expect(speakReading(model, reading, false)).toBe('z = 1, a ≈ 0.7311')
+  const said = describeReading(model, reading)
+  expect(speakReading(model, reading, { said, showsSlope: true })).toBe(
+    'z = 1, a ≈ 0.7311, slope ≈ 0.1966',
+  )
+  expect(speakReading(model, reading, { said, showsSlope: false })).toBe('z = 1, a ≈ 0.7311')
 })

@@ -45,9 +45,19 @@ export const describeReading = (
   slope: slopeLine(model, reading),
 })
 
+type Spoken = {
+  /** What the figure says. */
+  readonly said: ReturnType<typeof describeReading>
+  readonly showsSlope: boolean
+}
+
 /** The same in one short sentence for a screen reader. */
-export const speakReading = (model: PlotModel, reading: Reading, showsSlope: boolean): string => {
-  const { position, value } = describeReading(model, reading)
+export const speakReading = (
+  model: PlotModel,
+  reading: Reading,
+  { said, showsSlope }: Spoken,
+): string => {
+  const { position, value } = said
   const slope = reading.kink
     ? `slope ${kinkWords(model, reading.kink)}`
     : reading.slope === null

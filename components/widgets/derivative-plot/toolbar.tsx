@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Interval } from '../drawing/scale'
 import { canZoomIn, canZoomOut } from './view-range'
 
@@ -34,7 +35,7 @@ const Tool = ({ label, sign, isDisabled, onClick }: ToolProps) => (
 )
 
 /** What is looked at, and how: buttons for what keys do as well. */
-export const Toolbar = (props: ToolbarProps) => {
+export const Toolbar = memo((props: ToolbarProps) => {
   const { view, range, isLive, isLineShown, onLine, onZoom, onPan, onWhole } = props
   const isWhole = !canZoomOut(view, range)
   return (
@@ -79,4 +80,5 @@ export const Toolbar = (props: ToolbarProps) => {
       )}
     </div>
   )
-}
+})
+Toolbar.displayName = 'Toolbar'

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react'
 import type { Interval } from '../drawing/scale'
 import { findKeyTarget, snapDrag } from '../drawing/steps'
 import { useDrag } from '../drawing/use-drag'
@@ -23,10 +23,11 @@ type PointOptions = {
   readonly handle: RefObject<SVGGElement | null>
 }
 
-const widened = (visited: Interval | null, before: number, z: number): Interval => [
-  Math.min(visited?.[0] ?? before, z),
-  Math.max(visited?.[1] ?? before, z),
-]
+/** The same interval, and not an equal one, where the point has been there before. */
+const widened = (visited: Interval | null, before: number, z: number): Interval => {
+  const [from, to] = visited ?? [before, before]
+  return visited !== null && from <= z && z <= to ? visited : [Math.min(from, z), Math.max(to, z)]
+}
 
 const ZOOM_KEYS: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, '−': -1 }
 
@@ -48,13 +49,20 @@ export const usePoint = ({ start, range, kinks, zIn, handle }: PointOptions) => 
       visited: widened(before.visited, before.z, z),
       view: follow(before.view, z, range),
     }))
-  const look = (change: (view: Interval, z: number) => Interval): void =>
-    setPoint(before => {
-      const view = change(before.view, before.z)
-      return { ...before, view, z: nearestIn(view, before.z) }
-    })
-  const zoom = (sign: 1 | -1): void =>
-    look((view, z) => (sign > 0 ? zoomIn(view, z, range) : zoomOut(view, z, range)))
+  // The same functions as long as the range is: what has them is not rendered with every move.
+  const tools = useMemo(() => {
+    const look = (change: (view: Interval, z: number) => Interval): void =>
+      setPoint(before => {
+        const view = change(before.view, before.z)
+        return { ...before, view, z: nearestIn(view, before.z) }
+      })
+    return {
+      zoom: (sign: 1 | -1): void =>
+        look((view, z) => (sign > 0 ? zoomIn(view, z, range) : zoomOut(view, z, range))),
+      pan: (sign: 1 | -1): void => look(view => pan(view, sign, range)),
+      showWhole: (): void => look(() => range),
+    }
+  }, [range])
 
   const drawing = useDrag({
     onStart: () => handle.current?.focus({ preventScroll: true }),
@@ -66,15 +74,8 @@ export const usePoint = ({ start, range, kinks, zIn, handle }: PointOptions) => 
     const target = findKeyTarget(event, point.z, point.view, range)
     if (sign === undefined && target === null) return
     event.preventDefault()
-    if (sign !== undefined) zoom(sign)
+    if (sign !== undefined) tools.zoom(sign)
     else if (target !== null) moveTo(target, 'key')
   }
-  return {
-    ...point,
-    onKeyDown,
-    drawing,
-    zoom,
-    pan: (sign: 1 | -1): void => look(view => pan(view, sign, range)),
-    showWhole: (): void => look(() => range),
-  }
+  return { ...point, ...tools, onKeyDown, drawing }
 }

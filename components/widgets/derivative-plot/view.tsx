@@ -1,7 +1,7 @@
 'use client'
 
 import type { DerivativePlotProps } from '@slopewise/lesson'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
 import { useHasAnswered } from '@/components/exercise/use-progress'
 import { MathText } from '@/components/math/math-text'
 import { useIsLive } from '@/components/ui/use-is-live'
@@ -21,11 +21,12 @@ import { usePoint } from './use-point'
 type ReadoutProps = {
   readonly model: PlotModel
   readonly reading: Reading
+  readonly said: ReturnType<typeof describeReading>
   readonly showsSlope: boolean
 }
 
-const Readout = ({ model, reading, showsSlope }: ReadoutProps) => {
-  const { position, value, slope } = describeReading(model, reading)
+const Readout = ({ model, reading, said, showsSlope }: ReadoutProps) => {
+  const { position, value, slope } = said
   return (
     <figcaption className="plot-readout" data-readout="">
       <ReadoutLine line={position} />
@@ -66,13 +67,16 @@ export const DerivativePlot = (
   const [isRevealed, setRevealed] = useState(false)
   const hasAnswered = useHasAnswered(props.hide)
   const showsSlope = props.hide === null || isRevealed || hasAnswered
-  const reveal = (): void => {
+  const toggleLine = useCallback(() => setLineShown(shown => !shown), [])
+  const { onReveal } = props
+  const reveal = useCallback((): void => {
     setRevealed(true)
-    props.onReveal?.()
-  }
+    onReveal?.()
+  }, [onReveal])
 
   const reading = readPlotted(model, range, point.z)
-  const spoken = speakReading(model, reading, showsSlope)
+  const said = describeReading(model, reading)
+  const spoken = speakReading(model, reading, { showsSlope, said })
   // A slider says its own value after a key; a drag has to be announced.
   const isLive = useIsLive()
   const announcement = useAnnouncement(point.movedBy === 'pointer' ? spoken : null)
@@ -104,13 +108,13 @@ export const DerivativePlot = (
         {!showsSlope && <PredictFirst exercise={props.hide} onReveal={reveal} />}
       </div>
       {slopes !== null && showsSlope && <NumberLine slopes={slopes} reading={reading} />}
-      <Readout model={model} reading={reading} showsSlope={showsSlope} />
+      <Readout model={model} reading={reading} said={said} showsSlope={showsSlope} />
       <Toolbar
         view={point.view}
         range={range}
         isLive={isLive}
         isLineShown={isLineShown}
-        onLine={showsSlope ? () => setLineShown(shown => !shown) : null}
+        onLine={showsSlope ? toggleLine : null}
         onZoom={point.zoom}
         onPan={point.pan}
         onWhole={point.showWhole}

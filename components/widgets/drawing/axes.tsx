@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { MathText } from '@/components/math/math-text'
 import { LEFT, RIGHT, WIDTH } from './frame'
 import { showTick } from './numbers'
@@ -19,8 +20,10 @@ type AxesProps = {
   readonly variable: string
 }
 
+// What stands still is not rendered again with each move of what does not.
+
 /** Both axes with their arrows and names; the vertical one only where 0 is in the picture. */
-export const Axes = ({ panel, scale, label, variable }: AxesProps) => {
+export const Axes = memo(({ panel, scale, label, variable }: AxesProps) => {
   const y = Math.min(panel.bottom, Math.max(panel.top, panel.yOf(0)))
   const x = scale.xOf(0)
   const hasVertical = x >= LEFT && x <= RIGHT
@@ -49,19 +52,18 @@ export const Axes = ({ panel, scale, label, variable }: AxesProps) => {
       </text>
     </>
   )
-}
+})
+Axes.displayName = 'Axes'
 
-/** Faint lines at the ticks, with the numbers of the vertical axis. */
-export const Grid = ({
-  panel,
-  scale,
-  isInside = false,
-}: {
+type GridProps = {
   readonly panel: Panel
   readonly scale: HorizontalScale
   /** Numbers of many digits stand inside the graph, where there is room. */
   readonly isInside?: boolean
-}) => (
+}
+
+/** Faint lines at the ticks, with the numbers of the vertical axis. */
+export const Grid = memo(({ panel, scale, isInside = false }: GridProps) => (
   <>
     {scale.xTicks.map(tick => (
       <path
@@ -85,21 +87,29 @@ export const Grid = ({
       </g>
     ))}
   </>
-)
+))
+Grid.displayName = 'Grid'
+
+type TickLabelsProps = { readonly scale: HorizontalScale; readonly y: number }
 
 /** The numbers of the horizontal axis, once for all graphs above it. */
-export const TickLabels = ({ scale, y }: { readonly scale: HorizontalScale; readonly y: number }) =>
+export const TickLabels = memo(({ scale, y }: TickLabelsProps) =>
   scale.xTicks.map(tick => (
     <text key={tick} className="plot-tick" x={scale.xOf(tick)} y={y} textAnchor="middle">
       {showTick(tick)}
     </text>
-  ))
+  )),
+)
+TickLabels.displayName = 'TickLabels'
+
+type PanelClipProps = { readonly id: string; readonly panel: Panel }
 
 /** Keeps what is drawn with `clipPath={clipUrl(id)}` inside its graph. */
-export const PanelClip = ({ id, panel }: { readonly id: string; readonly panel: Panel }) => (
+export const PanelClip = memo(({ id, panel }: PanelClipProps) => (
   <clipPath id={id}>
     <rect x={LEFT} y={panel.top} width={RIGHT - LEFT} height={panel.bottom - panel.top} />
   </clipPath>
-)
+))
+PanelClip.displayName = 'PanelClip'
 
 export const clipUrl = (id: string): string => `url(#${id})`

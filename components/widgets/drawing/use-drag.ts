@@ -1,5 +1,7 @@
-import { type PointerEvent, useRef } from 'react'
+import { type PointerEvent, type RefObject, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { WIDTH } from './frame'
+import { onceAFrame } from './once-a-frame'
 
 /** A place in the drawing's own coordinates. */
 export type Spot = { readonly x: number; readonly y: number }
@@ -11,6 +13,8 @@ type Drag = {
   readonly scale: number
   readonly name: string | null
 }
+
+type Moved = { readonly spot: Spot; readonly name: string | null }
 
 export type DragOptions = {
   /**
@@ -32,29 +36,32 @@ const handleName = (target: EventTarget): string | null => {
   return found?.getAttribute('data-handle') ?? null
 }
 
-/**
- * Moves something by mouse or touch anywhere in a drawing: give the result to its `<svg>`. A finger
- * moves it once it goes sideways, so that the page can still be scrolled over the figure.
- */
-export const useDrag = ({ onMove, onStart, isDisabled = false }: DragOptions) => {
-  const drag = useRef<Drag | null>(null)
+const makeHandlers = (newest: RefObject<DragOptions>) => {
+  let drag: Drag | null = null
+  // Rendered within the frame that it is for: later it would be laid out in the next one, and a second time.
+  const moves = onceAFrame<Moved>(({ spot, name }) =>
+    flushSync(() => newest.current.onMove(spot, name)),
+  )
   const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
-    if (drag.current) onMove(spotOf(event, drag.current), drag.current.name)
+    if (drag !== null) moves.take({ spot: spotOf(event, drag), name: drag.name })
   }
   const end = (): void => {
-    drag.current = null
+    drag = null
+    moves.finish()
   }
   return {
     onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
+      const { isDisabled = false, onStart } = newest.current
       if (isDisabled || event.button !== 0) return
       const { left, top, width } = event.currentTarget.getBoundingClientRect()
       const name = handleName(event.target)
-      drag.current = { left, top, scale: WIDTH / width, name }
+      drag = { left, top, scale: WIDTH / width, name }
       event.currentTarget.setPointerCapture(event.pointerId)
       onStart?.(name)
       if (event.pointerType === 'touch') return
       event.preventDefault()
       moveTo(event)
+      moves.finish()
     },
     onPointerMove: moveTo,
     onPointerUp: (event: PointerEvent<SVGSVGElement>): void => {
@@ -63,4 +70,15 @@ export const useDrag = ({ onMove, onStart, isDisabled = false }: DragOptions) =>
     },
     onPointerCancel: end,
   }
+}
+
+/**
+ * Moves something by mouse or touch anywhere in a drawing: give the result to its `<svg>`, the same at
+ * every rendering. A finger moves it once it goes sideways, so that the page can still be scrolled over the figure.
+ */
+export const useDrag = (options: DragOptions) => {
+  const newest = useRef(options)
+  newest.current = options
+  const [handlers] = useState(() => makeHandlers(newest))
+  return handlers
 }
