@@ -34,7 +34,7 @@ const holdClass = async (
   const record = startRecord()
   const learners = await startClass({ address, learners: LEARNERS, questions, record }, START_MS)
   console.log(`class start: ${LEARNERS} learners open a lesson and answer, within 10 s`)
-  showTimes(record, ['page', 'progress', 'session', 'first answer'], { p99Ms: 1000 })
+  showTimes(record, ['page', 'session', 'first answer'], { p99Ms: 1000 })
   showErrors([...record.errors, ...record.again])
   await goOn(questions, learners, { count: EXERCISES, withinMs: LONG_MS })
   console.log(`  then ${EXERCISES} exercises each, within ${LONG_MS / 1000} s`)

@@ -29,10 +29,11 @@ export default function PrivacyRoute() {
       </p>
       <h2>In your browser</h2>
       <p>
-        One cookie says which learner you are. It is needed, lasts 400 days from your last visit,
-        and can be read by this site alone. What you are typing, answers that were not sent yet, and
-        your choice of colours stay in this browser’s own store; our pages show what you typed to
-        you alone.
+        One cookie says which learner you are; another one only says that there is such a cookie, so
+        that pages know whether to ask for your marks. Both are needed, last 400 days from your last
+        visit, and can be read by this site alone. What you are typing, answers that were not sent
+        yet, and your choice of colours stay in this browser’s own store; our pages show what you
+        typed to you alone.
       </p>
       <h2>How long</h2>
       <p>

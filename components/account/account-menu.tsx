@@ -4,7 +4,7 @@ import type { AccountReply } from '@slopewise/lesson/account'
 import { type FocusEvent, type KeyboardEvent, useRef } from 'react'
 import { noteSignedOut } from '@/components/exercise/device-learner'
 import { postJson } from './account-request'
-import { useAccount } from './account-store'
+import { useAccountIfKnown } from './account-store'
 
 type Account = Extract<AccountReply, { kind: 'account' }>
 
@@ -64,7 +64,7 @@ const OwnMenu = ({ account }: { account: Account }) => {
 
 /** "Sign in", also before anything is known and without scripts; then the name, with what is behind it. */
 export const AccountMenu = () => {
-  const account = useAccount()
+  const account = useAccountIfKnown()
   if (typeof account === 'object' && account.kind === 'account') {
     return <OwnMenu account={account} />
   }

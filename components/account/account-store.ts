@@ -2,6 +2,7 @@
 
 import type { AccountReply } from '@slopewise/lesson/account'
 import { useSyncExternalStore } from 'react'
+import { mayHaveSession } from '@/components/exercise/device-learner'
 import { getJson } from './account-request'
 
 /** Who this browser's session belongs to, as far as the page knows. */
@@ -23,16 +24,28 @@ export const reloadAccount = async (): Promise<void> => {
   publish(outcome.ok ? outcome.reply : 'failed')
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+const listen = (listener: () => void): (() => void) => {
   listeners.add(listener)
-  if (!isAsked) void reloadAccount()
   return () => listeners.delete(listener)
 }
 
-/** One small request a page, after it was drawn; `loading` until the reply is there. */
-export const useAccount = (): KnownAccount =>
+const subscribe = (listener: () => void): (() => void) => {
+  if (!isAsked) void reloadAccount()
+  return listen(listener)
+}
+
+const subscribeIfKnown = (listener: () => void): (() => void) =>
+  mayHaveSession() ? subscribe(listener) : listen(listener)
+
+const useStore = (subscribeTo: typeof subscribe): KnownAccount =>
   useSyncExternalStore(
-    subscribe,
+    subscribeTo,
     () => known,
     () => 'loading' as const,
   )
+
+/** One small request a page, after it was drawn; `loading` until the reply is there. */
+export const useAccount = (): KnownAccount => useStore(subscribe)
+
+/** The same where this browser may have a session; a newcomer's page asks for nothing and stays `loading`. */
+export const useAccountIfKnown = (): KnownAccount => useStore(subscribeIfKnown)

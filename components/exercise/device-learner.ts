@@ -1,6 +1,9 @@
 /** Whose session this browser had last. */
 const LEARNER = 'slopewise:learner'
 
+/** Set by the server beside every session: the session's own cookie can be read by no script. */
+const KNOWN = 'slopewise.known=1'
+
 /** Before the server has given anybody a session. */
 const NOBODY = 'nobody'
 
@@ -22,6 +25,12 @@ let onPage: string | undefined
 
 /** Whose session this browser had when the server was last asked; null where that is not known. */
 export const findLastLearner = readLearner
+
+/**
+ * Whether this browser may have a session. One that has none is nobody to the server: there is nothing to ask for.
+ */
+export const mayHaveSession = (): boolean =>
+  document.cookie.split('; ').includes(KNOWN) || readLearner() !== null
 
 /**
  * The name under which something of the learner of this page is kept on this device. Others who use it

@@ -1,5 +1,6 @@
 import type { ExerciseProgress, ProgressReply } from '@slopewise/lesson'
 import { keepSeed } from './choice-order'
+import { mayHaveSession } from './device-learner'
 import { ensureSession } from './server-request'
 import { countTry, isStudentView } from './student-view'
 
@@ -20,7 +21,7 @@ const publish = (course: string, progress: CourseProgress): void => {
 }
 
 const readReply = async (course: string): Promise<CourseProgress> => {
-  if (isStudentView()) return { status: 'ready', byAddress: {} }
+  if (isStudentView() || !mayHaveSession()) return { status: 'ready', byAddress: {} }
   const ask = () => fetch(`/api/progress?course=${encodeURIComponent(course)}`)
   let response = await ask()
   if (response.status === 401) {

@@ -32,7 +32,7 @@ const note = (record: Record, name: string, { status, text, elapsedMs }: Reply):
 
 /** A learner who opens a lesson, and answers. */
 export type Learner = {
-  /** What a browser asks for when a lesson is opened for the first time, its static files apart. */
+  /** What a newcomer's browser asks for when a lesson is opened, its static files apart. */
   readonly open: () => Promise<void>
   /** `name` is what the time is noted under. A session is asked for before the first answer. */
   readonly answer: (question: Question, name: string) => Promise<void>
@@ -58,12 +58,10 @@ const startSession = async (connection: Connection, record: Record): Promise<str
 
 export const makeLearner = (address: string, lesson: string, record: Record): Learner => {
   const connection = connect(address)
-  const course = lesson.split('/')[0] ?? ''
   let cookie = ''
   return {
     open: guard(record, async () => {
       note(record, 'page', await connection.get(`/${lesson}`))
-      note(record, 'progress', await connection.get(`/api/progress?course=${course}`))
     }),
     answer: guard(record, async ({ answer, ...question }: Question, name: string) => {
       if (cookie === '') cookie = await startSession(connection, record)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './watched-page'
+import { awaken, expect, test } from './watched-page'
 
 const COURSE = '/derivatives-of-activation-functions'
 
@@ -47,6 +47,24 @@ test('the text is there again on the way back to a lesson', async ({ page }) => 
   await expect(page.locator('.run').first()).not.toBeEmpty()
   expect(before.length).toBeGreaterThan(1000)
   expect(await textOfRuns()).toBe(before)
+})
+
+test('a page asks who its reader is only where there may be somebody', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', request => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) asked.push(pathname)
+  })
+  await page.goto(`${COURSE}/sigmoid`)
+  await awaken(page.locator('[data-exercise]').first())
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+  await page.locator('input[name="answer"]').first().focus()
+  await expect.poll(() => asked).toEqual(['/api/session'])
+  // What this device keeps is gone: the cookie says it.
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await expect.poll(() => asked.slice(1).sort()).toEqual(['/api/account', '/api/progress'])
 })
 
 /** In bytes of bodies; what a reader's first sign then fetches is not in it. Bars only go down. */

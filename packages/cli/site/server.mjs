@@ -5,9 +5,13 @@ import next from 'next'
 import { createAssetServer } from './assets.mjs'
 import { createDocuments } from './documents.mjs'
 import { collectTrusted } from './policy.mjs'
+import { createTurns } from './turns.mjs'
 
 /** Longer than proxies keep theirs, so that none sends into a connection that is just closing. */
 const KEEP_ALIVE_MS = 75_000
+
+/** Connections that may wait to be taken: a school that comes at once. The system may allow fewer. */
+const BACKLOG = 4096
 
 const root = process.cwd()
 const port = Number(process.env.PORT ?? 3000)
@@ -52,7 +56,7 @@ const serveAsset = createAssetServer(path.join(built, 'static'), {
 })
 const documents = createDocuments(collectTrusted(readPages()))
 
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+const answer = (request, response) => {
   noteAddress(request)
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   if (serveAsset(request, response)) return
@@ -62,7 +66,12 @@ const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, respo
   }
   if (request.url === '/api/publish') response.on('finish', documents.forget)
   handle(request, response).catch(error => response.destroy(error))
-})
+}
+
+const takeTurn = createTurns()
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
+  takeTurn(() => answer(request, response)),
+)
 
 const close = () => {
   server.close(() => process.exit(0))
@@ -74,4 +83,4 @@ server.on('error', error => {
   console.error(error.message)
   process.exit(1)
 })
-server.listen(port)
+server.listen({ port, backlog: BACKLOG })

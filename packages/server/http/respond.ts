@@ -1,6 +1,7 @@
 import type { ApiError } from '@slopewise/lesson'
 import { findDatabaseFault, isLearnerGone } from '../db'
 import { Fault } from '../fault'
+import { withCompanions } from './companion'
 import { logFault } from './log'
 import { isTls } from './origin'
 import { Refusal } from './refusal'
@@ -28,7 +29,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 export const harden = (request: Request, response: Response): Response => {
   const { headers } = response
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value)
-  const cookies = headers.getSetCookie()
+  const cookies = withCompanions(headers.getSetCookie())
   headers.delete('set-cookie')
   for (const cookie of cookies) {
     const isSecure = /;\s*secure(;|$)/i.test(cookie)
