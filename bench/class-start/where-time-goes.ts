@@ -26,18 +26,20 @@ const placeOf = ({ functionName, url }: Node['callFrame']): string => {
   return PLACES.find(([pattern]) => pattern.test(url))?.[1] ?? 'the rest'
 }
 
-/** Of the profile that a server wrote into the folder: which share of its busy time goes where. */
+/** Of the profiles that the processes of a server wrote into the folder: which share of their busy time goes where. */
 export const readWhereTimeGoes = (folder: string): readonly (readonly [string, number])[] => {
-  const [name] = readdirSync(folder).filter(file => file.endsWith('.cpuprofile'))
-  if (name === undefined) throw new Error('The server wrote no profile.')
-  // Written by Node.
-  const profile = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Profile
-  const places = new Map(profile.nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]))
+  const names = readdirSync(folder).filter(file => file.endsWith('.cpuprofile'))
+  if (names.length === 0) throw new Error('The server wrote no profile.')
   const spent = new Map<string, number>()
-  profile.samples.forEach((id, index) => {
-    const place = places.get(id) ?? 'the rest'
-    spent.set(place, (spent.get(place) ?? 0) + (profile.timeDeltas[index] ?? 0))
-  })
+  for (const name of names) {
+    // Written by Node.
+    const profile = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Profile
+    const places = new Map(profile.nodes.map(({ id, callFrame }) => [id, placeOf(callFrame)]))
+    profile.samples.forEach((id, index) => {
+      const place = places.get(id) ?? 'the rest'
+      spent.set(place, (spent.get(place) ?? 0) + (profile.timeDeltas[index] ?? 0))
+    })
+  }
   spent.delete('waiting')
   const all = [...spent.values()].reduce((sum, one) => sum + one, 0)
   return [...spent]

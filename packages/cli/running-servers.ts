@@ -1,9 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Place } from './place'
 
-/** A server that was started on this state folder. */
-export type RunningServer = { readonly pid: number; readonly port: number }
+/** One of the processes that answer on a port, started on this state folder; alone on its own port. */
+export type RunningServer = {
+  readonly pid: number
+  readonly port: number
+  readonly ownPort: number
+}
 
 const folderOf = ({ state }: Place): string => path.join(state, 'servers')
 
@@ -17,15 +21,6 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** Notes this process as a server, until it ends. */
-export const noteServer = (place: Place): void => {
-  const file = path.join(folderOf(place), `${process.pid}.json`)
-  const server: RunningServer = { pid: process.pid, port: place.port }
-  mkdirSync(folderOf(place), { recursive: true })
-  writeFileSync(file, JSON.stringify(server))
-  process.on('exit', () => rmSync(file, { force: true }))
-}
-
 /** The servers that run now; the notes of those that were killed are removed. */
 export const listServers = (place: Place): readonly RunningServer[] => {
   const folder = folderOf(place)
@@ -33,7 +28,7 @@ export const listServers = (place: Place): readonly RunningServer[] => {
   return readdirSync(folder).flatMap(name => {
     const file = path.join(folder, name)
     try {
-      // Written by `noteServer`.
+      // Written by `site/note-server.mjs`.
       const server = JSON.parse(readFileSync(file, 'utf8')) as RunningServer
       if (isAlive(server.pid)) return [server]
     } catch {

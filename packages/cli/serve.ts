@@ -3,7 +3,6 @@ import { connect } from 'node:net'
 import { endWithChild } from './end-with-child.mjs'
 import { type Place, placeEnvironment } from './place'
 import { startScript } from './run-child'
-import { noteServer } from './running-servers'
 
 const POLL_MS = 100
 const START_TIMEOUT_MS = 120_000
@@ -62,7 +61,6 @@ export const serve = async (place: Place, mode: 'start' | 'dev'): Promise<void> 
     env: { NODE_ENV: mode === 'dev' ? 'development' : 'production' },
   })
   endWithChild(child)
-  if (mode === 'start') noteServer(place)
   const forAuthors = `  Issues, keys and replies: http://localhost:${place.port}/author\n`
   await announce(place, child, mode === 'dev' ? forAuthors : await describeMissing(place))
 }

@@ -63,12 +63,13 @@ test('of an account name, address, a hash and browsers are kept, and no address 
   expect(JSON.stringify(tables)).not.toContain(PASSWORD)
 })
 
-test('the cookie lasts 400 days and is for this site alone', async () => {
-  says('lasts 400 days from your last visit')
+test('both cookies last 400 days and are for this site alone', async () => {
+  says('Both are needed, last 400 days from your last visit')
   await using _server = await startSmallServer()
   const { cookies } = await openBrowser().post('/api/session')
-  expect(cookies).toHaveLength(1)
+  expect(cookies).toHaveLength(2)
   expect(cookies[0]).toMatch(/Max-Age=34560000.*HttpOnly.*SameSite=Lax/)
+  expect(cookies[1]).toMatch(/^slopewise\.known=1; Max-Age=34560000.*SameSite=Lax/)
 })
 
 test('links in mails end after an hour or a day', async () => {

@@ -19,11 +19,12 @@ test('a new session is a signed cookie and no row', async () => {
   const { status, body, cookies } = await openBrowser().post('/api/session')
   expect(status).toBe(200)
   expect(body).toEqual({ learner: expect.stringMatching(/^[0-9a-f]{32}$/), kind: 'visitor' })
-  expect(cookies).toHaveLength(1)
+  expect(cookies).toHaveLength(2)
   expect(cookies[0]).toMatch(/^slopewise\.session_token=v_/)
   expect(cookies[0]).toMatch(/; HttpOnly/)
   expect(cookies[0]).toMatch(/; SameSite=Lax/)
   expect(cookies[0]).not.toMatch(/; Secure/)
+  expect(cookies[1]).toMatch(/^slopewise\.known=1; Max-Age=34560000; Path=\/; SameSite=Lax$/)
   expect(await server.count('user')).toBe(0)
   expect(await server.count('session')).toBe(0)
 })
@@ -31,7 +32,7 @@ test('a new session is a signed cookie and no row', async () => {
 test('behind TLS the cookie is Secure', async () => {
   await using _server = await startSmallServer()
   const { cookies } = await openBrowser().post('/api/session', {}, { 'x-forwarded-proto': 'https' })
-  expect(cookies[0]).toMatch(/; Secure$/)
+  for (const cookie of cookies) expect(cookie).toMatch(/; Secure$/)
 })
 
 test('the learner is born with the first attempt, under the id of the session', async () => {

@@ -10,7 +10,7 @@ const START_MS = 60_000
 /** The built server in a process of its own, which may be killed and started again. */
 export type ServerProcess = {
   readonly address: string
-  /** SIGKILL to the very process that answers, and a new one in its place. */
+  /** SIGKILL to the very processes that answer, at once, and new ones in their place. */
   readonly killAndRestart: () => Promise<void>
   readonly end: () => Promise<void>
 }
@@ -43,6 +43,8 @@ export const startServerProcess = async (
       {
         cwd: root,
         stdio: 'ignore',
+        // A group of its own: the server and its workers are killed by one signal.
+        detached: true,
         env: {
           ...process.env,
           // What the tests of this process use is not what the build was made from.
@@ -60,7 +62,8 @@ export const startServerProcess = async (
   let child = await start()
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     const ended = new Promise(resolve => child.once('exit', resolve))
-    child.kill(signal)
+    if (signal === 'SIGKILL' && child.pid !== undefined) process.kill(-child.pid, signal)
+    else child.kill(signal)
     await ended
   }
   return {

@@ -4,9 +4,9 @@ import { listServers, type RunningServer } from '../running-servers'
 const TIMEOUT_MS = 10_000
 
 /** Null where the server has done it, a sentence otherwise. */
-const tell = async ({ port }: RunningServer, authorization: string): Promise<string | null> => {
+const tell = async ({ ownPort }: RunningServer, authorization: string): Promise<string | null> => {
   try {
-    const reply = await fetch(`http://localhost:${port}/api/publish`, {
+    const reply = await fetch(`http://127.0.0.1:${ownPort}/api/publish`, {
       method: 'POST',
       headers: { authorization },
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -26,9 +26,11 @@ export const tellServers = async (place: Place): Promise<void> => {
   }
   Object.assign(process.env, placeEnvironment(place))
   const { signPublishing } = await import('@slopewise/server/publishing')
-  for (const server of servers) {
-    const trouble = await tell(server, signPublishing())
-    const address = `http://localhost:${server.port}`
+  for (const port of new Set(servers.map(server => server.port))) {
+    const processes = servers.filter(server => server.port === port)
+    const told = await Promise.all(processes.map(one => tell(one, signPublishing())))
+    const trouble = told.find(one => one !== null) ?? null
+    const address = `http://localhost:${port}`
     console.log(
       trouble === null ? `${address} shows it now.` : `${address}: ${trouble}; restart it.`,
     )

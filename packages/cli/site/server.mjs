@@ -1,86 +1,41 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import cluster from 'node:cluster'
 import path from 'node:path'
-import next from 'next'
-import { createAssetServer } from './assets.mjs'
-import { createDocuments } from './documents.mjs'
-import { collectTrusted } from './policy.mjs'
-import { createTurns } from './turns.mjs'
+import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
+import { countWorkers } from './count-workers.mjs'
 
-/** Longer than proxies keep theirs, so that none sends into a connection that is just closing. */
-const KEEP_ALIVE_MS = 75_000
+const count = countWorkers(process.env.SLOPEWISE_WORKERS)
 
-/** Connections that may wait to be taken: a school that comes at once. The system may allow fewer. */
-const BACKLOG = 4096
+/** One process is all there is, or one for each worker, and this one that takes connections and counts limits. */
+const startWorkers = () => {
+  let isEnding = false
+  let ready = 0
+  let living = count
+  const all = () => Object.values(cluster.workers)
 
-const root = process.cwd()
-const port = Number(process.env.PORT ?? 3000)
-const built = path.resolve(root, process.env.SLOPEWISE_DIST || '.next')
-const builtPages = path.join(built, 'server/app')
-
-const readPages = () =>
-  readdirSync(builtPages, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.html'))
-    .map(name => readFileSync(path.join(builtPages, name), 'utf8'))
-
-const HEADERS = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'X-Frame-Options': 'DENY',
-  ...(process.env.SLOPEWISE_URL?.startsWith('https:')
-    ? { 'Strict-Transport-Security': 'max-age=31536000' }
-    : {}),
-}
-
-/** Adds the address of our own peer to those that proxies have told: it is the only one that is known. */
-const noteAddress = request => {
-  const told = request.headers['x-forwarded-for']
-  const peer = request.socket.remoteAddress ?? ''
-  request.headers['x-forwarded-for'] = told ? `${told}, ${peer}` : peer
-}
-
-/** A page as a browser opens it: neither our routes, nor files, nor what Next's own router asks for. */
-const isDocument = ({ method, url = '', headers }) =>
-  (method === 'GET' || method === 'HEAD') &&
-  headers.rsc === undefined &&
-  !url.startsWith('/api/') &&
-  !url.startsWith('/fonts/') &&
-  !url.startsWith('/_next/')
-
-const app = next({ dev: false, dir: root, port, hostname: 'localhost' })
-await app.prepare()
-const handle = app.getRequestHandler()
-const serveAsset = createAssetServer(path.join(built, 'static'), {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-})
-const documents = createDocuments(collectTrusted(readPages()))
-
-const answer = (request, response) => {
-  noteAddress(request)
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
-  if (serveAsset(request, response)) return
-  if (isDocument(request)) {
-    if (documents.serve(request, response)) return
-    documents.hold(request, response)
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
+    for (const worker of all()) worker.process.kill('SIGTERM')
   }
-  if (request.url === '/api/publish') response.on('finish', documents.forget)
-  handle(request, response).catch(error => response.destroy(error))
+
+  new RateLimiterClusterMaster()
+  cluster.setupPrimary({ exec: path.join(import.meta.dirname, 'worker.mjs') })
+  cluster.on('message', (_, message) => {
+    if (message !== 'ready') return
+    ready++
+    if (ready === count) for (const worker of all()) worker.send('open')
+  })
+  // As with one process: whoever runs the server starts it again, and finds it whole.
+  cluster.on('exit', (_, code) => {
+    living--
+    if (!isEnding) process.exitCode = code || 1
+    end()
+    if (living === 0) process.exit()
+  })
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+  for (let index = 0; index < count; index++) cluster.fork()
 }
 
-const takeTurn = createTurns()
-const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) =>
-  takeTurn(() => answer(request, response)),
-)
-
-const close = () => {
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
-}
-process.on('SIGTERM', close)
-process.on('SIGINT', close)
-server.on('error', error => {
-  console.error(error.message)
-  process.exit(1)
-})
-server.listen({ port, backlog: BACKLOG })
+if (count === 1) await import('./worker.mjs')
+else startWorkers()

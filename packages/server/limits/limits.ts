@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import cluster from 'node:cluster'
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '../http/refusal'
 import { getSettings } from '../settings'
 
@@ -31,19 +32,32 @@ const LIMITS = {
 /** Something that may be done only so often. */
 export type LimitName = keyof typeof LIMITS
 
-const limiters = new Map<string, RateLimiterMemory>()
+type Limiter = RateLimiterCluster | RateLimiterMemory
+
+/** How long a worker waits for the process that counts for all of them: a busy machine is no reason to refuse. */
+const COUNTING_MS = 20_000
+
+const limiters = new Map<string, Limiter>()
 
 const pointsOf = (name: LimitName): number =>
   name === 'births' ? getSettings().newLearnersMax : LIMITS[name].points
 
-/** In the memory of this process: several servers count apart, a restart forgives. */
-const getLimiter = (name: LimitName): RateLimiterMemory => {
+const createLimiter = (name: LimitName, points: number): Limiter => {
+  const options = { keyPrefix: name, points, duration: LIMITS[name].duration }
+  return cluster.isWorker
+    ? new RateLimiterCluster({ ...options, timeoutMs: COUNTING_MS })
+    : new RateLimiterMemory(options)
+}
+
+/**
+ * In the memory of this process, or of the one whose worker this is: several servers count apart, a restart
+ * forgives. Null where there is no limit.
+ */
+const findLimiter = (name: LimitName): Limiter | null => {
   const points = pointsOf(name)
+  if (points === Number.POSITIVE_INFINITY) return null
   const key = `${name} ${points}`
-  const known = limiters.get(key)
-  if (known !== undefined) return known
-  const { duration } = LIMITS[name]
-  const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration })
+  const limiter = limiters.get(key) ?? createLimiter(name, points)
   limiters.set(key, limiter)
   return limiter
 }
@@ -51,7 +65,7 @@ const getLimiter = (name: LimitName): RateLimiterMemory => {
 /** Counts one. Throws `too-many`, with the seconds to wait, where the limit is reached. */
 export const takeTurn = async (name: LimitName, key: string): Promise<void> => {
   try {
-    await getLimiter(name).consume(key)
+    await findLimiter(name)?.consume(key)
   } catch (spent) {
     if (!(spent instanceof RateLimiterRes)) throw spent
     const retryAfterSeconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000))
@@ -61,12 +75,12 @@ export const takeTurn = async (name: LimitName, key: string): Promise<void> => {
 
 /** Takes one back that turned out to be no trouble. */
 export const giveTurnBack = async (name: LimitName, key: string): Promise<void> => {
-  await getLimiter(name).reward(key)
+  await findLimiter(name)?.reward(key)
 }
 
 /** Forgets what was counted under this key. */
 export const forgetTurns = async (name: LimitName, key: string): Promise<void> => {
-  await getLimiter(name).delete(key)
+  await findLimiter(name)?.delete(key)
 }
 
 /** Forgets everything, for tests. */

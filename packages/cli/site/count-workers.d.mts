@@ -1,0 +1,1 @@
+export declare const countWorkers: (text?: string, cores?: number) => number

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { countWorkers } from './count-workers.mjs'
+
+test('is one for each core, at most four', () => {
+  expect(countWorkers(undefined, 1)).toBe(1)
+  expect(countWorkers('', 2)).toBe(2)
+  expect(countWorkers(undefined, 96)).toBe(4)
+})
+
+test('is what is asked for', () => {
+  expect(countWorkers('1', 8)).toBe(1)
+  expect(countWorkers('12', 2)).toBe(12)
+})
+
+test('refuses what is no number of processes, and says where it stands', () => {
+  for (const text of ['0', '-1', '1.5', 'all', '65']) {
+    expect(() => countWorkers(text)).toThrow(`SLOPEWISE_WORKERS must be a whole number`)
+  }
+})
