@@ -8,8 +8,9 @@ type Task = {
 /** How long a page that has much to do may keep the next island waiting. */
 const IDLE_MS = 50
 
-/** How soon to try again where the code could not be fetched; sooner when the network is back. */
-const AGAIN_MS = 5_000
+/** How soon to try again where the code could not be fetched: twice as long each time, up to the most. */
+const AGAIN_MS = 250
+const AGAIN_MS_MAX = 5_000
 
 const waiting: Task[] = []
 let isWorking = false
@@ -26,7 +27,13 @@ const distanceOf = ({ element }: Task): number => {
   return Math.max(0, top - window.innerHeight, -bottom)
 }
 
+/** How often each has failed. */
+const failures = new WeakMap<Task, number>()
+
+/** Tries again after a while, or as soon as the network is back. */
 const later = (task: Task): void => {
+  const failed = failures.get(task) ?? 0
+  failures.set(task, failed + 1)
   const again = (): void => {
     clearTimeout(timer)
     window.removeEventListener('online', again)
@@ -34,7 +41,7 @@ const later = (task: Task): void => {
     waiting.push(task)
     void work()
   }
-  const timer = setTimeout(again, AGAIN_MS)
+  const timer = setTimeout(again, Math.min(AGAIN_MS_MAX, AGAIN_MS * 2 ** failed))
   window.addEventListener('online', again)
 }
 

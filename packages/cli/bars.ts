@@ -19,6 +19,7 @@ const BARS = [
   { name: 'pages', inBrowser: true },
   { name: 'submit-to-verdict', inBrowser: true },
   { name: 'save-to-visible', inBrowser: true },
+  { name: 'whole-specs', inBrowser: true },
 ]
 
 const chooseBars = (names: readonly string[]): typeof BARS => {
