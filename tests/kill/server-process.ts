@@ -13,6 +13,8 @@ export type ServerProcess = {
   /** SIGKILL to the very processes that answer, at once, and new ones in their place. */
   readonly killAndRestart: () => Promise<void>
   readonly end: () => Promise<void>
+  /** Resolves with its exit code when it has ended by itself. */
+  readonly ended: () => Promise<number | null>
 }
 
 const waitFor = async (address: string, child: ChildProcess): Promise<void> => {
@@ -61,6 +63,7 @@ export const startServerProcess = async (
   }
   let child = await start()
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null) return
     const ended = new Promise(resolve => child.once('exit', resolve))
     if (signal === 'SIGKILL' && child.pid !== undefined) process.kill(-child.pid, signal)
     else child.kill(signal)
@@ -73,5 +76,9 @@ export const startServerProcess = async (
       child = await start()
     },
     end: () => stop('SIGTERM'),
+    ended: () =>
+      child.exitCode === null
+        ? new Promise(resolve => child.once('exit', resolve))
+        : Promise.resolve(child.exitCode),
   }
 }
