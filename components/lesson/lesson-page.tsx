@@ -78,9 +78,12 @@ export const LessonPage = ({ course, lesson, exercises, outline }: LessonPagePro
               <h1>{lesson.title}</h1>
               {lesson.description !== '' && <p className="lead">{lesson.description}</p>}
             </header>
-            <StillPart>
-              <NotationBox notation={lesson.notation} />
-            </StillPart>
+            {/* A run without anything in it would be taken for one that was lost, and fetched. */}
+            {lesson.notation.length > 0 && (
+              <StillPart>
+                <NotationBox notation={lesson.notation} />
+              </StillPart>
+            )}
             <div className="prose">
               <LessonBody lesson={lesson} exercises={exercises} />
             </div>
