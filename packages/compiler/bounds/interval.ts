@@ -146,6 +146,15 @@ export const powerOfInterval = (a: Interval, n: number): Interval => {
   return { low: raise(base.low), high: raise(base.high) }
 }
 
+/** $1/a$ where all values are above 0; null for others. */
+export const inverseOfInterval = ({ low, high }: Interval): Interval | null => {
+  if (signOf(low.at) < 0 || (signOf(low.at) === 0 && low.isIn)) return null
+  const flip = (value: Value): Value =>
+    typeof value === 'string' ? rational(0) : rational(value.denominator, value.numerator)
+  const top = signOf(low.at) === 0 ? open('∞') : { at: flip(low.at), isIn: low.isIn }
+  return { low: { at: flip(high.at), isIn: high.isIn }, high: top }
+}
+
 /** Whether every value of one is below every value of the other. */
 export const isBelow = (a: Interval, b: Interval, orEqual: boolean): boolean => {
   const order = compareValues(a.high.at, b.low.at)

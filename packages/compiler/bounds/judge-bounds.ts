@@ -95,7 +95,7 @@ const knownOf = (
 ): Known & { readonly met: Met } => {
   const met: Met = { letters: [], isWide: false }
   const isFree = (symbol: SymbolTerm) => definitionOf(symbol, scope) === null
-  return {
+  const known: Known & { readonly met: Met } = {
     scope,
     met,
     isFree,
@@ -107,7 +107,7 @@ const knownOf = (
       if (!reachesAll(symbol, scope)) met.isWide = true
     },
     rangeOfLetter: symbol => {
-      if (!isFree(symbol)) return null
+      if (!isFree(symbol)) return rangeOfDefined(symbol, known)
       const given = conditions.flatMap(when => rangeGiven(when, symbol) ?? [])
       const usual = POSITIVE_LETTERS.has(symbol.base) ? [POSITIVE] : []
       return [...given, ...usual].reduce(overlap, EVERY)
@@ -119,6 +119,15 @@ const knownOf = (
       return names.find(name => isFunction(symbol, symbolOf(name))) ?? null
     },
   }
+  return known
+}
+
+/** $\\hat y = \\sigma(z)$ is between 0 and 1, whatever $z$ is. */
+const rangeOfDefined = (symbol: SymbolTerm, known: Known): Interval | null => {
+  const match = findDefinition(resolveSymbol(symbol, known.scope), known.scope)
+  if (match === null || match.definition.parameters !== null) return null
+  const silent = { meet: () => {}, widen: () => {}, rangeOfLetter: () => null }
+  return rangeOf(match.definition.body, { ...known, ...silent, scope: match.scope })
 }
 
 /** Whether a letter counts twice: then not all corners of the ranges are reached. */
@@ -141,6 +150,8 @@ export const judgeBounds = (claim: OrderClaim, scope: Scope, isFunction: IsFunct
   const [left, right] = [rangeOf(claim.left, known), rangeOf(claim.right, known)]
   const [low, high] = relation === '<' || relation === '≤' ? [left, right] : [right, left]
   if (isBelow(low, high, orEqual)) return true
+  // Ranges may hold more than the values: what fails for all of them fails.
+  if (isBelow(high, low, !orEqual)) return false
   const { letters, isWide } = known.met
   const isUnderstood = conditions.every(when => letters.some(one => rangeGiven(when, one) !== null))
   if (isWide || !isUnderstood || isTwice(letters, [claim.left, claim.right])) return null

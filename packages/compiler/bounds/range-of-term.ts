@@ -6,6 +6,7 @@ import {
   between,
   EVERY,
   type Interval,
+  inverseOfInterval,
   multiplyIntervals,
   NOT_NEGATIVE,
   negateInterval,
@@ -94,8 +95,25 @@ const rangeOfPower = (base: Term, exponent: Term, known: Known): Interval => {
 }
 
 const inverse = (of: Term, known: Known): Interval => {
-  if (of.kind !== 'number' || of.value.numerator === 0n) return anything(known)
-  return pointAt(rational(of.value.denominator, of.value.numerator))
+  if (of.kind === 'number' && of.value.numerator !== 0n) {
+    return pointAt(rational(of.value.denominator, of.value.numerator))
+  }
+  return inverseOfInterval(rangeOf(of, known)) ?? anything(known)
+}
+
+const isPowerOfE = (term: Term): boolean =>
+  (term.kind === 'power' && term.base.kind === 'symbol' && term.base.base === 'e') ||
+  (term.kind === 'call' && term.of.base === 'exp' && term.primes === 0)
+
+/** $e^{z_i} / \\sum_k e^{z_k}$: a share of a whole. */
+const isShare = ({ over, under }: Term & { kind: 'quotient' }): boolean =>
+  isPowerOfE(over) && under.kind === 'big' && under.op === 'sum' && isPowerOfE(under.body)
+
+const rangeOfQuotient = (term: Term & { kind: 'quotient' }, known: Known): Interval => {
+  if (!isShare(term))
+    return multiplyIntervals(rangeOf(term.over, known), inverse(term.under, known))
+  known.widen()
+  return between('(', ZERO, ONE, ')')
 }
 
 /** All values that a term may have: each of them, where every letter comes once, and more else. */
@@ -113,7 +131,7 @@ export const rangeOf = (term: Term, known: Known): Interval => {
     case 'product':
       return term.factors.map(one => rangeOf(one, known)).reduce(multiplyIntervals)
     case 'quotient':
-      return multiplyIntervals(rangeOf(term.over, known), inverse(term.under, known))
+      return rangeOfQuotient(term, known)
     case 'power':
       return rangeOfPower(term.base, term.exponent, known)
     case 'call':

@@ -12,8 +12,21 @@ const TOKEN = /\\([A-Za-z]+|[\s\S]?)|(%[^\n]*)|(\s+)|([\s\S])/gu
 const kindOf = (unit: string): TexToken['kind'] =>
   unit === '{' ? 'open' : unit === '}' ? 'close' : 'unit'
 
+/** The last formulas that were cut: each is asked for by several readers, one after the other. */
+const SCANNED = new Map<string, readonly TexToken[]>()
+const SCANNED_MAX = 200
+
 /** Cuts TeX into tokens; none is lost. */
-export const scanTex = (tex: string): TexToken[] =>
+export const scanTex = (tex: string): readonly TexToken[] => {
+  const known = SCANNED.get(tex)
+  if (known !== undefined) return known
+  const tokens = cutTex(tex)
+  if (SCANNED.size >= SCANNED_MAX) SCANNED.clear()
+  SCANNED.set(tex, tokens)
+  return tokens
+}
+
+const cutTex = (tex: string): TexToken[] =>
   [...tex.matchAll(TOKEN)].map(({ 0: text, 1: command, 2: comment, 3: space, index }) => {
     const [from, to] = [index, index + text.length]
     if (command !== undefined) return { kind: 'command', name: command, from, to }

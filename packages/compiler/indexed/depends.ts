@@ -1,5 +1,5 @@
 import type { SymbolTerm, Term } from '../terms/term'
-import { findDefinition, findEntry, type Match } from './match-definition'
+import { findEntry, findForms, type Match } from './match-definition'
 import {
   entryOf,
   entryRank,
@@ -56,7 +56,7 @@ export const dependsOn = (
   const question = `${variableName(placed)} ${key} ${depth}`
   const answer =
     scope.known.get(question) ??
-    [findDefinition(placed, scope), findEntry(placed, scope)].some(match =>
+    [...findForms(placed, scope), findEntry(placed, scope)].some(match =>
       leadsTo(match, key, depth - 1),
     )
   scope.known.set(question, answer)

@@ -39,7 +39,8 @@ const quotientLimit = (over: Expression, under: Expression, goal: Goal): Express
     const at = { [goal.name]: goal.to }
     const [u, v] = [substitute(top, at), substitute(bottom, at)]
     if (!isZero(v)) return divide(u, v)
-    if (!isZero(u)) return misfit('the limit is not read')
+    // What is not 0, over what becomes 0, grows beyond all bounds.
+    if (!isZero(u)) return constant('infinity')
     const [du, dv] = [slopeOf(top, goal), slopeOf(bottom, goal)]
     if (du === null || dv === null) return { kind: 'undefined' }
     if (!isZero(dv)) return divide(du, dv)

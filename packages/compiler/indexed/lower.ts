@@ -20,7 +20,7 @@ import { lowerCondition } from './lower-condition'
 import { lowerAt, lowerDerivative } from './lower-derivative'
 import { lowerLimit } from './lower-limit'
 import { misfit, numberOf, requireSmall } from './lowering'
-import { findDefinition, findEntry, goesDown, type Match } from './match-definition'
+import { findDefinition, findEntry, findForms, goesDown, type Match } from './match-definition'
 import {
   entryOf,
   entryRank,
@@ -124,8 +124,16 @@ const isSaidElsewhere = (match: Match, symbol: SymbolTerm, scope: Scope): boolea
   return toward !== null && whole !== null && !leadsTo(match, toward) && leadsTo(whole, toward)
 }
 
+/** What a letter is, by a form that leads to what is differentiated by where there is one. */
+const formOf = (symbol: SymbolTerm, scope: Scope): Match | null => {
+  const { toward } = scope
+  if (toward === null) return findDefinition(symbol, scope)
+  const forms = findForms(symbol, scope)
+  return forms.find(one => leadsTo(one, toward)) ?? forms[0] ?? null
+}
+
 const lowerDefined = (symbol: SymbolTerm, scope: Scope): Tensor | null => {
-  const match = findDefinition(symbol, scope)
+  const match = formOf(symbol, scope)
   if (match === null || isSaidElsewhere(match, symbol, scope)) return lowerOwnEntry(symbol, scope)
   // A vector that stayed a letter would be taken for a number.
   const isShaped = match.definition.body.kind === 'matrix'

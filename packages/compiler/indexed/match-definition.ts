@@ -73,7 +73,16 @@ const inOrder = (symbol: SymbolTerm, { defined, byIndexName }: Scope): TextDefin
 }
 
 /** The last definition that the text has given for a letter; null for none. */
-export const findDefinition = (symbol: SymbolTerm, scope: Scope): Match | null => {
+export const findDefinition = (symbol: SymbolTerm, scope: Scope): Match | null =>
+  findForms(symbol, scope, 1)[0] ?? null
+
+/** The last definition that the text has given for a letter, and those that say the same by other letters. */
+export const findForms = (
+  symbol: SymbolTerm,
+  scope: Scope,
+  countMax = Number.POSITIVE_INFINITY,
+): readonly Match[] => {
+  const forms: Match[] = []
   for (const definition of inOrder(symbol, scope)) {
     const binding = bind(definition.symbol, symbol)
     if (binding === null) continue
@@ -85,7 +94,9 @@ export const findDefinition = (symbol: SymbolTerm, scope: Scope): Match | null =
     // An index of the body alone, the example $n$ of $E_n$, is what it is around it.
     const around = [...scope.indices].filter(([name]) => !binding.labels.has(name))
     const indices = new Map([...around, ...numbers])
-    return { definition, scope: { ...scope, labels: binding.labels, indices, bound: new Map() } }
+    const inner = { ...scope, labels: binding.labels, indices, bound: new Map() }
+    forms.push({ definition, scope: inner })
+    if (definition.isOtherForm !== true || forms.length >= countMax) return forms
   }
-  return null
+  return forms
 }

@@ -15,6 +15,8 @@ export type TextDefinition = {
   /** Letters of the argument of a function; null for a value. */
   readonly parameters: readonly SymbolTerm[] | null
   readonly body: Term
+  /** Whether it says what the definition before it says, by other letters. */
+  readonly isOtherForm?: true
 }
 
 /** From where to where a sum goes. */

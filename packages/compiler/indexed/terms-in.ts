@@ -12,9 +12,15 @@ const visit = (value: unknown, found: (term: Term) => void): void => {
   }
 }
 
+/** Terms never change: each is gone through once, however often it is asked for its parts. */
+const PARTS = new WeakMap<Term, readonly Term[]>()
+
 /** Every part of a term, itself first. */
-export const termsIn = (term: Term): Term[] => {
+export const termsIn = (term: Term): readonly Term[] => {
+  const known = PARTS.get(term)
+  if (known !== undefined) return known
   const parts: Term[] = []
   visit(term, part => parts.push(part))
+  PARTS.set(term, parts)
   return parts
 }

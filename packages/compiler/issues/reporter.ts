@@ -41,16 +41,31 @@ export type Reporter = {
   readonly issues: () => Issue[]
   /** Whether an error within an extent was reported so far. */
   readonly hasErrorIn: (extent: Extent) => boolean
+  /** The errors within an extent that were reported so far. */
+  readonly errorsIn: (extent: Extent) => readonly ReportedError[]
 }
+
+/** An error where it stands. */
+export type ReportedError = {
+  readonly rule: string
+  readonly message: string
+  readonly extent: Extent
+}
+
+const isWithin = ({ extent: [start, end] }: ReportedError, [from, to]: Extent): boolean =>
+  start < to && end > from
 
 /** Collects what is reported, each fault once. */
 export const makeReporter = (source: SourceText): Reporter => {
   const found = new Map<string, Issue>()
-  const errors: Extent[] = []
+  const errors: ReportedError[] = []
   return {
-    hasErrorIn: ([from, to]) => errors.some(([start, end]) => start < to && end > from),
+    hasErrorIn: extent => errors.some(one => isWithin(one, extent)),
+    errorsIn: extent => errors.filter(one => isWithin(one, extent)),
     report: (rule, extent, words) => {
-      if (rule.severity === 'error') errors.push(extent)
+      if (rule.severity === 'error') {
+        errors.push({ rule: rule.id, message: words.message, extent })
+      }
       const issue = makeIssue(source, rule, extent, words)
       found.set(JSON.stringify(issue), issue)
     },

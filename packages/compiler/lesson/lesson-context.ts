@@ -18,6 +18,7 @@ export type LessonContext = {
   readonly report: Report
   /** Whether an error within an extent was reported so far: then there is nothing more to say. */
   readonly hasErrorIn: Reporter['hasErrorIn']
+  readonly errorsIn: Reporter['errorsIn']
   /** Formulas set so far, so that none is set twice. */
   readonly typesetBefore: Map<string, string>
 }

@@ -64,7 +64,7 @@ const makeContext = (
   { course, lesson }: LessonInput,
   source: SourceText,
   read: FrontMatterRead,
-  kept: Pick<LessonContext, 'report' | 'hasErrorIn' | 'typesetBefore'>,
+  kept: Pick<LessonContext, 'report' | 'hasErrorIn' | 'errorsIn' | 'typesetBefore'>,
 ): LessonContext => {
   const { report } = kept
   const maths = readLessonMaths(read, report)
@@ -130,7 +130,7 @@ export const prepareLesson = (
 ): PreparedLesson => {
   const source = makeSource(input.file, input.text.replace(/^\uFEFF/, ''))
   const reporter = makeReporter(source)
-  const { report, hasErrorIn, issues } = reporter
+  const { report, hasErrorIn, errorsIn, issues } = reporter
   if (!isReadable(source, report)) return unprepared(issues())
   const read = readFrontMatter(source, report)
   const bodyFrom = read?.bodyFrom ?? findBody(source)
@@ -138,7 +138,7 @@ export const prepareLesson = (
   const parsed = bodyFrom === null ? null : parseBody(source, bodyFrom, { isUntrusted, report })
   if (read === null || parsed === null) return unprepared(issues())
   const pictures = placePictures(parsed, input.pictures ?? [], input, report)
-  const context = makeContext(input, source, read, { report, hasErrorIn, typesetBefore })
+  const context = makeContext(input, source, read, { report, hasErrorIn, errorsIn, typesetBefore })
   const page = compilePage(parsed.root, context, grade)
   const draft = draftOf(page, read, context)
   const facts = readFacts(parsed, page, context)

@@ -118,13 +118,17 @@ const mutantsAt = (tokens: readonly TexToken[], index: number, zone: Zone): Muta
   if (beginsSide(tokens, index)) {
     found.push({ kind: 'factor', from, to: from, text: '3 \\cdot ' })
   }
+  const before = tokens.slice(0, index).findLast(one => one.kind !== 'space')
+  // `∂σ` speaks of a letter, and the sign of `w^+` stands for a later step.
+  const isLetter = before?.kind === 'command' && before.name === 'partial'
+  const isMark = before?.kind === 'unit' && before.name === '^'
   if (kind === 'command') {
-    if (FUNCTIONS[name]) change('function', FUNCTIONS[name])
+    if (FUNCTIONS[name] && !isLetter) change('function', FUNCTIONS[name])
     if (RELATIONS[name]) change('relation', RELATIONS[name])
   }
   if (kind !== 'unit') return found
-  if (name === '+') change('sign', '-')
-  if (name === '-') change('sign', '+')
+  if (name === '+' && !isMark) change('sign', '-')
+  if (name === '-' && !isMark) change('sign', '+')
   if (name === "'") change('prime', '')
   if (RELATIONS[name]) change('relation', RELATIONS[name])
   if (isDigit(token) && !isDigit(tokens[index + 1]) && !isInName(tokens, index)) {

@@ -17,6 +17,8 @@ export type LessonMutant = {
   /** In the lesson: what is replaced, and by what. */
   readonly extent: Extent
   readonly text: string
+  /** Which of the lesson's relations are not read, mutant or not, by their number. */
+  readonly unread: ReadonlySet<number>
 }
 
 /**
@@ -36,6 +38,9 @@ export const findMutants = (lesson: string): LessonMutant[] => {
   const root = read && parseMdx(source, blankFrontMatter(source, read.bodyFrom), () => {})
   if (root === null) return []
   const { findings } = checkText(lesson)
+  const unread = new Set(
+    findings.flatMap(({ kind }, at) => (kind === 'unread' || kind === 'prose' ? [at] : [])),
+  )
   const mutants: LessonMutant[] = []
   visitNodes(root, node => {
     if (!isFormula(node)) return
@@ -49,7 +54,7 @@ export const findMutants = (lesson: string): LessonMutant[] => {
       if (!own.some(one => isWithin(extent, one))) continue
       const was = formula.text.slice(Math.max(0, from - 12), to + 12)
       const change = `${JSON.stringify(was)}: "${formula.text.slice(from, to)}" → "${text}"`
-      mutants.push({ kind, formula: formula.text, change, extent, text })
+      mutants.push({ kind, formula: formula.text, change, extent, text, unread })
     }
   })
   return mutants
@@ -80,7 +85,9 @@ export const tryMutant = (
   const { issues, findings } = checkText(changed, memory)
   if (issues.some(({ severity }) => severity === 'error')) return { ...mutant, fate: 'caught' }
   const end = from + mutant.text.length
-  const own = findings.filter(({ extent }) => extent[0] <= from && extent[1] >= end)
+  const own = findings.filter(
+    ({ extent }, at) => extent[0] <= from && extent[1] >= end && !mutant.unread.has(at),
+  )
   const fates = own.map(({ kind }) => FATES[kind])
   return { ...mutant, fate: SEVERITY.find(fate => fates.includes(fate)) ?? 'unread' }
 }

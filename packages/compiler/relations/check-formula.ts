@@ -1,4 +1,5 @@
 import { findDefinition } from '../indexed/match-definition'
+import type { TextDefinition } from '../indexed/scope'
 import { findUnsolvable, relationFalse } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
@@ -13,12 +14,12 @@ import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
 import { mention } from './mention'
 import { headOf, readContextOf } from './read-context'
-import { aliasesOf, forgetStale, isByNewLetters, isOtherFamily } from './redefined'
+import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
 import { runClaim } from './run-claim'
 import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
 import { readUpdate } from './update'
-import { type FormulaPlace, note, type Work } from './work'
+import { type FormulaPlace, isBroken, note, type Work } from './work'
 
 /** A chain read with the values of each variant. */
 type Readings = readonly (readonly ReadSide[])[]
@@ -31,6 +32,10 @@ const runPending = (work: Work, conditions: readonly TermCondition[]): void => {
 }
 
 const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
+  if (isBroken(work, piece)) {
+    work.isBlocked = true
+    return
+  }
   note(work, 'given', stretchOf(piece))
   if (piece.mark === 'cancel') return
   const conditions = readings.map(sides => conditionOf(piece, sides))
@@ -51,6 +56,7 @@ const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
 }
 
 const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
+  if (isBroken(work, piece)) return
   const [left, right] = sides ?? []
   if (!left?.read.ok || !right?.read.ok) {
     note(work, 'unread', stretchOf(piece), 'the equation to solve cannot be read')
@@ -70,6 +76,13 @@ const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
 const isMoment = (term: Term): boolean =>
   term.kind === 'call' && term.primes === 0 && /^(var|cov|std)$/.test(term.of.base)
 
+/** Whether a definition only says once more, with a mistake, what the text has said before. */
+const isSaidAgain = (definition: TextDefinition, ledger: Ledger): boolean => {
+  if (isNowFunction(definition, ledger)) return false
+  const before = findDefinition(definition.symbol, scopeFor(ledger, []))?.definition.body
+  return before === undefined || isRestated(before, definition.body)
+}
+
 /** Takes `left = right` for a definition where it is one; says whether it did. */
 const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): boolean => {
   if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
@@ -83,12 +96,13 @@ const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): 
   if (isDefinedBefore(definition, ledger)) {
     const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
     if (judgeClaim(claim, ledger).kind === 'true') {
-      if (isByNewLetters(definition, ledger)) ledger.defined.push(definition)
+      if (isByNewLetters(definition, ledger)) {
+        ledger.defined.push({ ...definition, isOtherForm: true })
+      }
       return false
     }
     if (isOtherFamily(definition, ledger)) return true
-    const before = findDefinition(definition.symbol, scopeFor(ledger, []))?.definition.body
-    if (before === undefined || isRestated(before, definition.body)) return false
+    if (isSaidAgain(definition, ledger)) return false
   }
   forgetStale(definition, ledger)
   ledger.defined.push(definition, ...aliasesOf(definition))
@@ -99,7 +113,7 @@ const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): 
 /** `f = qz` beside `f(x, y, z) = (x + y) z`: what `f` is by a letter between. */
 const takeOtherForm = (left: Term, right: Term, ledger: Ledger): boolean => {
   if (left.kind !== 'function' || left.primes > 0) return false
-  const form = { symbol: left.of, parameters: null, body: right }
+  const form = { symbol: left.of, parameters: null, body: right, isOtherForm: true } as const
   const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
   if (!isByNewLetters(form, ledger) || judgeClaim(claim, ledger).kind !== 'true') return false
   ledger.defined.push(form)
@@ -137,6 +151,7 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
   const relation = relationOfSign(link.sign.name)
   if (left === undefined || right === undefined) return
   const stretch = { from: left.from, to: right.to }
+  if (isBroken(work, stretch)) return
   if (left.mark === 'unverified' || right.mark === 'unverified') {
     note(work, 'unread', stretch, 'it is marked \\unverified')
     return
@@ -220,6 +235,7 @@ export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace[
   const work: Work = {
     formula: place.formula,
     variants: place.variants,
+    ...(place.broken && { broken: place.broken }),
     givens: place.givens,
     ledger,
     pending: [],

@@ -21,6 +21,7 @@ import {
 import { cutInlineText } from '../page/inline-text'
 import type { MappedText } from '../source/mapped-text'
 import type { TermCondition } from '../terms/term'
+import { brokenPartsOf } from './broken-parts'
 import { checkFormula } from './check-formula'
 import { checkLines } from './check-lines'
 import { checkSteps } from './check-steps'
@@ -30,7 +31,7 @@ import { type DecidedBefore, type Finding, type Ledger, openLedger } from './led
 type Givens = readonly (readonly TermCondition[])[]
 
 /** A lesson's context, and where it is known to be broken: formulas there are left out. */
-export type CheckContext = LessonContext & Pick<Reporter, 'hasErrorIn'>
+export type CheckContext = LessonContext & Pick<Reporter, 'hasErrorIn' | 'errorsIn'>
 
 /** The place in a lesson: who reads the formulas, and with which values. */
 export type Walk = {
@@ -68,10 +69,12 @@ const checkNode = (
   givens: Givens,
   { ledger, context, variants }: Walk,
 ): Givens => {
-  if (!isFormula(node) || context.hasErrorIn(extentOfNode(node))) return givens
+  if (!isFormula(node)) return givens
   const formula = formulaText(context.source, node)
+  const broken = brokenPartsOf(formula.text, extentOfNode(node), context)
+  if (broken.isWhole) return givens
   checkDerivation(formula, ledger)
-  return checkFormula({ formula, givens, variants }, ledger)
+  return checkFormula({ formula, givens, variants, broken }, ledger)
 }
 
 const PHRASING = new Set(['paragraph', 'heading'])

@@ -18,7 +18,7 @@ export type CheckedText = {
 /** Checks the relations of a lesson and nothing else; empty where it cannot be read. */
 export const checkText = (text: string, memory?: DecidedBefore): CheckedText => {
   const source = makeSource('index.mdx', text)
-  const { report, issues, hasErrorIn } = makeReporter(source)
+  const { report, issues, hasErrorIn, errorsIn } = makeReporter(source)
   const read = readFrontMatter(source, report)
   const root = read && parseMdx(source, blankFrontMatter(source, read.bodyFrom), report)
   if (read === null || root === null) return { findings: [], issues: issues() }
@@ -31,6 +31,7 @@ export const checkText = (text: string, memory?: DecidedBefore): CheckedText => 
     ruleInA: null,
     report,
     hasErrorIn,
+    errorsIn,
     typesetBefore: new Map(),
   }
   const findings = checkLesson(root, read, context, memory)

@@ -41,7 +41,24 @@ export const instancesOf = (
   counted: ReadonlySet<string> = new Set(),
   ranges: ReadonlyMap<string, SumRange> = new Map(),
 ): ReadonlyMap<string, number>[] => {
-  const names = openIndices(terms, counted)
+  const starts = startsIn(terms)
+  const names = openIndices(terms, counted).filter(name => !starts.has(name))
+  return choicesFor(names, ranges).map(choice => new Map([...starts, ...choice]))
+}
+
+/** `k` of $\\prod_{j=k+1}^{t}$, where a product begins: the first of all. */
+export const startsIn = (terms: readonly Term[]): ReadonlyMap<string, number> => {
+  const bigs = terms.flatMap(partsOf).flatMap(part => (part.kind === 'big' ? [part] : []))
+  const bound = new Set(bigs.map(({ index }) => index))
+  const names = bigs.flatMap(({ op, from }) => (op === 'product' && from ? [from.name] : []))
+  const isOpen = (name: string) => /^[a-km-z]$/.test(name) && !bound.has(name)
+  return new Map(names.filter(isOpen).map(name => [name, 1]))
+}
+
+const choicesFor = (
+  names: readonly string[],
+  ranges: ReadonlyMap<string, SumRange>,
+): ReadonlyMap<string, number>[] => {
   if (names.length === 0) return [new Map()]
   const firstOf = (name: string): number => ranges.get(name)?.from?.offset ?? 1
   const apart = new Map(names.map((name, at) => [name, (at % SIZE) + firstOf(name)]))

@@ -1,85 +1,21 @@
 import { judgeBounds, type OrderClaim } from '../bounds/judge-bounds'
-import { OWN_MARK } from '../indexed/generic'
-import { keyIn, resolveSymbol, type Scope } from '../indexed/scope'
+import type { Scope } from '../indexed/scope'
 import { symbolOf, type Term, Unreadable } from '../terms/term'
+import { callSlopes, forgetCalled } from './called'
 import { scopeFor } from './claim-scope'
-import { countedIn, instancesOf, partsOf } from './instances'
+import { countedIn, instancesOf, partsOf, startsIn } from './instances'
 import type { Counterexample, Judgement } from './judge'
-import { type Claim, isExcluded, judgeInstance, labelsIn } from './judge-instance'
+import { judgeAtDepths, withLabels } from './judge-depths'
+import { type Claim, isExcluded } from './judge-instance'
 import { judgeNear } from './judge-near'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
+import { lendLabels } from './lent-labels'
 import { otherReadings } from './other-readings'
 import { findParents, type Parents } from './parents'
-import { lacksDependence, saysOneSided, saysOneStep, saysUnknown } from './refutable'
+import { lacksDependence, saysOneSided, saysOneStep } from './refutable'
 import { renamedReadings } from './renamed-readings'
+import { saysUnknown } from './unknown-functions'
 import { nameGradients } from './unnamed'
-
-/** Definitions of the text are put in one after the other, so that few suffice where few do. */
-const DEPTHS = [0, 1]
-
-/** Deep enough for every chain of definitions. */
-const FULL_DEPTH = 12
-
-const usesText = (claim: Claim, scope: Scope): boolean =>
-  scope.parents.size > 0 ||
-  (scope.defined.length > 0 &&
-    [claim.left, claim.right]
-      .flatMap(partsOf)
-      .some(
-        part =>
-          (part.kind === 'symbol' && isDefined(part.base, scope)) ||
-          ((part.kind === 'call' || part.kind === 'function') && isDefined(part.of.base, scope)),
-      ))
-
-const isDefined = (base: string, { defined }: Scope): boolean =>
-  defined.some(({ symbol }) => symbol.base === base)
-
-/** A counterexample for one form of an unknown function says nothing to a reader. */
-const withoutInvented = (found: Judgement, { seen }: Scope): Judgement =>
-  found.kind === 'false' && seen.has(OWN_MARK) ? { kind: 'false', counterexample: null } : found
-
-/** With only that put in which leads to what is differentiated by: roots and sums beside it stay letters. */
-const onPaths = ({ left, right }: Claim, full: Scope): Scope => {
-  const by = [left, right]
-    .flatMap(partsOf)
-    .flatMap(part => (part.kind === 'derivative' ? part.by : []))
-  return { ...full, wanted: by.map(one => keyIn(resolveSymbol(one, full), full)) }
-}
-
-/**
- * Decides with ever more of the text's definitions put in: a claim that holds with letters left as
- * they are holds for what they stand for. Only what fails with all of them is false.
- */
-const judgeAtDepths = (claim: Claim, scope: Scope, anchors: ReadonlySet<string>): Judgement => {
-  const full = { ...scope, depth: FULL_DEPTH }
-  const anchored = { ...full, opaque: anchors }
-  const scopes = usesText(claim, scope)
-    ? [...DEPTHS.map(depth => ({ ...scope, depth })), onPaths(claim, full), anchored, full]
-    : [full]
-  let last: Judgement = { kind: 'unknown', why: 'nothing was compared' }
-  for (const one of scopes) {
-    const own = { ...one, seen: new Map() }
-    last = withoutInvented(judgeInstance(claim, own), own)
-    for (const [name, symbol] of own.seen) scope.seen.set(name, symbol)
-    if (last.kind === 'true') return last
-  }
-  return last
-}
-
-/** The slope or the sum of a cross-entropy holds for labels that add up to 1, which notes say in words. */
-const withLabels = (
-  plain: Judgement,
-  claim: Claim,
-  scope: Scope,
-  anchors: ReadonlySet<string>,
-): Judgement => {
-  const speaksOfAll = [claim.left, claim.right]
-    .flatMap(partsOf)
-    .some(({ kind }) => kind === 'derivative' || kind === 'big')
-  if (!speaksOfAll || Object.keys(labelsIn(scope)).length === 0) return plain
-  const found = judgeAtDepths({ ...claim, hasLabels: true }, scope, anchors)
-  return found.kind === 'true' ? found : plain
-}
 
 /**
  * An order between products of letters that nothing is known of, $\lvert w \sigma'(z) \rvert < 1$: where
@@ -125,12 +61,13 @@ const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => 
   const instances = instancesOf(terms, counted, ledger.ranges).flatMap(indices =>
     hotChoices(full).map(hot => ({ ...full, indices: withoutKeys(indices, hot), hot })),
   )
+  const hasStarts = startsIn(terms).size > 0
   let isEmpty = instances.length > 0
   for (const instance of instances) {
     if (isExcluded(claim.conditions, instance)) continue
     const plain = judgeAtDepths(claim, instance, known.anchors)
     const found = plain.kind === 'false' ? withLabels(plain, claim, instance, known.anchors) : plain
-    const why = whyOpen(claim, found, known, full)
+    const why = whyOpen(claim, found, known, hasStarts ? instance : full)
     if (why !== null) return { kind: 'unknown', why }
     if (found.kind !== 'true') return found
     isEmpty &&= found.isEmpty === true
@@ -166,8 +103,11 @@ const judgeUnnamed = (claims: readonly Claim[], ledger: Ledger): Judgement => {
   return holds ?? { kind: 'unknown', why: 'a gradient names no variable' }
 }
 
-const judgeAll = (claim: Claim, ledger: Ledger): Judgement => {
-  const named = nameGradients(claim, scopeFor(ledger, [claim.left, claim.right]))
+const judgeAll = (written: Claim, known: Ledger): Judgement => {
+  const ledger = forgetCalled(written, known)
+  const scope = scopeFor(ledger, [written.left, written.right])
+  const claim = lendLabels(callSlopes(written, scope), scope)
+  const named = nameGradients(claim, scope)
   return named === null ? judgeNamed(claim, ledger) : judgeUnnamed(named, ledger)
 }
 

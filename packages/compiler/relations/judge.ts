@@ -16,6 +16,7 @@ import {
 import { drawNumber, drawWidely } from '../indexed/generic'
 import { relationOf } from '../indexed/lower-condition'
 import type { TermRelation } from '../terms/term'
+import { tryPoints } from './try-points'
 
 /** A point where a claim fails, and what the sides are there. */
 export type Counterexample = {
@@ -210,14 +211,21 @@ const judgeAtPoints = (left: Expression, right: Expression): Judgement | null =>
   return { kind: 'true' }
 }
 
-/** Made of numbers and letters by sums, products, quotients and whole powers. */
-const isOfFractions = (side: Expression): boolean =>
-  !someNode(
-    side,
-    ({ kind }) => !/^(number|variable|add|multiply|divide|negate|power)$/.test(kind),
-  ) && !someNode(side, node => node.kind === 'power' && !isWhole(node.exponent))
+/** Made of numbers and letters by sums, products, quotients, roots and powers that are whole or half. */
+const isOfFractions = (side: Expression): boolean => !someNode(side, node => !isOfFraction(node))
 
-const isWhole = (one: Expression): boolean => one.kind === 'number' && one.value.denominator === 1n
+const isOfFraction = (node: Expression): boolean => {
+  if (node.kind === 'call') return node.name === 'sqrt'
+  if (node.kind === 'power') return isWholeOrHalf(node.exponent)
+  return /^(number|variable|add|multiply|divide|negate)$/.test(node.kind)
+}
+
+const isWholeOrHalf = (one: Expression): boolean =>
+  one.kind === 'negate'
+    ? isWholeOrHalf(one.operand)
+    : one.kind === 'divide'
+      ? isWholeOrHalf(one.numerator) && isWholeOrHalf(one.denominator)
+      : one.kind === 'number' && one.value.denominator <= 2n
 
 /** Decides a claim between two sides without names of the lesson. */
 export const judge = (
@@ -228,8 +236,11 @@ export const judge = (
 ): Judgement => {
   const [left, right] = drawOthers(one, other)
   const found = judgeSome(left, right, relation, assumptions)
-  const isOpen = found.kind === 'unknown' && relation === '=' && assumptions.length === 0
-  return isOpen ? (judgeAtPoints(left, right) ?? found) : found
+  if (found.kind !== 'unknown' || relation !== '=') return found
+  const exact = assumptions.length === 0 ? judgeAtPoints(left, right) : null
+  if (exact !== null) return exact
+  const apart = tryPoints(left, right, assumptions)
+  return apart === null ? found : { kind: 'false', counterexample: apart }
 }
 
 const judgeSome = (

@@ -11,13 +11,13 @@ const LIKELY = new Set([...'fghFGHφψΦΨLJCEℓℒ𝒥ℰζΩ'])
 
 const isLikely = (base: string): 'likely' | 'none' => (LIKELY.has(base) ? 'likely' : 'none')
 
-/** `y(x) = …`: a letter that is new, with letters in brackets, at the head of a chain; null for none. */
-export const headOf = ({ sides, relations }: Piece, { mentioned }: Ledger): string | null => {
+/** `y(x) = …`: a letter with letters in brackets at the head of a chain, a function; null for none. */
+export const headOf = ({ sides, relations }: Piece, { maths }: Ledger): string | null => {
   const [first, open, ...rest] = sides[0]?.atoms ?? []
   const isSaid = relations[0] !== undefined && /^(=|:=|≡)$/.test(relations[0].name)
   if (!isSaid || first?.kind !== 'letter' || !isSign(open, '(')) return null
   const isList = isSign(rest.pop(), ')') && rest.every(isOfList) && rest.length > 0
-  return isList && !mentioned.has(first.name) ? first.name : null
+  return isList && !maths.values.includes(first.name) ? first.name : null
 }
 
 const isOfList = (atom: Atom): boolean => atom.kind === 'letter' || isSign(atom, ',', ';')
@@ -36,13 +36,14 @@ export const readContextOf = (
   functionKind: base => {
     if (maths.functions.includes(base)) return 'known'
     if (maths.values.includes(base) || maths.variables.includes(base)) return 'none'
+    if (base === head) return 'likely'
     const own = defined.findLast(({ symbol }) => symbol.base === base)
     const isBuiltIn = findBuiltIn(base) !== null
     // A text may have both the variance σ² and the sigmoid σ(z).
     if (own !== undefined && own.parameters === null) return isBuiltIn ? 'likely' : isLikely(base)
     if (own !== undefined) return 'known'
     if (findBuiltIn(base) !== null) return 'known'
-    return base === head ? 'likely' : isLikely(base)
+    return isLikely(base)
   },
   readPlain: (mark, from, to) => {
     const text = formula.text.slice(from, to).trim()

@@ -75,3 +75,14 @@ export const isByNewLetters = ({ symbol, body }: TextDefinition, ledger: Ledger)
     one => !known.includes(one.base) && findDefinition(one, scope) !== null,
   )
 }
+
+/**
+ * `s(z) = z \\sigma(z)` after `s = \\sigma(y)`: a function of a letter that what was said before does not
+ * depend on. The text uses the letter anew.
+ */
+export const isNowFunction = ({ symbol, parameters }: TextDefinition, ledger: Ledger): boolean => {
+  const scope = scopeFor(ledger, [])
+  const before = findDefinition(symbol, scope)
+  if (parameters === null || before === null || before.definition.parameters !== null) return false
+  return !parameters.some(one => dependsOn(symbol, letterKey(one), scope))
+}

@@ -2,19 +2,17 @@ import { dependsOn } from '../indexed/depends'
 import { findDefinition } from '../indexed/match-definition'
 import { forPlaced, keyIn, resolveSymbol, type Scope } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
+import { hasMoved } from './called'
 import { partsOf } from './instances'
 import type { Parents } from './parents'
 import {
   derivativesIn,
-  findBeyond,
   findKnown,
   findUnknown,
   isSame,
   type PlacedSlope,
+  plainName,
 } from './slopes'
-
-/** A key as it is told to people: `w` for the entries of `w`. */
-const plainName = (key: string): string => key.replace(/_$/, '')
 
 /** What a derivative is taken of, where that is a letter that the text defines. */
 const definedLetter = (of: Term, scope: Scope): SymbolTerm | null => {
@@ -43,12 +41,19 @@ const leadsThere = (
   of.kind === 'symbol' &&
   dependsOn(resolveSymbol(of, own), keyIn(to, scope), forPlaced(own))
 
+/** Whether a side says a slope by values alone. */
+const isValued = (side: Term, unknown: SymbolTerm, scope: Scope): boolean =>
+  !hasMoved(side, unknown) &&
+  !derivativesIn(side, scope).some(
+    one => findUnknown(one.of, one.scope) !== null || leadsThere(one, unknown, scope),
+  )
+
 /**
  * Why a claim about slopes cannot be refuted: a letter is differentiated by one that its definition
  * does not lead to, or a slope that nothing is known of is said to be a value.
  */
 export const lacksDependence = (left: Term, right: Term, scope: Scope): string | null => {
-  const sides = [left, right].map(side => derivativesIn(side, scope))
+  const sides = [left, right]
   const all = [left, right].flatMap(side => derivativesIn(side, scope))
   for (const { of, by, scope: own } of all) {
     const [first] = by
@@ -60,13 +65,7 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
       return `nothing says how ${letter.base} depends on ${first.base}`
     }
     const unknown = findUnknown(of, own)
-    const isValued = sides.some(
-      found =>
-        !found.some(
-          one => findUnknown(one.of, one.scope) !== null || leadsThere(one, unknown, scope),
-        ),
-    )
-    if (unknown !== null && isValued)
+    if (unknown !== null && sides.some(side => isValued(side, unknown, scope)))
       return `nothing says how ${unknown.base} depends on ${first.base}`
   }
   return null
@@ -74,6 +73,10 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
 
 /** Definitions that derivatives are looked for in: `δ` may be one by another `δ`. */
 const SLOPES_DEPTH = 4
+
+/** `o^{(2)}` beside the `o^{(t)}` that a sum goes through. */
+const isAtTime = (on: SymbolTerm, low: SymbolTerm): boolean =>
+  on.base === low.base && on.label?.name === '' && /^[a-z]$/.test(low.label?.name ?? '')
 
 /** The invented dependences that the derivatives of a side go along, and those of what its letters are. */
 const stepsOf = (side: Term, { direct }: Parents, scope: Scope): Map<string, string> => {
@@ -86,7 +89,8 @@ const stepsOf = (side: Term, { direct }: Parents, scope: Scope): Map<string, str
     for (const [from, to] of direct) {
       if (!dependsOn(top, from, placed)) continue
       for (const [key, on] of to) {
-        if (dependsOn(on, keyIn(low, own), placed)) steps.set(`${from} ${key}`, from)
+        const isThere = dependsOn(on, keyIn(low, own), placed) || isAtTime(on, low)
+        if (isThere) steps.set(`${from} ${key}`, from)
       }
     }
   }
@@ -167,9 +171,14 @@ const slopesOf = (side: Term, scope: Scope): Set<string> =>
   )
 
 /** Whether a side takes a slope, itself or by what its letters are. */
-const hasSlope = (side: Term, scope: Scope): boolean =>
-  derivativesIn(side, scope, SLOPES_DEPTH).length > 0 ||
-  partsOf(side).some(part => (part.kind === 'call' || part.kind === 'function') && part.primes > 0)
+const hasSlope = (side: Term, scope: Scope, depth = SLOPES_DEPTH): boolean =>
+  partsOf(side).some(part => {
+    if (part.kind === 'derivative') return true
+    if (part.kind === 'call' || part.kind === 'function') return part.primes > 0
+    if (part.kind !== 'symbol' || depth === 0) return false
+    const match = findKnown(resolveSymbol(part, scope), scope)
+    return match !== null && hasSlope(match.definition.body, match.scope, depth - 1)
+  })
 
 /**
  * A function that nothing is known of, written on one side only: nothing is refuted. So it is where one
@@ -189,45 +198,4 @@ export const saysOneSided = (left: Term, right: Term, scope: Scope): string | nu
     return [...lone, ...[...side.slopes].filter(name => !other.written.has(name))]
   })[0]
   return only === undefined ? null : `nothing says what ${only} is`
-}
-
-const hasPrime = (side: Term, { base }: SymbolTerm): boolean =>
-  partsOf(side).some(
-    part =>
-      (part.kind === 'call' || part.kind === 'function') &&
-      part.primes > 0 &&
-      part.of.base === base,
-  )
-
-/**
- * Whether a side says something by itself of a quantity that nothing is known of: `\frac{∂L}{∂w}`
- * with $L$ a direct function of $w$, or `f'(x)` of an unknown $f$. Such a claim cannot be refuted.
- */
-export const saysUnknown = (
-  [side, other]: readonly [Term, Term],
-  { direct }: Parents,
-  scope: Scope,
-): string | null => {
-  const term = side.kind === 'negative' ? side.of : side
-  if (term.kind === 'derivative' && term.of.kind === 'call') {
-    // `\frac{∂}{∂u} BN(αWu) = \frac{∂}{∂u} BN(Wu)` says something of BN.
-    const unknown = findUnknown({ ...term.of, kind: 'function' }, scope)
-    const isPlain = term.of.args.every(({ kind }) => kind === 'symbol')
-    if (unknown !== null && !isPlain && !hasPrime(other, unknown)) {
-      return `nothing says what ${unknown.base} is`
-    }
-  }
-  if (term.kind === 'derivative') {
-    const bare = { ...scope, parents: new Map() }
-    const unknown = findUnknown(term.of, scope) ?? findBeyond(term.of, term.by, bare)
-    const by = term.by[0] && keyIn(resolveSymbol(term.by[0], scope), scope)
-    if (unknown === null || by === undefined) return null
-    if (!direct.get(keyIn(unknown, scope))?.has(by)) return null
-    return `nothing says how ${unknown.base} depends on ${plainName(by)}`
-  }
-  if (term.kind === 'call' || term.kind === 'function') {
-    const unknown = findUnknown({ ...term, kind: 'function' }, scope)
-    return unknown === null ? null : `nothing says what ${unknown.base} is`
-  }
-  return null
 }

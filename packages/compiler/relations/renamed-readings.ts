@@ -102,11 +102,42 @@ const leadsBack = (base: string, defined: readonly TextDefinition[]): boolean =>
   return reached.has(base)
 }
 
-/** Readings in which numbers below letters, or letters of indices, stand for layers. */
+/** Letters that stand at times, $h_t$, and in the claim at another letter or number, $h_k$ or $h_0$. */
+const timedIn = ({ left, right }: Sides, { defined }: Scope): ReadonlySet<string> => {
+  const own = [left, right].flatMap(partsOf)
+  const all = [...own, ...defined.flatMap(({ symbol, body }) => [symbol, ...partsOf(body)])]
+  const timed = new Set(
+    all.flatMap(one => (one.kind === 'symbol' && one.label?.name === 't' ? [one.base] : [])),
+  )
+  return new Set(
+    [...own, ...own.flatMap(one => (one.kind === 'derivative' ? one.by : []))].flatMap(one =>
+      one.kind === 'symbol' && timed.has(one.base) && timeBelow(one) !== null ? [one.base] : [],
+    ),
+  )
+}
+
+const timeBelow = ({ label, indices }: SymbolTerm): Label | null =>
+  label === null && indices.length === 1 ? (indices[0] ?? null) : null
+
+/** `h_k` is `h` at another time than `h_t`, not one of its entries. */
+const timesBelow =
+  (timed: ReadonlySet<string>): RenameLetter =>
+  symbol => {
+    const label = timed.has(symbol.base) ? timeBelow(symbol) : null
+    return label === null ? symbol : { ...symbol, label, indices: [] }
+  }
+
+const timeReading = <One extends Sides>(claim: One, scope: Scope): RenamedReading<One>[] => {
+  const timed = timedIn(claim, scope)
+  return timed.size === 0 ? [] : [renamed(claim, scope, timesBelow(timed))]
+}
+
+/** Readings in which numbers below letters, or letters of indices, stand for layers or times. */
 export const renamedReadings = <One extends Sides>(
   claim: One,
   scope: Scope,
 ): RenamedReading<One>[] => [
+  ...timeReading(claim, scope),
   ...(hasFamilies(scope) ? [renamed(claim, scope, layersByIndex)] : []),
   ...(hasLayersBelow(scope) ? [asWhole(renamed(claim, scope, layersBelow))] : []),
 ]

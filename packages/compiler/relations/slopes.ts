@@ -67,3 +67,6 @@ export const derivativesIn = (side: Term, scope: Scope, depth = 1): readonly Pla
     const match = findKnown(resolveSymbol(part, scope), scope)
     return match === null ? [] : derivativesIn(match.definition.body, match.scope, depth - 1)
   })
+
+/** A key as it is told to people: `w` for the entries of `w`. */
+export const plainName = (key: string): string => key.replace(/_$/, '')

@@ -1,5 +1,6 @@
+import { rational } from '@slopewise/math'
 import type { TextDefinition } from '../indexed/scope'
-import type { SymbolTerm, Term } from '../terms/term'
+import { type SymbolTerm, symbolOf, type Term } from '../terms/term'
 
 /** What the square of a letter is called where the text defines it: $\sigma^2$. */
 export const squareName = (base: string): string => `${base}²`
@@ -58,7 +59,46 @@ export const nameSquares = (term: Term, defined: readonly TextDefinition[]): Ter
     if (slope !== null && by !== null) {
       return { kind: 'derivative', of: renameParts(slope.of, rename), by: [by] }
     }
-    return named(squaredLetter(one))
+    return named(squaredLetter(one)) ?? nameRoot(one, named, rename)
   }
   return renameParts(term, rename)
+}
+
+const TWO: Term = { kind: 'number', value: rational(2), shown: null }
+
+const rootOf = (square: SymbolTerm): Term => ({
+  kind: 'call',
+  of: symbolOf('sqrt'),
+  primes: 0,
+  args: [square],
+})
+
+/** `\\sigma` where $\\sigma^2$ has a name is its root, and a slope by it one by the square. */
+const nameRoot = (
+  one: Term,
+  named: (letter: SymbolTerm | null) => SymbolTerm | null,
+  rename: Rename,
+): Term | null => {
+  const put = (part: Term): Term => renameParts(part, rename)
+  switch (one.kind) {
+    case 'call':
+      return { ...one, args: one.args.map(put) }
+    case 'function': {
+      const square = one.primes === 0 ? named(one.of) : null
+      return square === null ? one : rootOf(square)
+    }
+    case 'symbol': {
+      const square = named(one)
+      return square === null ? null : rootOf(square)
+    }
+    case 'derivative': {
+      const square = one.by.length === 1 ? named(one.by[0] ?? null) : null
+      const of = put(one.of)
+      if (square === null) return { ...one, of }
+      const slope: Term = { kind: 'derivative', of, by: [square] }
+      return { kind: 'product', factors: [slope, TWO, rootOf(square)] }
+    }
+    default:
+      return null
+  }
 }

@@ -21,6 +21,7 @@ export type Update = 'descent' | 'ascent' | 'scaled' | 'other'
  * gradient taken away. Null where the letter is not assigned to itself.
  */
 export const readUpdate = (left: Term, right: Term): Update | null => {
+  if (left.kind === 'symbol' && left.base.startsWith('Δ')) return readChange(left, right)
   const before = left.kind === 'symbol' ? stepBefore(left) : primedBefore(left)
   if (left.kind !== 'symbol') return before === null ? null : readStep(before, right)
   if (before !== null) return readStep(before, right)
@@ -33,6 +34,17 @@ export const readUpdate = (left: Term, right: Term): Update | null => {
   if (!isSameLetter(rest[0], left)) return isScaled(rest[0], left) ? 'scaled' : 'other'
   return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
 }
+
+/** `\\Delta w = -\\eta \\frac{∂E}{∂w}`: what is added in a step; null where it is no gradient alone. */
+const readChange = (left: SymbolTerm, right: Term): Update | null => {
+  const letter = { ...left, base: left.base.slice(1) }
+  if (right.kind === 'sum' || !isGradient(right, letter)) return null
+  return isTaken(right) ? null : 'ascent'
+}
+
+/** Whether a sign stands before a term, or before its first factor. */
+const isTaken = (term: Term): boolean =>
+  term.kind === 'negative' || (term.kind === 'product' && term.factors.some(isTaken))
 
 /** `x` of `x' = x - \\epsilon \\nabla_x f(x)`; null without a prime. */
 const primedBefore = (letter: Term): SymbolTerm | null =>
@@ -51,6 +63,8 @@ const readStep = (before: SymbolTerm, right: Term): Update | null => {
   if (right.kind !== 'sum' || right.terms.length !== 2) return null
   const own = right.terms.filter(term => isSameLetter(term, before))
   const steps = right.terms.filter(term => isGradient(term, before))
+  const [other] = right.terms.filter(term => !steps.includes(term))
+  if (steps.length === 1 && other && isScaled(other, before)) return 'scaled'
   if (own.length !== 1 || steps.length !== 1) return null
   return steps[0]?.kind === 'negative' ? 'descent' : 'ascent'
 }

@@ -1,6 +1,7 @@
 import type { VariantValues } from '../maths/read-maths'
 import { extentOf, type MappedText } from '../source/mapped-text'
 import type { TermCondition } from '../terms/term'
+import { type BrokenParts, isBrokenIn } from './broken-parts'
 import type { Finding, Ledger } from './ledger'
 
 /** A formula with what it stands among. */
@@ -10,10 +11,12 @@ export type FormulaPlace = {
   readonly givens: readonly (readonly TermCondition[])[]
   /** The values of an exercise's variants; one without values elsewhere. */
   readonly variants: readonly VariantValues[]
+  /** Mistakes in it that were reported; none where it is left out. */
+  readonly broken?: BrokenParts
 }
 
 /** A formula while it is gone through from left to right. */
-export type Work = Pick<FormulaPlace, 'formula' | 'variants'> & {
+export type Work = Pick<FormulaPlace, 'formula' | 'variants' | 'broken'> & {
   readonly ledger: Ledger
   givens: readonly (readonly TermCondition[])[]
   /** Claims that may have a condition behind them. */
@@ -39,3 +42,7 @@ export const note = (
   const text = formula.text.slice(from, to).replace(/\s+/g, ' ').trim()
   ledger.findings.push({ kind, text, extent: extentOf(formula, [from, to]), why })
 }
+
+/** Whether a mistake in a stretch of the formula was reported: then nothing more is said of it. */
+export const isBroken = ({ broken, formula }: Work, { from, to }: Stretch): boolean =>
+  broken !== undefined && isBrokenIn(extentOf(formula, [from, to]), broken)
