@@ -51,6 +51,46 @@ const removeOld = folder => {
   }
 }
 
+/**
+ * What stays where it is installed: it is native, looks for files beside itself, or is large and seldom needed. All
+ * others are some hundred small files, which take longer to find than to run.
+ */
+const OUTSIDE = [
+  '@playwright/*',
+  '@prisma/*',
+  'better-auth',
+  'better-sqlite3',
+  'chokidar',
+  'esbuild',
+  'next',
+  'nodemailer',
+  'pg',
+  'pino',
+  'rate-limiter-flexible',
+  'react',
+  'react-dom',
+  'subset-font',
+]
+
+/** Packages of the older kind ask for Node's own modules by `require`, and name the folder they lie in. */
+const OLDER_KIND = [
+  "import { createRequire as bundledRequireOf } from 'node:module'",
+  "import { dirname as bundledFolderOf } from 'node:path'",
+  "import { fileURLToPath as bundledPathOf } from 'node:url'",
+  'const require = bundledRequireOf(import.meta.url)',
+  'const __dirname = bundledFolderOf(bundledPathOf(import.meta.url))',
+].join('\n')
+
+/** mdx-bundler refuses to work where its own folder has another name, for the sake of other bundlers. */
+const insideBundle = {
+  name: 'inside-bundle',
+  /** @param {import('esbuild').PluginBuild} build */
+  setup: build =>
+    build.onLoad({ filter: /dirname-messed-up\.cjs$/ }, () => ({
+      contents: 'module.exports = false',
+    })),
+}
+
 /** @param {string} outdir */
 const build = async outdir => {
   const esbuild = await import('esbuild')
@@ -67,7 +107,9 @@ const build = async outdir => {
     format: 'esm',
     splitting: true,
     sourcemap: false,
-    packages: 'external',
+    external: OUTSIDE,
+    banner: { js: OLDER_KIND },
+    plugins: [insideBundle],
     alias: Object.fromEntries(alias),
     logLevel: 'silent',
     outdir,

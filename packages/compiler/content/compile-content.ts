@@ -77,9 +77,8 @@ const release = async (
 ): Promise<Pick<CompileResult, 'release' | 'courses'>> => {
   const lastGood = forAuthor ? readLastGood(stateDir) : null
   const made = gatherRelease(input, lessons, { showDrafts: forAuthor, lastGood })
-  const files = made.lessons.flatMap(lesson => lesson.files)
-  const shown = files.filter(({ name: file }) => file.startsWith('public/')).map(({ from }) => from)
-  const fonts = forAuthor ? [] : await cutFonts(shown, path.join(stateDir, 'fonts'))
+  const letters = made.lessons.map(lesson => lesson.letters)
+  const fonts = forAuthor ? [] : await cutFonts(letters, path.join(stateDir, 'fonts'))
   const name = await writeRelease(stateDir, { ...made, fonts })
   const isWithdrawn = findCurrent(stateDir)?.withdrawn?.includes(name) ?? false
   if (!isWithdrawn || evenWithdrawn) await makeCurrent(stateDir, name)

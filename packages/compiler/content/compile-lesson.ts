@@ -42,5 +42,5 @@ export const checkLesson = (input: LessonInput, grade: Grade = memory.grade): Le
     memory.typesetBefore,
     memory.decidedBefore,
   )
-  return { issues, facts, coverage, summary: null, files: [], keys: [] }
+  return { issues, facts, coverage, summary: null, files: [], keys: [], letters: {} }
 }

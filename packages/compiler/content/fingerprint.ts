@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { temporaryName } from './write-atomically'
 
 /** Everything of ours that a compiled lesson depends on. */
 const ROOMS = ['math', 'lesson', 'grading', 'compiler']
@@ -32,6 +33,26 @@ const readFingerprint = (): string => {
   return hash.digest('hex')
 }
 
+/** Beside a bundle of our sources, which lies under a hash of them: what they were found to be once. */
+const KEPT = 'fingerprint.txt'
+
+/** The fingerprint of the sources, or of the bundle that was made of them. */
+const findFingerprint = (): string => {
+  const folder = path.dirname(fileURLToPath(import.meta.url))
+  if (folder.endsWith(path.join('compiler', 'content'))) return readFingerprint()
+  const file = path.join(folder, KEPT)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const fingerprint = readFingerprint()
+  try {
+    const temporary = temporaryName(file)
+    writeFileSync(temporary, fingerprint)
+    renameSync(temporary, file)
+  } catch {
+    // A bundle that may not be written beside is read through each time.
+  }
+  return fingerprint
+}
+
 let known: string | undefined
 
 /**
@@ -40,6 +61,6 @@ let known: string | undefined
  * for each process: the sources that it runs were loaded once, too.
  */
 export const makeFingerprint = (): string => {
-  known ??= readFingerprint()
+  known ??= findFingerprint()
   return known
 }

@@ -19,10 +19,10 @@ const findReady = (
   lastGood: LastGood | null,
 ): Ready[] => {
   const { course, lesson } = input
-  const { summary, files, keys } = outcome
-  if (!isBroken && summary !== null) return [{ course, lesson, summary, files, keys }]
+  const { summary, files, keys, letters } = outcome
+  if (!isBroken && summary !== null) return [{ course, lesson, summary, files, keys, letters }]
   const good = lastGood?.findLesson(course, lesson) ?? null
-  return good === null ? [] : [{ course, lesson, keys: [], ...good }]
+  return good === null ? [] : [{ course, lesson, keys: [], letters: {}, ...good }]
 }
 
 const makeCourse = (

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Issue, LessonKeys, LessonSummary, PublicLesson } from '@slopewise/lesson'
+import { lettersOf } from '../fonts/cut-fonts'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { LessonInput } from '../lesson/prepare-lesson'
 import type { ShownPicture } from '../picture/place-pictures'
@@ -97,7 +98,7 @@ const takeApart = ({ published, keys, pictures, ...found }: CompiledLesson) => {
     return { from, size: Buffer.byteLength(content), hash: hashOf(content) }
   }
   if (published === null || keys === null) {
-    return { outcome: { ...found, summary: null, files: [], keys: [] }, contents }
+    return { outcome: { ...found, summary: null, files: [], keys: [], letters: {} }, contents }
   }
   const files = [...contentsOf(published, keys, pictures)].map(([name, content]) => ({
     name,
@@ -107,7 +108,10 @@ const takeApart = ({ published, keys, pictures, ...found }: CompiledLesson) => {
     const { from, size } = add(JSON.stringify(key))
     return { id, publicHash: key.publicHash, from, size }
   })
-  return { outcome: { ...found, summary: summaryOf(published), files, keys: kept }, contents }
+  // Every public file of the lesson is a part of this one.
+  const letters = lettersOf(published)
+  const summary = summaryOf(published)
+  return { outcome: { ...found, summary, files, keys: kept, letters }, contents }
 }
 
 /** Puts a whole folder in its place; one that another run has put there meanwhile stays. */

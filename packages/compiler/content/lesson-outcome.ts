@@ -1,4 +1,5 @@
 import type { Issue, LessonSummary } from '@slopewise/lesson'
+import type { LessonLetters } from '../fonts/cut-fonts'
 import type { LessonFacts } from '../lesson/lesson-facts'
 import type { MathCoverage } from '../relations/coverage'
 
@@ -31,4 +32,6 @@ export type LessonOutcome = {
   readonly summary: LessonSummary | null
   readonly files: readonly LessonFile[]
   readonly keys: readonly KeyFile[]
+  /** What the formulas of its files are set with, for the fonts of a release. */
+  readonly letters: LessonLetters
 }

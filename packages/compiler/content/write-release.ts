@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileS
 import { rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublicCourse } from '@slopewise/lesson'
-import type { CutFile } from '../fonts/cut-fonts'
+import type { CutFile, LessonLetters } from '../fonts/cut-fonts'
 import { releaseFolder, releasesToKeep } from './current-release'
 import type { KeyFile, LessonFile } from './lesson-outcome'
 import { pruneFolder } from './prune'
@@ -15,6 +15,7 @@ export type ReleasedLesson = {
   readonly lesson: string
   readonly files: readonly LessonFile[]
   readonly keys: readonly KeyFile[]
+  readonly letters: LessonLetters
 }
 
 /** Everything that a release is made of. Drafts are kept apart: learners' pages never look there. */

@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import katex from 'katex'
 import { expect, test } from 'vitest'
-import { cutFonts } from './cut-fonts'
+import { cutFonts, lettersOf } from './cut-fonts'
 
 const cut = async (tex: string) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-cut-'))
-  const file = path.join(folder, 'lesson.json')
-  writeFileSync(file, JSON.stringify({ formulas: { f1: { html: katex.renderToString(tex) } } }))
-  const fonts = await cutFonts([file], path.join(folder, 'cache'))
+  const letters = lettersOf({ formulas: { f1: { html: katex.renderToString(tex) } } })
+  const fonts = await cutFonts([letters], path.join(folder, 'cache'))
   rmSync(folder, { recursive: true, force: true })
   return fonts.map(({ font }) => font)
 }

@@ -37,19 +37,23 @@ const textsIn = (value: unknown): string[] => {
 
 type Letters = ReadonlyMap<string, ReadonlySet<string>>
 
-/** The letters of every formula in compiled files, by font. */
-const gatherLetters = (files: readonly string[]): Letters => {
+/** The letters of the formulas of a lesson, by font: `KaTeX_Math-Italic` → `az`. */
+export type LessonLetters = Readonly<Record<string, string>>
+
+const join = (all: Iterable<readonly [string, Iterable<string>]>): Letters => {
   const letters = new Map<string, Set<string>>()
-  for (const file of files) {
-    for (const html of textsIn(JSON.parse(readFileSync(file, 'utf8')))) {
-      for (const [font, some] of findLetters(html)) {
-        const known = letters.get(font) ?? new Set()
-        for (const letter of some) known.add(letter)
-        letters.set(font, known)
-      }
-    }
+  for (const [font, some] of all) {
+    const known = letters.get(font) ?? new Set()
+    for (const letter of some) known.add(letter)
+    letters.set(font, known)
   }
   return letters
+}
+
+/** The letters of every formula that data of a page holds. */
+export const lettersOf = (data: unknown): LessonLetters => {
+  const letters = join(textsIn(data).flatMap(html => [...findLetters(html)]))
+  return Object.fromEntries([...letters].map(([font, some]) => [font, [...some].sort().join('')]))
 }
 
 type Part = Pick<CutFont, 'use'> & { readonly font: string; readonly letters: readonly string[] }
@@ -98,16 +102,16 @@ const describe = ({ use, font, letters }: Part, file: string): CutFont => ({
 })
 
 /**
- * Cuts KaTeX's fonts to the letters that the formulas in compiled files use, and figures beside them. What was cut once is kept in
+ * Cuts KaTeX's fonts to the letters that the formulas of lessons use, and figures beside them. What was cut once is kept in
  * `cacheDir`. Hints are dropped: they are for screens of another age, and half of the bytes.
  */
 export const cutFonts = async (
-  files: readonly string[],
+  lessons: readonly LessonLetters[],
   cacheDir: string,
 ): Promise<readonly CutFile[]> => {
   mkdirSync(cacheDir, { recursive: true })
   const cut: CutFile[] = []
-  for (const part of listParts(gatherLetters(files))) {
+  for (const part of listParts(join(lessons.flatMap(letters => Object.entries(letters))))) {
     const { font, letters } = part
     const whole = path.join(fontFolder(), `${font}.woff2`)
     // A style that KaTeX has no file for is drawn from another one by the browser.

@@ -3,7 +3,7 @@ import { lessonNotText, lessonTooLarge } from '../rules/of-mdx'
 import type { SourceText } from '../source/source-text'
 
 /** Longest lesson, in UTF-16 units. */
-const LESSON_LENGTH_MAX = 500_000
+const LESSON_LENGTH_MAX = 200_000
 
 /** The parser's time grows with the square of the lines. */
 const LINES_MAX = 10_000
@@ -28,6 +28,29 @@ const findCrowded = (text: string): number | null => {
   return null
 }
 
+/**
+ * Signs that begin something of their own, and how many of them a lesson may have: each costs a fraction of a
+ * millisecond, and brackets in brackets cost its square. Long lessons have some hundreds.
+ */
+const SIGNS_MAX: readonly (readonly [sign: string, countMax: number, what: string])[] = [
+  ['$', 8_000, 'dollar signs'],
+  ['[', 8_000, 'brackets'],
+  ['|', 16_000, 'bars'],
+  ['<', 8_000, 'signs "<"'],
+]
+
+/** Where a sign comes once too often; null where none does. */
+const findTooMany = (text: string): { at: number; message: string } | null => {
+  for (const [sign, countMax, what] of SIGNS_MAX) {
+    let at = text.indexOf(sign)
+    for (let count = 1; at >= 0; count += 1) {
+      if (count > countMax) return { at, message: `the lesson has more than ${countMax} ${what}.` }
+      at = text.indexOf(sign, at + 1)
+    }
+  }
+  return null
+}
+
 /** Why a text is too much to be parsed in bounded time, and where; null where it is not. */
 const findExcess = ({ text, lineStarts }: SourceText): { at: number; message: string } | null => {
   if (text.length > LESSON_LENGTH_MAX) {
@@ -41,6 +64,8 @@ const findExcess = ({ text, lineStarts }: SourceText): { at: number; message: st
   if (nested !== null) {
     return { at: nested.index, message: 'the lesson is nested too deeply to be read.' }
   }
+  const tooMany = findTooMany(text)
+  if (tooMany !== null) return tooMany
   const crowded = findCrowded(text)
   if (crowded === null) return null
   return { at: crowded, message: `a paragraph has more than ${MARKS_MAX} stars and underscores.` }
