@@ -29,11 +29,21 @@ const holdsSomewhere = ({ left, right }: Claim, { at }: Counterexample): boolean
 
 const isLetter = ({ kind }: Term): boolean => kind === 'symbol'
 
+/** `O(\\epsilon^2)` stands for terms that nobody writes down. */
+const leavesOut = ({ left, right }: Claim, { defined }: Scope): boolean =>
+  !defined.some(({ symbol }) => symbol.base === 'O') &&
+  [left, right]
+    .flatMap(partsOf)
+    .some(
+      part => (part.kind === 'symbol' ? part.base : part.kind === 'call' && part.of.base) === 'O',
+    )
+
 /** Why a claim that fails cannot be called false: too little is said of what it speaks of. */
 const whyOpen = (claim: Claim, found: Judgement, known: Parents, scope: Scope): string | null => {
   if (found.kind !== 'false') return null
   const isOpen = found.counterexample === null || holdsSomewhere(claim, found.counterexample)
   if (claim.relation !== '=' && isOpen) return 'nothing says how large its letters are'
+  if (leavesOut(claim, scope)) return 'nothing says how large what is left out is'
   return (
     saysUnknown([claim.left, claim.right], known, scope) ??
     saysUnknown([claim.right, claim.left], known, scope) ??

@@ -58,11 +58,18 @@ const pairEntries = (left: Tensor, right: Tensor): [Expression, Expression][] =>
   ])
 }
 
+/** `i = j`; `K = 2` says how many entries there are, whatever number a reading takes for that. */
+const speaksOfIndex = (when: TermCondition, { indices }: Scope): boolean =>
+  when.kind === 'compare' &&
+  [when.left, when.right]
+    .flatMap(partsOf)
+    .some(part => part.kind === 'symbol' && indices.has(part.base))
+
 /** Conditions on indices that do not hold in this instance leave nothing to check. */
 export const isExcluded = (conditions: readonly TermCondition[], scope: Scope): boolean =>
   conditions.some(when => {
     const condition = lowerCondition(when, scope, lower)
-    if (condition.kind !== 'compare') return false
+    if (condition.kind !== 'compare' || !speaksOfIndex(when, scope)) return false
     const { left, right, relation } = condition
     if (freeVariables(left).size + freeVariables(right).size > 0) return false
     const [a, b] = [evaluate(left, {}), evaluate(right, {})]

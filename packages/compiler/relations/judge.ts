@@ -91,9 +91,10 @@ const judgeEquation = (
       return { kind: 'true' }
     case 'domains-differ':
       // Both sides are compared where both are defined; a case that is missing is missing.
-      return hasCases(decision.definedOn === 'left' ? right : left)
-        ? { kind: 'false', counterexample: null, lacking: decision.interval.text }
-        : { kind: 'true' }
+      if (hasCases(decision.definedOn === 'left' ? right : left)) {
+        return { kind: 'false', counterexample: null, lacking: decision.interval.text }
+      }
+      return refuteByPoints(left, right, assumptions) ?? { kind: 'true' }
     case 'equal-except-points': {
       const [at] = decision.points
       if (at === undefined) return { kind: 'false', counterexample: null }
@@ -239,8 +240,17 @@ export const judge = (
   if (found.kind !== 'unknown' || relation !== '=') return found
   const exact = assumptions.length === 0 ? judgeAtPoints(left, right) : null
   if (exact !== null) return exact
+  return refuteByPoints(left, right, assumptions) ?? found
+}
+
+/** False where points tell the sides apart; null proves nothing. */
+const refuteByPoints = (
+  left: Expression,
+  right: Expression,
+  assumptions: readonly Condition[],
+): Judgement | null => {
   const apart = tryPoints(left, right, assumptions)
-  return apart === null ? found : { kind: 'false', counterexample: apart }
+  return apart === null ? null : { kind: 'false', counterexample: apart }
 }
 
 const judgeSome = (

@@ -31,6 +31,19 @@ const HINGE =
 /** Formulas in the order of a text; the last one is right, and false with the second text in place of the first. */
 const READ: readonly (readonly [readonly string[], string, string])[] = [
   [[QUOTIENT], '- J', '+ J'],
+  [
+    ['\\sum_i t_i \\log \\frac{t_i}{p_i} = \\sum_i t_i \\log t_i - \\sum_i t_i \\log p_i'],
+    '- ',
+    '+ ',
+  ],
+  [
+    [
+      'p_i = \\frac{e^{z_i}}{\\sum_{j=1}^K e^{z_j}}',
+      'K = 2, \\quad \\frac{e^{z_1}}{e^{z_1} + e^{z_2}} = \\frac{1}{1 + e^{z_2 - z_1}}',
+    ],
+    '= \\frac{1}',
+    '= \\frac{3}',
+  ],
   [['y = J(x)', QUOTIENT], '{2 ', '{3 '],
   [
     ['C(w + \\Delta w) \\approx C(w) + \\frac{\\partial C}{\\partial w} \\Delta w'],

@@ -1,6 +1,7 @@
 import {
   type Condition,
   cases,
+  divideRationals,
   type Expression,
   evaluate,
   freeVariables,
@@ -8,6 +9,7 @@ import {
   num,
   type Point,
   type Rational,
+  rational,
   someNode,
   subtract,
 } from '@slopewise/math'
@@ -35,9 +37,12 @@ const hasCases = (of: Expression): boolean => someNode(of, ({ kind }) => kind ==
 const drawPoint = (names: readonly string[], round: number): Readonly<Record<string, Rational>> =>
   Object.fromEntries(
     names.map(name => {
-      const size = drawNumber(`${name} ${round}`)
+      const drawn = drawNumber(`${name} ${round}`)
+      // Small ones, too: probabilities that add up to 1 are such.
+      const size = round % 4 === 2 ? divideRationals(drawn, rational(8)) : drawn
       const { numerator, denominator } = drawNumber(`sign ${round} ${name}`)
-      const isBelow = numerator < 2n * denominator
+      // Every other point has no sign: roots and logarithms have values there.
+      const isBelow = round % 2 === 1 && numerator < 2n * denominator
       return [name, isBelow ? negateRational(size) : size]
     }),
   )
