@@ -51,12 +51,26 @@ const readRange = (target: HTMLInputElement): Deed => {
   return { target, again: () => slideAgain(target, value) }
 }
 
+const nameOf = (button: Element): string =>
+  button.getAttribute('aria-label') ?? button.textContent ?? ''
+
+/** A part may draw its buttons anew as it comes alive: then the one of the same name in the same place is meant. */
+const rememberButton = (button: HTMLButtonElement): (() => HTMLButtonElement | undefined) => {
+  const island = button.closest('[data-run]')
+  const alike = (): readonly HTMLButtonElement[] =>
+    [...(island?.querySelectorAll('button') ?? [])].filter(one => nameOf(one) === name)
+  const name = nameOf(button)
+  const place = alike().indexOf(button)
+  return () => (button.isConnected ? button : alike()[place])
+}
+
 /** What is to be done again for an event; null for one that nobody waits for. */
 const readClick = (target: Element): Deed | null => {
   if (isToggle(target)) return readToggle(target)
   const button = target.closest('button')
   if (button === null || button.type === 'submit' || button.disabled) return null
-  return { target: null, again: () => button.click() }
+  const findAgain = rememberButton(button)
+  return { target: null, again: () => findAgain()?.click() }
 }
 
 const readKey = (event: KeyboardEvent, target: Element): Deed | null => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import type { IslandContent } from './content'
 import { FaultBoundary } from './fault-boundary'
@@ -6,12 +6,18 @@ import type { Held } from './held'
 import { fillLean } from './lean'
 import { loadElement } from './load-element'
 
-/** Tells when what is inside answers: its effects have run, and so has what they changed at once. */
+/**
+ * Tells when what is inside answers: its effects have run, and what they changed is on the page. They and
+ * this change together, however long that takes: a button that is still disabled in React's eyes hears no click.
+ */
 const Awake = ({ onAwake, children }: { onAwake: () => void; children: ReactNode }) => {
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => setSettled(true), [])
   useEffect(() => {
+    if (!isSettled) return
     const timer = setTimeout(onAwake)
     return () => clearTimeout(timer)
-  }, [onAwake])
+  }, [isSettled, onAwake])
   return children
 }
 

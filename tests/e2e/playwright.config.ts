@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 180_000,
   // No claim about speed, which is for bench/: a busy machine must not fail a test.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
