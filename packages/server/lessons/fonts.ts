@@ -22,7 +22,7 @@ const ruleOf = ({ file, family, weight, style, range }: CutFont): string =>
  */
 const MISSING_SIGNS =
   '@font-face{font-family:KaTeX_Main;src:local("Times New Roman"),local("TimesNewRomanPSMT"),' +
-  'local("Liberation Serif"),local("DejaVu Serif"),local("Noto Serif"),local("Roboto-Regular");' +
+  'local("DejaVu Serif"),local("Noto Serif"),local("Roboto-Regular"),local("Liberation Serif");' +
   'unicode-range:U+B2-B3,U+B7,U+B9,U+2070-209F}\n' +
   // Of these the fonts above have none, and the first one that a device has is the one that is taken.
   '@font-face{font-family:KaTeX_Main;src:local("Cambria Math"),local("STIX Two Math"),' +
