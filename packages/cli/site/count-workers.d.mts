@@ -1,1 +1,1 @@
-export declare const countWorkers: (text?: string, cores?: number) => number
+export declare const countWorkers: (text?: string) => number
