@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test'
 import {
+  awaken,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
@@ -68,6 +69,7 @@ for (const width of [1280, 390]) {
       const exercise = page.locator(`section:has(> ${form})`)
       const check = exercise.getByRole('button', { name: /^Check/ })
       await expect(check).toBeEnabled()
+      await awaken(exercise)
       await check.scrollIntoViewIfNeeded()
       await answer(exercise)
       await expect(exercise.locator('.slip')).toHaveCount(0)

@@ -144,6 +144,8 @@ test('everything of an exercise works by keyboard alone', async ({ page }) => {
 test('hints and the solution come one at a time, and only when asked for', async ({ page }) => {
   await page.goto(`${COURSE}/relu`)
   const exercise = exerciseOf(page, 'relu', 'slope-at-kink')
+  // What is clicked before is the matter of islands.spec.
+  await awaken(exercise)
   await expect(exercise.locator('.help-text')).toHaveCount(0)
   await exercise.getByRole('button', { name: 'Hint' }).click()
   await expect(exercise.locator('.help-text')).toHaveCount(1)
