@@ -7,7 +7,7 @@ import { useCourseProgress } from '@/components/exercise/use-progress'
 import { ReviewDue } from '@/components/review/review-due'
 import { type CourseOutline, listExercises } from './course-outline'
 import { findResult } from './lesson-result'
-import { findStanding, type Standing } from './standing'
+import { countExercises, findStanding, type Standing } from './standing'
 import { WeakestSkill } from './weakest-skill'
 
 type CourseStandingProps = {
@@ -17,9 +17,10 @@ type CourseStandingProps = {
 }
 
 const words = ({ solved, total, hasStarted }: Standing): string => {
-  if (solved === total) return `All ${total} exercises solved.`
-  if (!hasStarted) return `${total} exercises wait for you. No sign-up needed.`
-  return `${solved} of ${total} exercises solved.`
+  const all = countExercises(total)
+  if (solved === total) return total === 1 ? 'The exercise is solved.' : `All ${all} solved.`
+  if (!hasStarted) return `${all} ${total === 1 ? 'waits' : 'wait'} for you. No sign-up needed.`
+  return `${solved} of ${all} solved.`
 }
 
 const NextStep = ({ course, standing }: { course: string; standing: Standing }) => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCourseProgress } from '@/components/exercise/use-progress'
+import { countExercises } from './standing'
 
 type LessonStandingProps = {
   readonly course: string
@@ -23,7 +24,7 @@ export const LessonStanding = ({ course, exercises }: LessonStandingProps) => {
       <span>
         {status === 'ready' && solved > 0
           ? `${solved} of ${exercises.length} solved`
-          : `${exercises.length} exercises`}
+          : countExercises(exercises.length)}
       </span>
     </p>
   )

@@ -1,6 +1,6 @@
 import type { ExerciseProgress, LessonSummary } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
-import { addressesOf, findStanding } from './standing'
+import { addressesOf, countExercises, findStanding } from './standing'
 
 const lesson = (name: string, ...exercises: string[]): LessonSummary => ({
   lesson: name,
@@ -65,4 +65,8 @@ test('with all solved there is nothing to continue with', () => {
     progress('c/tanh/one', 'correct'),
   )
   expect(findStanding('c', LESSONS, byAddress)).toMatchObject({ solved: 3, total: 3, next: null })
+})
+
+test('a single exercise is no plural', () => {
+  expect([1, 2].map(countExercises)).toEqual(['1 exercise', '2 exercises'])
 })

@@ -5,6 +5,10 @@ type ByAddress = Readonly<Record<string, ExerciseProgress>>
 const isSolved = (byAddress: ByAddress, address: string): boolean =>
   byAddress[address]?.best === 'correct'
 
+/** `1 exercise`, `2 exercises`. */
+export const countExercises = (count: number): string =>
+  `${count} ${count === 1 ? 'exercise' : 'exercises'}`
+
 /** Of a lesson's exercises, in their order. */
 export const addressesOf = (
   course: string,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
+import { isTakenName } from '@slopewise/compiler'
 import { UsageError } from '../usage-error'
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -12,7 +13,15 @@ export const requireName = (name: string, what: string): string => {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-\d]+|-+$/g, '')
   const advice = NAME.test(near) ? ` Try "${near}".` : ''
-  throw new UsageError(`"${name}" cannot be a ${what}: small letters, digits, hyphens.${advice}`)
+  throw new UsageError(`"${name}" cannot be ${what}: small letters, digits, hyphens.${advice}`)
+}
+
+/** A name that a course can have. Throws a sentence for one that the site itself needs. */
+export const requireCourseName = (name: string): string => {
+  if (!isTakenName(requireName(name, 'a course'))) return name
+  throw new UsageError(
+    `"${name}" cannot be a course: the site has a page of that name. Try "${name}-course".`,
+  )
 }
 
 const listFolders = (folder: string): string[] =>

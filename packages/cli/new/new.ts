@@ -5,7 +5,13 @@ import type { Place } from '../place'
 import { UsageError } from '../usage-error'
 import { addExercise } from './add-exercise'
 import { exerciseTemplate } from './exercise-templates'
-import { newLessonFile, requireCourse, requireLessonFile, requireName } from './lesson-files'
+import {
+  newLessonFile,
+  requireCourse,
+  requireCourseName,
+  requireLessonFile,
+  requireName,
+} from './lesson-files'
 import { courseTemplate, lessonTemplate, titleOf } from './templates'
 
 /** What `slopewise new` was told. */
@@ -29,7 +35,7 @@ const NEXT = 'Look at it with "npm run dev", and check it with "slopewise check"
 
 /** `new course`: a course with its first lesson. */
 export const newCourse = (place: Place, name: string, flags: NewFlags): void => {
-  const folder = path.join(contentOf(place, flags), requireName(name, 'course'))
+  const folder = path.join(contentOf(place, flags), requireCourseName(name))
   if (existsSync(folder)) throw new UsageError(`There is a course "${name}" already.`)
   write(path.join(folder, 'course.json'), courseTemplate(flags.title ?? titleOf(name)))
   write(path.join(folder, '01-first-lesson', 'index.mdx'), lessonTemplate('A first lesson'))
@@ -47,7 +53,7 @@ const splitLesson = (name: string): readonly [course: string, lesson: string] =>
 export const newLesson = (place: Place, name: string, flags: NewFlags): void => {
   const [course, lesson] = splitLesson(name)
   const folder = requireCourse(contentOf(place, flags), course)
-  const file = newLessonFile(folder, requireName(lesson, 'lesson'))
+  const file = newLessonFile(folder, requireName(lesson, 'a lesson'))
   write(file, lessonTemplate(flags.title ?? titleOf(lesson)))
   console.log(NEXT)
 }
@@ -64,7 +70,8 @@ export const newExercise = (place: Place, name: string, id: string, flags: NewFl
   const kind = requireKind(flags.kind ?? 'number')
   const file = requireLessonFile(requireCourse(contentOf(place, flags), course), lesson)
   const text = readFileSync(file, 'utf8')
-  const make = (skill: string) => exerciseTemplate(kind, requireName(id, 'exercise id'), skill)
+  const make = (skill: string) =>
+    exerciseTemplate(kind, requireName(id, 'the id of an exercise'), skill)
   writeFileSync(file, addExercise(text, id, make))
   console.log(`Added the exercise "${id}" at the end of ${path.relative(process.cwd(), file)}`)
   console.log(NEXT)

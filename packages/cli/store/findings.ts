@@ -34,7 +34,10 @@ export const findKeyTrouble = (versions: readonly AnsweredVersion[]): Finding =>
     return !findVersion(exercise, exerciseHash).ok
   })
   if (lost.length === 0) {
-    return { ok: true, says: `kept for all ${versions.length} answered versions of exercises.` }
+    return {
+      ok: true,
+      says: `kept for all versions of exercises that were answered: ${versions.length}.`,
+    }
   }
   const names = showSome(lost.map(({ exercise }) => exercise))
   return {
@@ -57,7 +60,10 @@ export const findMissingKeys = (): Finding => {
     return exercise === null || !findVersion(address, exercise.hash).ok
   })
   return lost.length === 0
-    ? { ok: true, says: `release ${name}, ${addresses.length} exercises with their keys.` }
+    ? {
+        ok: true,
+        says: `release ${name}, ${addresses.length} ${addresses.length === 1 ? 'exercise with its key' : 'exercises with their keys'}.`,
+      }
     : { ok: false, says: `no key to ${showSome(lost)}: run "slopewise compile".` }
 }
 

@@ -16,8 +16,10 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] =
   ['course-file', { 'c/01-a/index.mdx': LESSON }],
   ['course-file', { 'c/course.json': '{"title": ', 'c/01-a/index.mdx': LESSON }],
   ['course-file', { 'c/course.json': '{"titel": "C"}', 'c/01-a/index.mdx': LESSON }],
+  ['content-missing', { 'course.json': COURSE, '01-a/index.mdx': LESSON }],
+  ['content-missing', { 'index.mdx': LESSON }],
+  ['content-empty', { 'README.md': 'Nothing yet.' }],
   ['course-empty', { 'c/course.json': COURSE }],
-  ['course-empty', { 'c/course.json': COURSE, 'c/index.mdx': LESSON }],
   [
     'course-empty',
     { 'c/course.json': COURSE, 'd/course.json': COURSE, 'd/01-a/index.mdx': LESSON },
@@ -34,6 +36,14 @@ const BROKEN: readonly (readonly [string, Readonly<Record<string, string>>])[] =
     'duplicate-lesson',
     { 'c/course.json': COURSE, 'c/03-a-b/index.mdx': LESSON, 'c/10-a-b/index.mdx': LESSON },
   ],
+]
+
+/** What is passed over without a word would be taken for checked. */
+const MISPLACED: readonly (readonly [string, string])[] = [
+  ['lesson-misplaced', 'c/02-b/lesson.mdx'],
+  ['lesson-misplaced', 'c/02-b/index.md'],
+  ['lesson-misplaced', 'c/tanh.mdx'],
+  ['lesson-misplaced', 'tanh.mdx'],
 ]
 
 const APP = path.join(import.meta.dirname, '../../../app')
@@ -55,18 +65,34 @@ test.each(PAGES)('no course can have the address of the page "%s"', async name =
   }
 })
 
-test.each(BROKEN)('%s is reported for folders %j', async (rule, files) => {
-  const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(root, 'content', name)), { recursive: true })
-      writeFileSync(path.join(root, 'content', name), text)
-    }
-    const { issues } = await checkContent({
-      contentDir: path.join(root, 'content'),
-    })
-    expect([...new Set(issues.map(issue => issue.rule))]).toEqual([rule])
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
+test('a file in the place of the content is said to be one', async () => {
+  const { issues } = await checkContent({ contentDir: import.meta.filename })
+  expect(issues.map(({ rule, message }) => [rule, message])).toEqual([
+    ['content-missing', 'this is a file, not a folder of courses.'],
+  ])
 })
+
+const besideLesson = (file: string): Readonly<Record<string, string>> => ({
+  'c/course.json': COURSE,
+  'c/01-a/index.mdx': LESSON,
+  [file]: LESSON,
+})
+
+test.each([...BROKEN, ...MISPLACED.map(([rule, file]) => [rule, besideLesson(file)] as const)])(
+  '%s is reported for folders %j',
+  async (rule, files) => {
+    const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
+    try {
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(path.dirname(path.join(root, 'content', name)), { recursive: true })
+        writeFileSync(path.join(root, 'content', name), text)
+      }
+      const { issues } = await checkContent({
+        contentDir: path.join(root, 'content'),
+      })
+      expect([...new Set(issues.map(issue => issue.rule))]).toEqual([rule])
+    } finally {
+      rmSync(root, { recursive: true, force: true })
+    }
+  },
+)

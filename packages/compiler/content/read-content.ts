@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Issue } from '@slopewise/lesson'
 import type { CourseFile } from '@slopewise/lesson/course'
-import { makeIssue, makeReporter, type Rule } from '../issues'
+import { makeReporter } from '../issues'
 import type { LessonInput } from '../lesson/prepare-lesson'
 import { readPictures } from '../picture/picture-file'
 import {
+  contentEmpty,
   contentMissing,
   courseEmpty,
   courseFile,
@@ -14,7 +15,10 @@ import {
   folderName,
 } from '../rules/of-content'
 import { makeSource, type SourceText } from '../source/source-text'
+import { issueOfFile, shownPath } from './file-issue'
+import { findLooseLessons, findMisnamedLessons } from './misplaced-lessons'
 import { readCourseFile } from './read-course-file'
+import { isTakenName } from './taken-names'
 
 /** A course as it lies in its folder. */
 export type CourseInput = {
@@ -32,19 +36,7 @@ export type ContentInput = {
 }
 
 const COURSE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
-/** The site's own addresses. */
-const TAKEN =
-  'account admin api author class classes dev-lesson fonts forgot-password help join privacy progress reset-password review settings sign-in sign-up teach verify'.split(
-    ' ',
-  )
 const LESSON_FOLDER = /^(?:\d+-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
-
-/** How a file is named in issues: relative to where the program was started. */
-const shownPath = (file: string): string =>
-  path.relative(process.cwd(), file).split(path.sep).join('/') || '.'
-
-const issueOfFile = (file: string, rule: Rule, message: string): Issue =>
-  makeIssue(makeSource(shownPath(file), ''), rule, [0, 0], { message })
 
 /** Folders in the order of their names; those that begin with `.` or `_` are no content. */
 const listFolders = async (folder: string): Promise<string[]> => {
@@ -109,11 +101,15 @@ const readCourse = async (
   const { file, source, issues } = await readCourseJson(path.join(folder, 'course.json'))
   const folders = await listFolders(folder)
   const written = folders.filter(name => existsSync(path.join(folder, name, 'index.mdx')))
+  const misplaced = await Promise.all([
+    findLooseLessons(folder),
+    ...folders.map(name => findMisnamedLessons(path.join(folder, name))),
+  ])
   const found = await Promise.all(written.map(name => readLesson(folder, name, course)))
   const read = found.filter(one => one !== null)
   const lessons = read.filter((one): one is LessonInput => !isIssue(one))
-  if (!COURSE_NAME.test(course) || TAKEN.includes(course)) {
-    const why = TAKEN.includes(course) ? ': the site has a page of that name' : ''
+  if (!COURSE_NAME.test(course) || isTakenName(course)) {
+    const why = isTakenName(course) ? ': the site has a page of that name' : ''
     const message = `a course cannot have the folder "${course}"${why}.`
     issues.push(issueOfFile(path.join(folder, 'course.json'), folderName, message))
   }
@@ -121,8 +117,17 @@ const readCourse = async (
     const message = `the course "${course}" has no lessons.`
     issues.push(issueOfFile(path.join(folder, 'course.json'), courseEmpty, message))
   }
-  issues.push(...read.filter(isIssue), ...findDuplicates(lessons))
+  issues.push(...read.filter(isIssue), ...findDuplicates(lessons), ...misplaced.flat())
   return { course: { course, file, source, lessons }, issues }
+}
+
+/** Why a folder cannot be one of courses; null where it can. */
+const whyNoContent = (contentDir: string): string | null => {
+  if (!existsSync(contentDir)) return 'the content folder does not exist.'
+  if (!statSync(contentDir).isDirectory()) return 'this is a file, not a folder of courses.'
+  const isThere = (name: string): boolean => existsSync(path.join(contentDir, name))
+  if (isThere('course.json')) return 'this is a course, not a folder of courses.'
+  return isThere('index.mdx') ? 'this is a lesson, not a folder of courses.' : null
 }
 
 /** Reads all courses below a folder: whatever holds a `course.json` or lessons. */
@@ -130,17 +135,18 @@ export const readContent = async (
   contentDir: string,
   { isUntrusted = false }: { readonly isUntrusted?: boolean } = {},
 ): Promise<ContentInput> => {
-  if (!existsSync(contentDir)) {
-    const message = 'the content folder does not exist.'
-    return { courses: [], issues: [issueOfFile(contentDir, contentMissing, message)] }
-  }
+  const why = whyNoContent(contentDir)
+  if (why !== null) return { courses: [], issues: [issueOfFile(contentDir, contentMissing, why)] }
   const names = await listFolders(contentDir)
+  const loose = await findLooseLessons(contentDir)
+  const none =
+    names.length === 0 ? [issueOfFile(contentDir, contentEmpty, 'no course is here.')] : []
   const read = await Promise.all(names.map(name => readCourse(contentDir, name)))
   return {
     courses: read.map(({ course }) => ({
       ...course,
       lessons: course.lessons.map(lesson => (isUntrusted ? { ...lesson, isUntrusted } : lesson)),
     })),
-    issues: read.flatMap(({ issues }) => issues),
+    issues: [...none, ...loose, ...read.flatMap(({ issues }) => issues)],
   }
 }

@@ -1,14 +1,18 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import type { ExerciseAddress, PublicCourse, PublicExercise, PublicLesson } from '@slopewise/lesson'
 import { findFixed, isPart } from './artifact'
 import { getRelease, type Release } from './release'
 
-const listFolders = ({ folder }: Release): readonly string[] =>
-  readdirSync(path.join(folder, 'public'), { withFileTypes: true })
+/** A release in which every lesson is a draft has no public folder. */
+const listFolders = ({ folder }: Release): readonly string[] => {
+  const shown = path.join(folder, 'public')
+  if (!existsSync(shown)) return []
+  return readdirSync(shown, { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort()
+}
 
 const findCourseIn = ({ folder }: Release, course: string): PublicCourse | null =>
   isPart(course) ? findFixed<PublicCourse>(folder, 'public', course, 'course.json') : null
