@@ -1,7 +1,7 @@
 import type { DealtExercise } from '@slopewise/lesson'
 import { useEffect, useRef } from 'react'
 import { CompiledHtml } from '@/components/math/html'
-import type { HelpState } from './use-help'
+import type { Asking, HelpState } from './use-help'
 import { useExerciseProgress } from './use-progress'
 
 type HelpProps = { readonly exercise: DealtExercise; readonly help: HelpState }
@@ -11,6 +11,23 @@ const hintLabel = (shown: number, total: number, seenBefore: number): string => 
   if (seenBefore === 0) return 'Hint'
   return seenBefore === 1 ? 'Show my hint again' : `Show my ${seenBefore} hints again`
 }
+
+type AskButtonProps<Body> = {
+  readonly asking: Asking<Body>
+  readonly body: Body
+  readonly children: string
+}
+
+const AskButton = <Body,>({ asking, body, children }: AskButtonProps<Body>) => (
+  <button
+    type="button"
+    className="button button-quiet"
+    aria-disabled={asking.isAsking || undefined}
+    onClick={() => asking.ask(body)}
+  >
+    {children}
+  </button>
+)
 
 /** Buttons for one hint after another, and for the whole solution; `isFresh` forgets what was seen before. */
 export const HelpButtons = ({
@@ -24,17 +41,22 @@ export const HelpButtons = ({
   return (
     <>
       {shown < exercise.hintCount && (
-        <button type="button" className="button button-quiet" onClick={help.askHint}>
+        <AskButton asking={help.hintAsking} body={{ number: shown + 1 }}>
           {hintLabel(shown, exercise.hintCount, progress?.hintsSeen ?? 0)}
-        </button>
+        </AskButton>
       )}
       {help.solution === null && (
-        <button type="button" className="button button-quiet" onClick={help.askSolution}>
+        <AskButton asking={help.solutionAsking} body={{}}>
           {progress?.solutionSeen ? 'Show the solution again' : 'Show the solution'}
-        </button>
+        </AskButton>
       )}
     </>
   )
+}
+
+const waitText = ({ hintAsking, solutionAsking }: HelpState): string => {
+  if (solutionAsking.isLong) return 'Fetching the solution …'
+  return hintAsking.isLong ? 'Fetching the hint …' : ''
 }
 
 /** The hints seen so far and the solution, each focused when it arrives so that it is read out. */
@@ -64,7 +86,10 @@ export const HelpTexts = ({ help }: { help: HelpState }) => {
           <CompiledHtml html={help.solution} />
         </div>
       )}
-      {help.isUnreachable && (
+      <p className="help-wait" role="status">
+        {waitText(help)}
+      </p>
+      {(help.hintAsking.isUnreachable || help.solutionAsking.isUnreachable) && (
         <p className="help-trouble">
           The help cannot be fetched just now. Your text stays; try again in a moment.
         </p>
