@@ -103,6 +103,7 @@ test.each(IN_LIST)('%s is reported at the same place in a list', name => {
 const RULES = /(?:error|warning)Rule\(\s*'([a-z0-9-]+)'/g
 /** Rules of folders and of several lessons have tests of their own beside them. */
 const OTHERWISE_TESTED = [
+  'content-empty',
   'content-missing',
   'answer-changed',
   'course-empty',
@@ -110,6 +111,7 @@ const OTHERWISE_TESTED = [
   'duplicate-lesson',
   'exercise-removed',
   'folder-name',
+  'lesson-misplaced',
   'lesson-too-large',
   'link-to-draft',
   'unknown-anchor',
