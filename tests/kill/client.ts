@@ -16,13 +16,24 @@ export type Question = {
 
 const PAUSE_MS = 100
 
+/** As a browser waits for a reply of ours: one that is cut off may never be told to Node's `fetch`. */
+const PATIENCE_MS = 20_000
+
 /** Each client answers from this many numbers, so that many are wrong and some are the same. */
 const ANSWERS = ['1/4', '1', '0', '1/2', '3/16', '0.64', '-1', '2/9']
 
-const retry = async (send: () => Promise<Response>): Promise<Response> => {
+/** A reply that has come as a whole: one whose text is cut off is none. */
+type Reply = { readonly response: Response; readonly text: string }
+
+const retry = async (send: () => Promise<Response>): Promise<Reply> => {
+  const read = async (): Promise<Reply> => {
+    const response = await send()
+    return { response, text: await response.text() }
+  }
   for (;;) {
-    const response = await send().catch(() => null)
-    if (response !== null && response.status < 500 && response.status !== 429) return response
+    const reply = await read().catch(() => null)
+    const status = reply?.response.status ?? 500
+    if (reply !== null && status < 500 && status !== 429) return reply
     await new Promise(resolve => setTimeout(resolve, PAUSE_MS))
   }
 }
@@ -36,10 +47,14 @@ const cookieOf = (response: Response): string =>
 /** A learner's browser: asks, answers, and sends again under the same id until the server has said something. */
 export const openClient = async (address: string) => {
   const headers = { 'Content-Type': 'application/json', Origin: address }
-  const opened = await retry(() =>
-    fetch(`${address}/api/session`, { method: 'POST', headers, body: '{}' }),
-  )
-  let cookie = cookieOf(opened)
+  const ask = (route: string, request: RequestInit): Promise<Response> =>
+    fetch(`${address}${route}`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...request,
+    })
+  const opened = await retry(() => ask('/api/session', { headers, body: '{}' }))
+  let cookie = cookieOf(opened.response)
   const answer = async (question: Question, turn: number): Promise<Acknowledged> => {
     const attemptId = randomUUID()
     const body = JSON.stringify({
@@ -47,14 +62,14 @@ export const openClient = async (address: string) => {
       attemptId,
       answer: ANSWERS[turn % ANSWERS.length],
     })
-    const response = await retry(() =>
-      fetch(`${address}/api/attempts`, { method: 'POST', headers: { ...headers, cookie }, body }),
+    const { response, text } = await retry(() =>
+      ask('/api/attempts', { headers: { ...headers, cookie }, body }),
     )
     if (response.status !== 200) {
-      throw new Error(`An answer got ${response.status}: ${await response.text()}`)
+      throw new Error(`An answer got ${response.status}: ${text}`)
     }
     if (response.headers.getSetCookie().length > 0) cookie = cookieOf(response)
-    const { verdict } = (await response.json()) as { verdict: string }
+    const { verdict } = JSON.parse(text) as { verdict: string }
     return { attemptId, verdict, exercise: question.exercise }
   }
   return { answer }

@@ -6,6 +6,7 @@ import { findFreePort } from '../integration/fixtures/free-port'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const START_MS = 60_000
+const HEALTH_MS = 5_000
 
 /** The built server in a process of its own, which may be killed and started again. */
 export type ServerProcess = {
@@ -21,7 +22,8 @@ const waitFor = async (address: string, child: ChildProcess): Promise<void> => {
   const endMs = performance.now() + START_MS
   while (performance.now() < endMs) {
     if (child.exitCode !== null) throw new Error(`The server ended: ${child.exitCode}.`)
-    const answer = await fetch(`${address}/api/health`).catch(() => null)
+    const signal = AbortSignal.timeout(HEALTH_MS)
+    const answer = await fetch(`${address}/api/health`, { signal }).catch(() => null)
     if (answer?.ok) return
     await new Promise(resolve => setTimeout(resolve, 50))
   }
