@@ -72,6 +72,7 @@ test('nothing is written over, and what is not there is named', () => {
   expect(() => requireCourse(made.content, 'other')).toThrow('There are: my-course.')
   expect(() => requireLessonFile(course, 'other')).toThrow('Lessons: first-lesson.')
   expect(() => requireName('Foo Bar', 'a lesson')).toThrow('Try "foo-bar".')
+  expect(() => newCourse(made.place, 'progress', {})).toThrow('Try "progress-course".')
   expect(() => newLesson(made.place, 'my-course', {})).toThrow('my-course/tanh')
   expect(() => newExercise(made.place, 'my-course/first-lesson', 'x', { kind: 'essay' })).toThrow(
     'kind',

@@ -51,6 +51,16 @@ test('an issue of several lines is marked to the end of its first', async () => 
   expect(shown.split('\n')[2]).toBe(`  ${' '.repeat(7)}^^^^`)
 })
 
+test('what a lesson holds has no power over the terminal', async () => {
+  using file = makeFile('first\nslope \u001b]0;owned\u0007 \u009b31m here\n')
+  const shown = await formatIssue({ ...ISSUE, message: 'no "\u001b[2J".' }, file.folder)
+  expect(shown.split('\n').slice(0, 3)).toEqual([
+    'index.mdx:2:7 error katex-error: no "␛[2J".',
+    '  slope ␛]0;owned␇ �31m here',
+    '        ^^^',
+  ])
+})
+
 test('without its file an issue is said without the line', async () => {
   const shown = await formatIssue(ISSUE, path.join(tmpdir(), 'slopewise-nowhere'))
   expect(shown.split('\n')).toHaveLength(2)

@@ -6,6 +6,19 @@ import { lineExtentAt, makeSource, offsetOf } from '../source/source-text'
 /** Longest piece of the author's line that is shown, in UTF-16 units. */
 const EXCERPT_LENGTH_MAX = 100
 
+/** What a terminal would obey instead of showing it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
+/** The first of the signs that stand for control characters, in their order. */
+const PICTURES = 0x2400
+
+/** Text without power over a terminal: a sign for each control character, as wide as one letter. */
+const showControls = (text: string): string =>
+  text.replace(CONTROL, one => {
+    const code = one.charCodeAt(0)
+    return code < 0x20 ? String.fromCharCode(PICTURES + code) : '\ufffd'
+  })
+
 /** A long line is cut around the fault. */
 const excerptOf = (line: string, column: number): { text: string; shift: number } => {
   if (line.length <= EXCERPT_LENGTH_MAX) return { text: line, shift: 0 }
@@ -24,7 +37,7 @@ const showPlace = (issue: Issue, text: string): string[] => {
   const excerpt = excerptOf(line, issue.column)
   const before = Math.max(0, issue.column - 1 - excerpt.shift)
   const carets = Math.max(1, Math.min(width, excerpt.text.length - before))
-  return [`  ${excerpt.text}`, `  ${' '.repeat(before)}${'^'.repeat(carets)}`]
+  return [`  ${showControls(excerpt.text)}`, `  ${' '.repeat(before)}${'^'.repeat(carets)}`]
 }
 
 /**
@@ -36,5 +49,5 @@ export const formatIssue = async (issue: Issue, folder = process.cwd()): Promise
   const head = `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.rule}: ${issue.message}`
   const text = await readFile(path.resolve(folder, issue.file), 'utf8').catch(() => null)
   const shown = text === null ? [] : showPlace(issue, text)
-  return [head, ...shown, `  ${issue.advice}`].join('\n')
+  return [showControls(head), ...shown, `  ${showControls(issue.advice)}`].join('\n')
 }
