@@ -35,8 +35,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    // A trace takes the page down after every deed, a quarter of the time: `--trace=on` where one is wanted.
-    trace: 'off',
+    trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node packages/cli/bin.mjs start',
