@@ -54,11 +54,6 @@ export const HelpButtons = ({
   )
 }
 
-const waitText = ({ hintAsking, solutionAsking }: HelpState): string => {
-  if (solutionAsking.isLong) return 'Fetching the solution …'
-  return hintAsking.isLong ? 'Fetching the hint …' : ''
-}
-
 /** The hints seen so far and the solution, each focused when it arrives so that it is read out. */
 export const HelpTexts = ({ help }: { help: HelpState }) => {
   const newest = useRef<HTMLDivElement>(null)
@@ -86,9 +81,11 @@ export const HelpTexts = ({ help }: { help: HelpState }) => {
           <CompiledHtml html={help.solution} />
         </div>
       )}
-      <p className="help-wait" role="status">
-        {waitText(help)}
-      </p>
+      {(help.hintAsking.isLong || help.solutionAsking.isLong) && (
+        <p className="help-trouble" role="status">
+          The help is on its way …
+        </p>
+      )}
       {(help.hintAsking.isUnreachable || help.solutionAsking.isUnreachable) && (
         <p className="help-trouble">
           The help cannot be fetched just now. Your text stays; try again in a moment.
