@@ -14,5 +14,6 @@ export const useIsLong = (isGoing: boolean): boolean => {
       setLong(false)
     }
   }, [isGoing])
-  return isLong
+  // It ends with what goes on, not a render later.
+  return isGoing && isLong
 }

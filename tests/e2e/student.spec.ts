@@ -154,6 +154,31 @@ test('hints and the solution come one at a time, and only when asked for', async
   await expectAccessible(page)
 })
 
+test('help that is long on its way says so, and is asked for once', async ({ page }) => {
+  await page.goto(`${COURSE}/relu`)
+  const exercise = exerciseOf(page, 'relu', 'slope-at-kink')
+  await awaken(exercise)
+  let asked = 0
+  let release = (): void => {}
+  const held = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/hints', async route => {
+    asked += 1
+    await held
+    await route.continue()
+  })
+  const hint = exercise.getByRole('button', { name: 'Hint' })
+  await hint.click()
+  const wait = exercise.getByText('The help is on its way')
+  await expect(wait).toBeVisible()
+  await hint.dispatchEvent('click')
+  release()
+  await expect(exercise.locator('.help-text')).toHaveCount(1)
+  await expect(wait).toHaveCount(0)
+  expect(asked).toBe(1)
+})
+
 test('starting again clears the field and keeps the history', async ({ page }) => {
   await page.goto(`${COURSE}/leaky-relu`)
   const exercise = exerciseOf(page, 'leaky-relu', 'slope-at-minus-3')

@@ -46,6 +46,20 @@ const MISPLACED: readonly (readonly [string, string])[] = [
   ['lesson-misplaced', 'tanh.mdx'],
 ]
 
+const rulesOf = async (files: Readonly<Record<string, string>>): Promise<readonly string[]> => {
+  const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, 'content', name)), { recursive: true })
+      writeFileSync(path.join(root, 'content', name), text)
+    }
+    const { issues } = await checkContent({ contentDir: path.join(root, 'content') })
+    return [...new Set(issues.map(({ rule }) => rule))]
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
 const APP = path.join(import.meta.dirname, '../../../app')
 /** Folders of pages that are the site's own. */
 const PAGES = readdirSync(APP, { withFileTypes: true })
@@ -53,16 +67,11 @@ const PAGES = readdirSync(APP, { withFileTypes: true })
   .map(({ name }) => name)
 
 test.each(PAGES)('no course can have the address of the page "%s"', async name => {
-  const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
-  try {
-    mkdirSync(path.join(root, name, '01-a'), { recursive: true })
-    writeFileSync(path.join(root, name, 'course.json'), COURSE)
-    writeFileSync(path.join(root, name, '01-a/index.mdx'), LESSON)
-    const { issues } = await checkContent({ contentDir: root })
-    expect(issues.map(({ rule }) => rule)).toEqual(['folder-name'])
-  } finally {
-    rmSync(root, { recursive: true, force: true })
-  }
+  const rules = await rulesOf({
+    [`${name}/course.json`]: COURSE,
+    [`${name}/01-a/index.mdx`]: LESSON,
+  })
+  expect(rules).toEqual(['folder-name'])
 })
 
 test('a file in the place of the content is said to be one', async () => {
@@ -80,19 +89,10 @@ const besideLesson = (file: string): Readonly<Record<string, string>> => ({
 
 test.each([...BROKEN, ...MISPLACED.map(([rule, file]) => [rule, besideLesson(file)] as const)])(
   '%s is reported for folders %j',
-  async (rule, files) => {
-    const root = mkdtempSync(path.join(tmpdir(), 'slopewise-folders-'))
-    try {
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(path.dirname(path.join(root, 'content', name)), { recursive: true })
-        writeFileSync(path.join(root, 'content', name), text)
-      }
-      const { issues } = await checkContent({
-        contentDir: path.join(root, 'content'),
-      })
-      expect([...new Set(issues.map(issue => issue.rule))]).toEqual([rule])
-    } finally {
-      rmSync(root, { recursive: true, force: true })
-    }
-  },
+  async (rule, files) => expect(await rulesOf(files)).toEqual([rule]),
 )
+
+test('a lesson right in the folder of its course leaves the course empty', async () => {
+  const rules = await rulesOf({ 'c/course.json': COURSE, 'c/index.mdx': LESSON })
+  expect([...rules].sort()).toEqual(['course-empty', 'lesson-misplaced'])
+})
