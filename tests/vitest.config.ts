@@ -11,6 +11,7 @@ const ONCE = [
   'author-commands',
   'backup',
   'check-command',
+  'command-usage',
   'disk',
   'end-with-child',
   'maths-commands',

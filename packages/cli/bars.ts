@@ -2,6 +2,7 @@ import { getBrowser } from './browser'
 import type { Place } from './place'
 import { runScript } from './run-child'
 import { setUp } from './set-up'
+import { UsageError } from './usage-error'
 
 /** What `bench/` measures, in the order of running, and whether a browser has to be there. */
 const BARS = [
@@ -25,7 +26,7 @@ const BARS = [
 const chooseBars = (names: readonly string[]): typeof BARS => {
   const known = BARS.map(({ name }) => name)
   const unknown = names.find(name => !known.includes(name))
-  if (unknown) throw new Error(`There is no bar "${unknown}". Bars: ${known.join(', ')}.`)
+  if (unknown) throw new UsageError(`There is no bar "${unknown}". Bars: ${known.join(', ')}.`)
   return names.length === 0 ? BARS : BARS.filter(({ name }) => names.includes(name))
 }
 

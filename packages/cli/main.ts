@@ -7,15 +7,14 @@ import { getPlace } from './place'
 import type { PublishFlags } from './publish/publish'
 import { addStoreCommands } from './store/commands'
 import type { TryFlags } from './try/try'
-import { UsageError } from './usage-error'
+import { EXIT_USAGE, UsageError } from './usage-error'
 import { addUserCommands } from './user/commands'
-
-/** For commands whose exit code 1 is an answer. */
-const EXIT_USAGE = 2
 
 const program = new Command('slopewise')
   .description('Courseware for the mathematics of neural networks.')
   .showHelpAfterError()
+  // Every command below takes this over: exit code 1 is an answer of `check` and `equal`.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))
 
 program
   .command('start')

@@ -1,8 +1,5 @@
 import type { Command } from 'commander'
 
-/** `equal` says "not equal" by exit code 1. */
-const EXIT_USAGE = 2
-
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
 
 const splitNames = (value: string): readonly string[] =>
@@ -13,7 +10,6 @@ const mathsCommand = (program: Command, name: string, description: string): Comm
   program
     .command(name)
     .description(description)
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_USAGE))
     .allowUnknownOption()
     .allowExcessArguments()
     .option('--define <name=text>', 'what a name stands for, such as "g(z)=tanh(z)"', collect, [])

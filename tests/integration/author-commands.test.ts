@@ -1,49 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Issue } from '@slopewise/lesson'
 import { expect, test } from 'vitest'
-import { makeTemporaryFolder } from './fixtures/temporary-folder'
+import { makeAuthor, ROOT } from './fixtures/author'
 
-const ROOT = path.join(import.meta.dirname, '../..')
-const BIN = path.join(ROOT, 'packages/cli/bin.mjs')
 const SIGMOID = 'derivatives-of-activation-functions/sigmoid'
-const SIGMOID_FILE = 'derivatives-of-activation-functions/01-sigmoid/index.mdx'
-
-/** The course in a folder of its own, and commands that work on it. */
-const makeAuthor = () => {
-  const temporary = makeTemporaryFolder()
-  const { folder } = temporary
-  const content = path.join(folder, 'content')
-  cpSync(path.join(ROOT, 'content'), content, { recursive: true })
-  const run = (words: readonly string[], input = '') => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [BIN, ...words], {
-      cwd: ROOT,
-      input,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        SLOPEWISE_CONTENT: content,
-        SLOPEWISE_STATE: path.join(folder, 'state'),
-        DATABASE_URL: `file:${path.join(folder, 'author.db')}`,
-      },
-    })
-    return { stdout, stderr, status }
-  }
-  const lesson = path.join(content, SIGMOID_FILE)
-  const lessonCount = () =>
-    readdirSync(content, { recursive: true, encoding: 'utf8' }).filter(name =>
-      name.endsWith('.mdx'),
-    ).length
-  return { content, lesson, lessonCount, run, [Symbol.dispose]: () => temporary[Symbol.dispose]() }
-}
 
 const LINES = [
   `{"id":1,"exercise":"${SIGMOID}/slope-at-zero","answer":"1/4"}`,

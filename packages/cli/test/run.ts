@@ -1,5 +1,6 @@
 import type { Place } from '../place'
 import { setUp } from '../set-up'
+import { UsageError } from '../usage-error'
 import { addCounts, type Count, NONE } from './count'
 import { SUITES } from './suites'
 
@@ -9,7 +10,7 @@ const line = ({ passed, failed, skipped }: Count): string =>
 const requireKnown = (names: readonly string[]): void => {
   const known = SUITES.map(suite => suite.name)
   const unknown = names.find(name => !known.includes(name))
-  if (unknown) throw new Error(`There is no suite "${unknown}". Suites: ${known.join(', ')}.`)
+  if (unknown) throw new UsageError(`There is no suite "${unknown}". Suites: ${known.join(', ')}.`)
 }
 
 /** Runs all suites, or the named ones, to the end; the last line printed sums them up. */
