@@ -108,6 +108,17 @@ test('a path that is not there, or not in the content, is refused: nothing was c
   expect(outside.stderr).toContain('--content')
 })
 
+test('courses and lessons are found in the content, a lesson with or without its number', () => {
+  using content = makeContent(STAR, FALSE)
+  const count = (...words: readonly string[]) => {
+    const { stdout, status } = content.check(...words, '--format', 'json')
+    return [JSON.parse(stdout).length, status]
+  }
+  expect(count('maths')).toEqual([2, 1])
+  expect(count('maths/lesson-a')).toEqual([1, 0])
+  expect(count('maths/02-lesson-b/index.mdx')).toEqual([1, 1])
+})
+
 test('untrusted content may hold no expression, not even a comment', () => {
   using content = makeContent(STAR)
   const { stdout, status } = content.check('--untrusted', '--format', 'json')

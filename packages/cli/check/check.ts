@@ -41,7 +41,10 @@ export const check = async (
     ...contentOptions(place, flags.content),
     isUntrusted: flags.untrusted === true,
   }
-  requirePaths(paths, options.contentDir)
+  const wantedPaths = requirePaths(paths, {
+    from: process.cwd(),
+    contentDir: options.contentDir,
+  })
   const print = async (issues: readonly Issue[]): Promise<void> => {
     const { out, err } = await showIssues(issues, format)
     process.stderr.write(err)
@@ -51,12 +54,12 @@ export const check = async (
     const { issues, lessons } = await checkContent(options)
     const { findAnswerIssues } = await import('../publish/answer-issues')
     const all = [...issues, ...(await findAnswerIssues(place, lessons))]
-    const wanted = filterIssues(all.sort(compareIssues), paths)
+    const wanted = filterIssues(all.sort(compareIssues), wantedPaths)
     const covered = lessons.map(({ input, outcome }) => ({
       file: input.file,
       coverage: outcome.coverage,
     }))
-    const chosen = filterFiles(covered, paths)
+    const chosen = filterFiles(covered, wantedPaths)
     await print(wanted)
     process.stderr.write(showCoverage(chosen))
     const isTooLittle = isBelow(chosen, percentMin)

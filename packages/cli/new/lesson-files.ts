@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isTakenName } from '@slopewise/compiler'
+import { listFolders, withoutNumber } from '../lesson-folders'
 import { UsageError } from '../usage-error'
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
@@ -23,16 +24,6 @@ export const requireCourseName = (name: string): string => {
     `"${name}" cannot be a course: the site has a page of that name. Try "${name}-course".`,
   )
 }
-
-const listFolders = (folder: string): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter(entry => entry.isDirectory())
-        .map(({ name }) => name)
-        .sort()
-    : []
-
-const withoutNumber = (folder: string): string => folder.replace(/^\d+-/, '')
 
 /** The folder of a course that is there. Throws a sentence that names those that are. */
 export const requireCourse = (content: string, course: string): string => {
