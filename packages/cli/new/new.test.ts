@@ -17,11 +17,13 @@ const makeContent = () => {
   const check = async () =>
     (await checkContent({ contentDir: content })).issues.map(one => `${one.rule}: ${one.message}`)
   const [log] = [console.log]
-  console.log = () => {}
+  const said: string[] = []
+  console.log = (line: string) => said.push(line)
   return {
     content,
     place,
     check,
+    said,
     [Symbol.dispose]: () => {
       console.log = log
       rmSync(content, { recursive: true, force: true })
@@ -41,6 +43,22 @@ test('a new course, its lessons and exercises of every kind have no issue', asyn
     'course.json',
   ])
   expect(await made.check()).toEqual([])
+})
+
+test('what to do next names a folder that is not the project’s own, so that it is seen', () => {
+  using made = makeContent()
+  newCourse(made.place, 'my-course', {})
+  expect(made.said.at(-1)).toBe(
+    'Look at it with "npm run dev", and check it with "slopewise check".',
+  )
+  const own = { ...made.place, content: path.join(made.content, '..', 'nowhere') }
+  newLesson(own, 'my-course/tanh', { content: made.content })
+  expect(made.said.at(-1)).toBe(
+    `Look at it with "SLOPEWISE_CONTENT=${made.content} npm run dev", ` +
+      `and check it with "slopewise check --content ${made.content}".`,
+  )
+  newCourse(own, 'my-course', { content: path.join(made.content, 'of mine') })
+  expect(made.said.at(-1)).toContain(`SLOPEWISE_CONTENT='${made.content}/of mine' npm run dev`)
 })
 
 test.each(['\n', '\r\n'])(

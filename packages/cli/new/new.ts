@@ -31,7 +31,16 @@ const write = (file: string, text: string): void => {
   console.log(`Wrote ${path.relative(process.cwd(), file)}`)
 }
 
-const NEXT = 'Look at it with "npm run dev", and check it with "slopewise check".'
+const quote = (text: string): string => (/^[\w./~:+-]+$/.test(text) ? text : `'${text}'`)
+
+/** What to do next; a folder that is not the project's own has to be named to both commands. */
+const nextSteps = (place: Place, flags: NewFlags): string => {
+  const content = contentOf(place, flags)
+  const isOwn = content === place.content
+  const dev = isOwn ? 'npm run dev' : `SLOPEWISE_CONTENT=${quote(content)} npm run dev`
+  const check = isOwn ? 'slopewise check' : `slopewise check --content ${quote(content)}`
+  return `Look at it with "${dev}", and check it with "${check}".`
+}
 
 /** `new course`: a course with its first lesson. */
 export const newCourse = (place: Place, name: string, flags: NewFlags): void => {
@@ -39,7 +48,7 @@ export const newCourse = (place: Place, name: string, flags: NewFlags): void => 
   if (existsSync(folder)) throw new UsageError(`There is a course "${name}" already.`)
   write(path.join(folder, 'course.json'), courseTemplate(flags.title ?? titleOf(name)))
   write(path.join(folder, '01-first-lesson', 'index.mdx'), lessonTemplate('A first lesson'))
-  console.log(NEXT)
+  console.log(nextSteps(place, flags))
 }
 
 /** The two parts of `<course>/<lesson>`. */
@@ -55,7 +64,7 @@ export const newLesson = (place: Place, name: string, flags: NewFlags): void => 
   const folder = requireCourse(contentOf(place, flags), course)
   const file = newLessonFile(folder, requireName(lesson, 'a lesson'))
   write(file, lessonTemplate(flags.title ?? titleOf(lesson)))
-  console.log(NEXT)
+  console.log(nextSteps(place, flags))
 }
 
 const requireKind = (text: string): ExerciseKind => {
@@ -74,5 +83,5 @@ export const newExercise = (place: Place, name: string, id: string, flags: NewFl
     exerciseTemplate(kind, requireName(id, 'the id of an exercise'), skill)
   writeFileSync(file, addExercise(text, id, make))
   console.log(`Added the exercise "${id}" at the end of ${path.relative(process.cwd(), file)}`)
-  console.log(NEXT)
+  console.log(nextSteps(place, flags))
 }
