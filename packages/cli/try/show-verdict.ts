@@ -1,4 +1,10 @@
-import { type Answer, type DecidedVerdict, slippedText, type Verdict } from '@slopewise/lesson'
+import {
+  type Answer,
+  type DecidedVerdict,
+  isAuthorsAlone,
+  slippedText,
+  type Verdict,
+} from '@slopewise/lesson'
 import { describeSlip } from '@slopewise/lesson/messages'
 import { showSpan, twoColumns } from '../show-text'
 import { htmlToText } from './html-text'
@@ -11,13 +17,21 @@ const showSlip = (verdict: Extract<Verdict, { verdict: 'invalid' }>, answer: Ans
   return `${head}\n${showSpan(text, verdict.slip.span)}\n  ${problem} ${advice}`
 }
 
-const showDecided = (verdict: DecidedVerdict): string => {
-  const { reason, parsed, feedback, feedbackHtml, witness } = verdict
-  const rows: [string, string][] = [
-    ['understood', parsed],
+/** Of a wrong answer learners read the author's words in place of ours, of any other after them. */
+const rowsOfWords = (verdict: DecidedVerdict): [string, string][] => {
+  const { feedback, feedbackHtml } = verdict
+  if (feedbackHtml === undefined) return [['feedback', feedback]]
+  const words = htmlToText(feedbackHtml).replace(/\s+/g, ' ')
+  if (isAuthorsAlone(verdict)) return [['feedback', words]]
+  return [
     ['feedback', feedback],
+    ['your words', words],
   ]
-  if (feedbackHtml !== undefined) rows.push(['typeset', htmlToText(feedbackHtml)])
+}
+
+const showDecided = (verdict: DecidedVerdict): string => {
+  const { reason, parsed, witness } = verdict
+  const rows: [string, string][] = [['understood', parsed], ...rowsOfWords(verdict)]
   if (witness !== undefined) {
     const at = Object.entries(witness.at).map(([name, value]) => `${name} = ${value}`)
     rows.push(['witness', `at ${at.join(', ')}: ${witness.yours}, not ${witness.expected}`])

@@ -54,6 +54,15 @@ test("the key of a variant has the variant's values beside the answer as it is w
   expect(variants['z0=ln 2']?.feedback[0]).toMatchObject({ when: 'g(ln(2))', text: 'The height.' })
 })
 
+test('a formula in feedback stays a formula in its plain text, which programs read', () => {
+  const words = 'It is $\\frac{0}{2}$, and $e^{-z} > 0$.'
+  const { key } = compile(
+    `kind="number" answer="g'(z0)"`,
+    `What?\n<Variant z0="0" />\n${HELP}<Feedback when="g(z0)">\n${words}\n</Feedback>\n`,
+  )
+  expect(key.variants['z0=0']?.feedback[0]?.text).toBe('It is $\\frac{0}{2}$, and $e^{-z} > 0$.')
+})
+
 test('a key without an end within three decimals is judged within its tolerance', () => {
   const { key } = compile(`kind="number" answer="2/9"`, `What?\n${HELP}`)
   expect(key.variants.default?.tolerance).toEqual({ kind: 'relative', value: 5e-3 })

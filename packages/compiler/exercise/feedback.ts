@@ -6,7 +6,7 @@ import type { LessonContext } from '../lesson/lesson-context'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { findExpression } from '../maths/read-maths'
 import { findText } from '../mdx/attributes'
-import { renderHtml, renderText } from '../page/render-html'
+import { renderHtml, renderText, texOfFormula } from '../page/render-html'
 import { feedbackWhen } from '../rules/of-exercises'
 import { extentOf, trimMapped } from '../source/mapped-text'
 import type { ChoiceOption } from './choice/options'
@@ -69,6 +69,6 @@ export const feedbackFor = (variant: Variant, reader: FeedbackReader): FeedbackR
   return reader.exercise.parts.Feedback.map(({ attributes, content }) => ({
     when: resolveWhen(findText(attributes, 'when')?.text.trim() ?? '', variant, reader),
     html: renderHtml(content, set),
-    text: renderText(content, set),
+    text: renderText(content, set, texOfFormula),
   }))
 }

@@ -18,6 +18,7 @@ export type SetFormula = (node: FormulaNode) => Formula | null
 
 const TAGS = /<[^>]*>/g
 const ANNOTATIONS = /<annotation[\s\S]*?<\/annotation>/g
+const TEX = /<annotation[^>]*>([\s\S]*?)<\/annotation>/
 const MATHML = /<math[\s\S]*?<\/math>/
 
 const decodeHtml = (html: string): string =>
@@ -37,6 +38,10 @@ export const textOfFormula = ({ html }: Formula): string => {
   const mathml = MATHML.exec(html)?.[0] ?? ''
   return decodeHtml(mathml.replace(ANNOTATIONS, '').replace(TAGS, '')).trim()
 }
+
+/** A set formula as TeX between dollars: text in which no fraction and no power is lost. */
+export const texOfFormula = ({ html }: Formula): string =>
+  `$${decodeHtml(TEX.exec(html)?.[1] ?? '').trim()}$`
 
 /** HTML of a set formula, in the same box that the page's own formulas have. */
 export const formulaHtml = ({ html, display }: Formula): string =>
@@ -100,23 +105,30 @@ export const renderHtml = (nodes: readonly RootContent[], set: SetFormula): stri
   return toHtml(hast, { allowDangerousHtml: true }).trim()
 }
 
+/** How formulas stand in plain text: by their letters (ids are made of them), or as TeX. */
+type WriteFormula = (formula: Formula) => string
+
 /** The same without formatting, as plain text on one line. */
-export const renderText = (nodes: readonly RootContent[], set: SetFormula): string =>
+export const renderText = (
+  nodes: readonly RootContent[],
+  set: SetFormula,
+  write: WriteFormula = textOfFormula,
+): string =>
   nodes
-    .map(node => textOfNode(node, set))
+    .map(node => textOfNode(node, set, write))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim()
 
-const textOfNode = (node: RootContent, set: SetFormula): string => {
+const textOfNode = (node: RootContent, set: SetFormula, write: WriteFormula): string => {
   if (isFormula(node)) {
     const formula = set(node)
-    return formula === null ? '' : textOfFormula(formula)
+    return formula === null ? '' : write(formula)
   }
   if (isComment(node)) return ''
   if ('value' in node) return node.value
   const isInline = node.type === 'paragraph' || node.type === 'heading'
   return childrenOf(node)
-    .map(child => textOfNode(child, set))
+    .map(child => textOfNode(child, set, write))
     .join(isInline || node.type === 'emphasis' || node.type === 'strong' ? '' : ' ')
 }
