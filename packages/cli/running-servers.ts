@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Place } from './place'
+import type { Environment, Place } from './place'
 
 /** One of the processes that answer on a port, started on this state folder; alone on its own port. */
 export type RunningServer = {
   readonly pid: number
   readonly port: number
   readonly ownPort: number
+  /** The site's address, as SLOPEWISE_URL told the server; missing in notes of older versions. */
+  readonly url?: string | null
 }
 
 const folderOf = ({ state }: Place): string => path.join(state, 'servers')
@@ -37,4 +39,18 @@ export const listServers = (place: Place): readonly RunningServer[] => {
     rmSync(file, { force: true })
     return []
   })
+}
+
+/**
+ * The variables by which links are made, where the environment does not name the site's address: those that a
+ * server on this state folder was started with. Empty where none runs.
+ */
+export const readSiteEnvironment = (place: Place, environment: Environment): Environment => {
+  if (environment.SLOPEWISE_URL) return {}
+  const servers = listServers(place)
+  const server = environment.PORT
+    ? servers.find(({ port }) => port === place.port)
+    : (servers.find(({ url }) => url) ?? servers[0])
+  if (server === undefined) return {}
+  return { PORT: String(server.port), ...(server.url ? { SLOPEWISE_URL: server.url } : {}) }
 }

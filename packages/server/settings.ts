@@ -60,12 +60,18 @@ export const getRoot = (): string => {
 const readSmtp = ({ SLOPEWISE_SMTP_URL: url, SLOPEWISE_MAIL_FROM: from }: NodeJS.ProcessEnv) =>
   url ? { url, from: from || 'Slopewise <no-reply@localhost>' } : null
 
+/** The origin of an address; null where there is none. Throws a sentence for what is no address. */
+const readOrigin = (text: string | undefined): string | null => {
+  if (!text) return null
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text).origin
+  throw new Error(`SLOPEWISE_URL must be an address such as https://learn.org, got "${text}".`)
+}
+
 /** Reads the environment as it is now. */
 export const getSettings = (): Settings => {
   const environment = process.env
   const state = path.resolve(getRoot(), environment.SLOPEWISE_STATE || '.slopewise')
-  const url = environment.SLOPEWISE_URL
-  const publicOrigin = url ? new URL(url).origin : null
+  const publicOrigin = readOrigin(environment.SLOPEWISE_URL)
   return {
     root: getRoot(),
     state,

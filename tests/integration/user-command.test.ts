@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { findCaller, findRole, requireRole } from '@slopewise/server/accounts'
 import { Refusal } from '@slopewise/server/http'
 import { expect, test } from 'vitest'
@@ -9,13 +11,15 @@ import { startSmallServer } from './fixtures/small-server'
 const EMAIL = 'ada@example.org'
 const COOKIE = 'slopewise.session_token'
 
-const slopewise = (...words: readonly string[]) => {
+const slopewiseIn = (more: Readonly<Record<string, string>>, ...words: readonly string[]) => {
   const done = spawnSync(process.execPath, ['packages/cli/bin.mjs', ...words], {
-    env: process.env,
+    env: { ...process.env, ...more },
     encoding: 'utf8',
   })
   return { output: done.stdout + done.stderr, code: done.status }
 }
+
+const slopewise = (...words: readonly string[]) => slopewiseIn({}, ...words)
 
 const callerOf = (browser: Browser) =>
   findCaller({ headers: new Headers({ cookie: `${COOKIE}=${browser.cookies.get(COOKIE)}` }) })
@@ -48,6 +52,33 @@ test('the first admin is made on the terminal, chooses a password by link, and i
   expect(findRole(student)).toBe('student')
   expect(codeOf(() => requireRole(student, ['instructor', 'admin']))).toBe('not-allowed')
   expect(slopewise('user', 'list').output).toContain('student     ada@example.org  Ada')
+})
+
+test('links lead to the site as its server was told of it, or as the environment says', async () => {
+  await using server = await startSmallServer()
+  slopewise('user', 'add', EMAIL)
+  const originOf = (more: Readonly<Record<string, string>>): string =>
+    /(https?:\S+)\/reset-password/.exec(slopewiseIn(more, 'user', 'link', EMAIL).output)?.[1] ?? ''
+  expect(originOf({})).toBe('http://localhost:3000')
+  expect(originOf({ PORT: '4000' })).toBe('http://localhost:4000')
+  // Two servers run, as far as commands can tell.
+  mkdirSync(path.join(server.state, 'servers'), { recursive: true })
+  const note = (name: string, facts: object) =>
+    writeFileSync(
+      path.join(server.state, 'servers', `${name}.json`),
+      JSON.stringify({ pid: process.pid, ownPort: 1, ...facts }),
+    )
+  note('1', { port: 4310 })
+  expect(originOf({})).toBe('http://localhost:4310')
+  note('2', { port: 4320, url: 'https://learn.example.org/' })
+  expect(originOf({})).toBe('https://learn.example.org')
+  expect(originOf({ PORT: '4310' })).toBe('http://localhost:4310')
+  expect(originOf({ SLOPEWISE_URL: 'https://other.example.org' })).toBe('https://other.example.org')
+  const local = slopewiseIn({ PORT: '4310' }, 'user', 'link', EMAIL).output
+  expect(local).toContain('SLOPEWISE_URL=https://learn.example.org npx')
+  expect(slopewise('user', 'link', EMAIL).output).not.toContain('npx')
+  const wrong = slopewiseIn({ SLOPEWISE_URL: 'learn.example.org' }, 'user', 'link', EMAIL)
+  expect(wrong.output).toContain('SLOPEWISE_URL must be an address such as')
 })
 
 test('without an account there is no role, with a history or without', async () => {

@@ -1,11 +1,13 @@
 import { type Place, placeEnvironment } from '../place'
+import { readSiteEnvironment } from '../running-servers'
 import { setUp } from '../set-up'
 import { UsageError } from '../usage-error'
 
 /** The server's own accounts, on the database of this place. */
 const openAccounts = async (place: Place) => {
   await setUp(place)
-  Object.assign(process.env, placeEnvironment(place))
+  const site = readSiteEnvironment(place, process.env)
+  Object.assign(process.env, placeEnvironment(place), site)
   return import('@slopewise/server/accounts')
 }
 
@@ -23,7 +25,15 @@ const withAccounts = async (
   }
 }
 
-const LINK_WORDS = 'It works once, for one day. Give it to nobody else:'
+const printLinkOf = async (email: string, link: string): Promise<void> => {
+  console.log(`It works once, for one day. Give it to nobody else:\n\n  ${link}\n`)
+  const { getSettings } = await import('@slopewise/server')
+  if (getSettings().publicOrigin !== null) return
+  console.log('It leads to this machine. Where the site has an address of its own, name that:')
+  console.log(
+    `SLOPEWISE_URL=https://learn.example.org npx --no-install slopewise user link ${email}`,
+  )
+}
 
 /** `slopewise user add`. */
 export const addUser = (
@@ -39,7 +49,7 @@ export const addUser = (
     const person = { email: address, name: name ?? address.split('@')[0] ?? address }
     const link = await addAccount(person, role)
     console.log(`${address} has an account now, as ${role}. With this link they choose a password.`)
-    console.log(`${LINK_WORDS}\n\n  ${link}\n`)
+    await printLinkOf(address, link)
   })
 
 /** `slopewise user list`: a line each. */
@@ -65,5 +75,5 @@ export const printLink = (place: Place, email: string): Promise<void> =>
   withAccounts(place, async ({ linkFor }) => {
     const link = await linkFor(email)
     console.log(`With this link ${email.toLowerCase()} chooses a new password.`)
-    console.log(`${LINK_WORDS}\n\n  ${link}\n`)
+    await printLinkOf(email.toLowerCase(), link)
   })
