@@ -3,6 +3,7 @@ import path from 'node:path'
 import { formatIssue } from '@slopewise/compiler/issues'
 import { contentOptions } from './content-options'
 import { type Place, stateFolders } from './place'
+import { describeDrafts } from './publish/describe-drafts'
 import { runQuietly } from './run-child'
 import { doOnce, hashFiles } from './stamp'
 import { derivePostgresqlSchema } from './store/postgresql-schema'
@@ -54,7 +55,11 @@ export const migrateDatabase = async (place: Place): Promise<void> => {
 export const compile = async (place: Place): Promise<boolean> => {
   const { compileContent } = await import('@slopewise/compiler')
   const startedMs = performance.now()
-  const { issues, courses } = await compileContent({
+  const {
+    issues,
+    courses,
+    lessons: reports,
+  } = await compileContent({
     ...contentOptions(place),
     stateDir: stateFolders(place).released,
   })
@@ -63,6 +68,8 @@ export const compile = async (place: Place): Promise<boolean> => {
   const lessons = courses.reduce((sum, course) => sum + course.lessons.length, 0)
   const elapsedMs = Math.round(performance.now() - startedMs)
   console.log(`Content: ${lessons} lessons compiled in ${elapsedMs} ms.`)
+  const drafts = describeDrafts(reports)
+  if (drafts !== null) console.log(`Content: ${drafts}`)
   return true
 }
 

@@ -53,7 +53,7 @@ export const check = async (
   const run = async (): Promise<void> => {
     const { issues, lessons } = await checkContent(options)
     const { findAnswerIssues } = await import('../publish/answer-issues')
-    const all = [...issues, ...(await findAnswerIssues(place, lessons))]
+    const all = [...issues, ...(await findAnswerIssues(place, lessons, options.contentDir))]
     const wanted = filterIssues(all.sort(compareIssues), wantedPaths)
     const covered = lessons.map(({ input, outcome }) => ({
       file: input.file,

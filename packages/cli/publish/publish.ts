@@ -3,6 +3,7 @@ import { countIssues, showIssues } from '../check/print-issues'
 import { contentOptions } from '../content-options'
 import { type Place, stateFolders } from '../place'
 import { findAnswerIssues } from './answer-issues'
+import { describeDrafts } from './describe-drafts'
 import { tellServers } from './tell-servers'
 
 /** What `slopewise publish` was told. */
@@ -30,6 +31,8 @@ const publishContent = async (place: Place): Promise<void> => {
   const count = courses.reduce((sum, course) => sum + course.lessons.length, 0)
   const what = `release ${release}, ${count} ${count === 1 ? 'lesson' : 'lessons'}`
   console.log(release === before ? `Nothing has changed: ${what}.` : `Published ${what}.`)
+  const drafts = describeDrafts(lessons)
+  if (drafts !== null) console.log(drafts)
   await tellServers(place)
 }
 

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -13,6 +14,7 @@ import { expect, test } from 'vitest'
 import { findChangedAnswers } from './changed-answers'
 import { checkContent, compileContent } from './compile-content'
 import { findCurrent, rollBack } from './current-release'
+import { findLostLessons } from './lost-lessons'
 
 const COURSE = '{"title": "A course"}'
 
@@ -175,6 +177,36 @@ test('a key that calls other answers right is found at its place, one written di
   expect(await find()).toMatchObject([
     { address: 'maths/first/one', kind: 'removed', place: { line: 1, column: 1 } },
   ])
+})
+
+test('lessons that learners would not find any more are drafts or gone, whichever way', async () => {
+  using folders = makeFolders()
+  const { contentDir, stateDir } = folders
+  const find = async () =>
+    findLostLessons(stateDir, contentDir, (await checkContent(folders)).lessons)
+  expect(await find()).toEqual([])
+  await compileContent(folders)
+  expect(await find()).toEqual([])
+  folders.write('02-second/index.mdx', lesson('Second', DRAFT))
+  const file = path.relative(process.cwd(), path.join(contentDir, 'maths/02-second/index.mdx'))
+  expect(await find()).toEqual([
+    {
+      lesson: 'maths/second',
+      kind: 'draft',
+      exercises: ['maths/second/one'],
+      place: { file, line: 3, column: 1, endLine: 3, endColumn: 14 },
+    },
+  ])
+  // Once the draft is released as one, learners cannot lose it again.
+  await compileContent(folders)
+  expect(await find()).toEqual([])
+  renameSync(path.join(contentDir, 'maths/01-first'), path.join(contentDir, 'maths/01-start'))
+  expect(await find()).toMatchObject([
+    { lesson: 'maths/first', kind: 'gone', place: { line: 1, column: 1 } },
+  ])
+  expect((await find())[0]?.place.file).toMatch(/maths\/course\.json$/)
+  rmSync(path.join(contentDir, 'maths'), { recursive: true })
+  expect((await find())[0]?.place.file).toMatch(/content$/)
 })
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'

@@ -172,3 +172,18 @@ export const countAttempts = async (
   }
   return counts
 }
+
+/** Counts the attempts of exercises in all: a learner of several is one. */
+export const countAttemptsTogether = async (
+  exercises: readonly string[],
+): Promise<AttemptCount> => {
+  const rows = await getDatabase().attempt.groupBy({
+    by: ['learnerId'],
+    where: { exercise: { in: [...exercises] } },
+    _count: true,
+  })
+  return {
+    attempts: rows.reduce((sum, { _count }) => sum + _count, 0),
+    learners: rows.length,
+  }
+}

@@ -15,6 +15,7 @@ export {
   type AttemptFact,
   type AttemptRecord,
   countAttempts,
+  countAttemptsTogether,
   findAttempt,
   listAttempts,
   listExerciseAttempts,
