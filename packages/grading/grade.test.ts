@@ -205,3 +205,22 @@ test('the same answer gets the same verdict on every run', () => {
     expect(grade(exercise, first, attempt)).toEqual(grade(exercise, second, attempt))
   }
 })
+
+const logarithm: ExerciseSketch = { ...ruleInA, names: NAMES.inZ, answer: 'ln(abs(z))' }
+
+test('a domain that is too small makes an answer partly right only where the values are proved', () => {
+  expect(gradeIn(logarithm, 'ln(z)')).toMatchObject({ verdict: 'partly', reason: 'domain' })
+  expect(gradeIn(logarithm, 'ln(z) + 10^(-400)*atan(sin(z))')).toMatchObject({
+    verdict: 'undecided',
+  })
+  expect(gradeIn(logarithm, 'ln(z) + atan(sin(z))')).toMatchObject({ verdict: 'incorrect' })
+})
+
+test('an answer that has values nowhere where the key has some is wrong, with a point', () => {
+  expect(gradeIn({ ...logarithm, answer: 'ln(z)' }, 'ln(-z)')).toMatchObject({
+    verdict: 'incorrect',
+    reason: 'different',
+    witness: { at: { z: '1' }, yours: 'undefined', expected: '0' },
+    feedback: 'Not yet. Try z = 1: yours gives undefined, and it should be 0.',
+  })
+})

@@ -1,6 +1,7 @@
 import {
   type Certificate,
   type Decision,
+  type Elsewhere,
   formatNumber,
   type Point,
   toText,
@@ -17,6 +18,12 @@ const HEADINGS: Readonly<Record<Decision['verdict'], string>> = {
   'domains-differ': 'not equal: one side is undefined where the other has values',
   different: 'not equal',
   undecided: 'undecided',
+}
+
+const ELSEWHERE: Readonly<Record<Elsewhere, string>> = {
+  equal: 'Where both are defined, they are equal.',
+  nowhere: 'Nowhere are both defined, but for single points.',
+  unknown: 'Where both are defined, neither a proof nor a difference was found.',
 }
 
 const REASONS: Readonly<Record<UndecidedReason, string>> = {
@@ -112,7 +119,10 @@ const showEvidence = (compared: Compared): readonly string[] => {
       ]
     case 'domains-differ': {
       const side = decision.definedOn === 'left' ? 'student' : 'reference'
-      return [`For ${decision.interval.text}, only the ${side}'s side is defined.`]
+      return [
+        `For ${decision.interval.text}, only the ${side}'s side is defined.`,
+        ELSEWHERE[decision.elsewhere],
+      ]
     }
     case 'different':
       return [showWitness(witnessReply(decision.witness, compared), decision.witness.at)]

@@ -106,7 +106,10 @@ const evidence = (decision: Decision, compared: Compared): object => {
     case 'equal-except-points':
       return pointsReply(decision.points)
     case 'domains-differ':
-      return { interval: intervalReply(decision.interval, sideOf(decision.definedOn)) }
+      return {
+        interval: intervalReply(decision.interval, sideOf(decision.definedOn)),
+        elsewhere: decision.elsewhere,
+      }
     case 'different':
       return { witness: witnessReply(decision.witness, compared) }
     case 'undecided':

@@ -133,3 +133,13 @@ test('labels of classes have the sum 1', () => {
   expect(slope('y_k - p_k')).toContain('false')
   expect(slope('p_k - 2 y_k')).toContain('false')
 })
+
+test.each([
+  ['\\ln(z) = \\ln(-z)', ['false']],
+  ['\\sqrt{z} \\le \\sqrt{-z}', ['false']],
+  ['\\ln(z^2) = 2\\ln(z)', ['verified']],
+  ['\\ln(z) \\le z - 1', ['verified']],
+  ['\\ln(|z|) = \\ln(z) + 10^{-400}\\arctan(\\sin(z))', ['unread']],
+])('%s: where both sides have a value it is %j', (tex, expected) => {
+  expect(kindsOf(tex)).toEqual(expected)
+})

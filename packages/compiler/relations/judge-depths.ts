@@ -3,8 +3,8 @@ import { OWN_MARK } from '../indexed/generic'
 import { forPlaced, keyIn, resolveSymbol, type Scope } from '../indexed/scope'
 import { Unreadable } from '../terms/term'
 import { partsOf } from './instances'
-import type { Judgement } from './judge'
 import { type Claim, judgeInstance, labelsIn } from './judge-instance'
+import type { Judgement } from './judgement'
 
 /** Definitions of the text are put in one after the other, so that few suffice where few do. */
 const DEPTHS = [0, 1]

@@ -12,7 +12,8 @@ import { lower } from '../indexed/lower'
 import { numberOf } from '../indexed/lowering'
 import { type Term, Unreadable } from '../terms/term'
 import { scopeFor } from './claim-scope'
-import { type Judgement, judge } from './judge'
+import { judge } from './judge'
+import type { Judgement } from './judgement'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 
 /** Solutions are looked for in this range, as far as lessons go. */

@@ -5,8 +5,8 @@ import { isScalar } from '../indexed/tensor'
 import { type SymbolTerm, type Term, Unreadable } from '../terms/term'
 import { isMoved } from './called'
 import { partsOf } from './instances'
-import type { Judgement } from './judge'
 import { type Claim, givensOf, judgeInstance, lowerSide, valuesOf } from './judge-instance'
+import type { Judgement } from './judgement'
 import { compareNear } from './near'
 
 /** `\epsilon` is as small as one likes; nobody gives it another meaning beside `\approx`. */

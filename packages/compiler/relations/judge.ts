@@ -1,69 +1,25 @@
 import {
   type Condition,
-  cases,
-  compare,
-  type Decision,
   decide,
   type Expression,
-  evaluate,
   freeVariables,
   num,
-  type Point,
   someNode,
   substitute,
   subtract,
 } from '@slopewise/math'
 import { drawNumber, drawWidely } from '../indexed/generic'
-import { relationOf } from '../indexed/lower-condition'
 import type { TermRelation } from '../terms/term'
+import { judgeOrder } from './judge-order'
+import {
+  type Counterexample,
+  type DomainsDiffer,
+  hasCases,
+  type Judgement,
+  valueAt,
+  WHY,
+} from './judgement'
 import { tryPoints } from './try-points'
-
-/** A point where a claim fails, and what the sides are there. */
-export type Counterexample = {
-  readonly at: Point
-  readonly left: number | null
-  readonly right: number | null
-  /** Close, but not by the digits that are shown. */
-  readonly isRounded?: boolean
-}
-
-/** What is known of a claim. */
-export type Judgement =
-  /** `isEmpty`: both sides are 0. */
-  | { readonly kind: 'true'; readonly isEmpty?: boolean }
-  | {
-      readonly kind: 'false'
-      readonly counterexample: Counterexample | null
-      /** Said in place of what the sides are. */
-      readonly said?: string
-      /** Where one side has no value and the other has: `z > 0`. */
-      readonly lacking?: string
-    }
-  | { readonly kind: 'unknown'; readonly why: string }
-
-const WHY: Readonly<Record<(Decision & { verdict: 'undecided' })['why'], string>> = {
-  infinity: 'it computes with infinity',
-  'not-expanded': 'a name in it has no definition',
-  'too-large': 'it is too large',
-  'too-many-variables': 'it has too many letters',
-  'nowhere-defined': 'both sides are undefined everywhere',
-  pieces: 'the places where its cases change were not found',
-  point: 'a single point could not be compared',
-  'no-proof': 'neither a proof nor a counterexample was found',
-}
-
-/** The claim taken as a number: 1 where it holds, else 0. */
-const asNumber = (left: Expression, right: Expression, relation: TermRelation): Expression => {
-  const known = relationOf(relation) ?? '='
-  return cases([{ value: num(1), when: compare(known, left, right) }], num(0))
-}
-
-const valueAt = (of: Expression, at: Point): number | null => {
-  const value = evaluate(substitute(of, at), {})
-  return Number.isNaN(value) ? null : value
-}
-
-const hasCases = (of: Expression): boolean => someNode(of, ({ kind }) => kind === 'cases')
 
 /** The sign of 0 is 0, and the size has no slope there: nobody says so beside every sign. */
 const isSignAtKink = (left: Expression, right: Expression, at: Counterexample): boolean => {
@@ -80,6 +36,25 @@ const isKinkOfSeveral = ({ at, left, right }: Counterexample): boolean =>
   (left === null || right === null) &&
   Object.values(at).some(place => freeVariables(place).size > 0)
 
+/** What differs in its domain holds where it is proved equal on all that is common. */
+const judgeElsewhere = (
+  left: Expression,
+  right: Expression,
+  assumptions: readonly Condition[],
+  { elsewhere, interval }: DomainsDiffer,
+): Judgement => {
+  switch (elsewhere) {
+    case 'equal':
+      return refuteByPoints(left, right, assumptions) ?? { kind: 'true' }
+    case 'nowhere':
+      return { kind: 'false', counterexample: null, lacking: interval.text }
+    case 'unknown':
+      return refuteByPoints(left, right, assumptions) ?? { kind: 'unknown', why: WHY['no-proof'] }
+    default:
+      return elsewhere satisfies never
+  }
+}
+
 const judgeEquation = (
   left: Expression,
   right: Expression,
@@ -94,7 +69,7 @@ const judgeEquation = (
       if (hasCases(decision.definedOn === 'left' ? right : left)) {
         return { kind: 'false', counterexample: null, lacking: decision.interval.text }
       }
-      return refuteByPoints(left, right, assumptions) ?? { kind: 'true' }
+      return judgeElsewhere(left, right, assumptions, decision)
     case 'equal-except-points': {
       const [at] = decision.points
       if (at === undefined) return { kind: 'false', counterexample: null }
@@ -111,58 +86,6 @@ const judgeEquation = (
       return { kind: 'unknown', why: WHY[decision.why] }
     default:
       return decision satisfies never
-  }
-}
-
-/** An order between more letters is not proved: there are too many ways in which its cases meet. */
-const ORDER_LETTERS_MAX = 4
-
-/** Points at which such an order is tried. */
-const TRIES = 40
-
-const SIGNS: Readonly<Partial<Record<TermRelation, 1 | -1>>> = { '<': 1, '≤': 1, '>': -1, '≥': -1 }
-
-/** A point at which an order between many letters is turned round beyond all rounding. */
-const tryOrder = (
-  left: Expression,
-  right: Expression,
-  relation: TermRelation,
-  names: readonly string[],
-): Judgement => {
-  for (let round = 0; round < TRIES; round += 1) {
-    const drawn = names.map(name => [name, num(drawNumber(`${name} ${round}`))] as const)
-    const at = Object.fromEntries(drawn)
-    const [a, b] = [valueAt(left, at), valueAt(right, at)]
-    if (a === null || b === null) continue
-    const excess = (a - b) * (SIGNS[relation] ?? 1)
-    if (excess > ROUNDING * (1 + Math.abs(a) + Math.abs(b))) {
-      return { kind: 'false', counterexample: { at, left: a, right: b } }
-    }
-  }
-  return { kind: 'unknown', why: WHY['too-many-variables'] }
-}
-
-/** Far above what evaluation is wrong by. */
-const ROUNDING = 1e-9
-
-const judgeOrder = (
-  left: Expression,
-  right: Expression,
-  relation: TermRelation,
-  assumptions: readonly Condition[],
-): Judgement => {
-  const names = [...new Set([...freeVariables(left), ...freeVariables(right)])].sort()
-  if (names.length > ORDER_LETTERS_MAX && assumptions.length === 0) {
-    return tryOrder(left, right, relation, names)
-  }
-  const decision = decide(asNumber(left, right, relation), num(1), { assumptions })
-  if (decision.verdict === 'equal' || decision.verdict === 'domains-differ') return { kind: 'true' }
-  if (decision.verdict === 'undecided') return { kind: 'unknown', why: WHY[decision.why] }
-  const at = decision.verdict === 'different' ? decision.witness.at : decision.points[0]
-  if (at === undefined) return { kind: 'false', counterexample: null }
-  return {
-    kind: 'false',
-    counterexample: { at, left: valueAt(left, at), right: valueAt(right, at) },
   }
 }
 
@@ -265,7 +188,7 @@ const judgeSome = (
     return isSame ? { kind: 'true' } : { kind: 'false', counterexample: null }
   }
   if (relation === '=' || relation === '≈') return judgeEquation(left, right, assumptions)
-  if (relation !== '≠') return judgeOrder(left, right, relation, assumptions)
+  if (relation !== '≠') return judgeOrder({ left, right, relation, assumptions })
   const equation = judgeEquation(left, right, assumptions)
   if (equation.kind === 'unknown') return equation
   return equation.kind === 'true' ? { kind: 'false', counterexample: null } : { kind: 'true' }

@@ -3,7 +3,7 @@ import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { Extent } from '../source/source-text'
 import type { Term } from '../terms/term'
-import type { Judgement } from './judge'
+import type { Judgement } from './judgement'
 
 /** What became of one relation, or of one piece of a formula that is none. */
 export type Finding = {

@@ -1,7 +1,7 @@
 import type { Issue } from '@slopewise/lesson'
 import { formatNumber, toText } from '@slopewise/math'
 import type { TermRelation } from '../terms/term'
-import type { Counterexample } from './judge'
+import type { Counterexample } from './judgement'
 
 const DIGITS = 4
 const DIGITS_MAX = 14

@@ -203,3 +203,9 @@ test('no line, a strange one, no mend and one that cannot be read are slips', ()
     slip: { args: { line: '1' } },
   })
 })
+
+test('a line with values nowhere where the line before has some is wrong', () => {
+  const answer = derive({ start: 'ln(z)', end: { names: ['z'] } })
+  expect(answer('ln(-z)', 'ln(-z)')).toMatchObject({ verdict: 'incorrect' })
+  expect(answer('ln(z^2)/2', 'ln(z)')).toMatchObject({ verdict: 'partly', reason: 'domain' })
+})

@@ -1,3 +1,4 @@
+import { findMissingValue } from '@slopewise/lesson/missing-value'
 import {
   closedValueText,
   inWords,
@@ -132,12 +133,23 @@ const hasValueSomewhere = (expression: Expression): boolean => {
   return PLACES.some(isDefinedAt)
 }
 
+const judgeUndecided = ({ shown }: GivenExpression): Judgement =>
+  judge('undecided', 'undecided', { id: 'undecided', args: { yours: shown } })
+
 const judgeDomain = (
+  variant: PreparedVariant,
   given: GivenExpression,
-  { definedOn, interval }: Extract<Decision, { verdict: 'domains-differ' }>,
+  { definedOn, interval, elsewhere }: Extract<Decision, { verdict: 'domains-differ' }>,
 ): Judgement => {
   if (!hasValueSomewhere(given.expanded)) {
     return judge('incorrect', 'different', { id: 'different/undefined' })
+  }
+  // The domain alone does not make an answer partly right.
+  if (elsewhere === 'unknown') return judgeUndecided(given)
+  if (elsewhere === 'nowhere') {
+    const witness = findMissingValue(given.expanded, variant.expanded)
+    if (witness !== null) return judgeDifferent(variant, given, { verdict: 'different', witness })
+    return judge('incorrect', 'different', { id: 'different/function' })
   }
   const id = definedOn === 'left' ? 'domain/too-large' : 'domain/too-small'
   return judge('partly', 'domain', { id, args: { interval: interval.text } })
@@ -174,11 +186,11 @@ export const judgeExpression = (variant: PreparedVariant, given: GivenExpression
     case 'equal-except-points':
       return judgePoints(variant, given, decision.points)
     case 'domains-differ':
-      return judgeDomain(given, decision)
+      return judgeDomain(variant, given, decision)
     case 'different':
       return judgeDifferent(variant, given, decision)
     case 'undecided':
-      return judge('undecided', 'undecided', { id: 'undecided', args: { yours: given.shown } })
+      return judgeUndecided(given)
     default:
       return decision satisfies never
   }

@@ -1,4 +1,5 @@
 import { type Decision, type Definitions, decide, type Expression } from '@slopewise/math'
+import { findMissingValue } from '../missing-value'
 import type { AnswerWitness } from '../verdict'
 import { showWitness } from '../witness'
 import { makeExpander } from './expand-line'
@@ -25,6 +26,17 @@ export const prepareLine = (written: Expression, definitions: Definitions): Prep
   expanded: makeExpander(definitions)(written),
 })
 
+const findingOfDomains = (
+  { elsewhere }: Extract<Decision, { verdict: 'domains-differ' }>,
+  line: PreparedLine,
+  before: PreparedLine,
+): LineFinding => {
+  if (elsewhere === 'unknown') return { kind: 'undecided' }
+  const missing = elsewhere === 'nowhere' ? findMissingValue(line.expanded, before.expanded) : null
+  if (missing === null) return { kind: 'partial' }
+  return { kind: 'differs', witness: showWitness(line.expanded, before.expanded, missing).witness }
+}
+
 const findingOf = (decision: Decision, line: PreparedLine, before: PreparedLine): LineFinding => {
   switch (decision.verdict) {
     case 'equal':
@@ -34,8 +46,9 @@ const findingOf = (decision: Decision, line: PreparedLine, before: PreparedLine)
       return { kind: 'differs', witness }
     }
     case 'equal-except-points':
-    case 'domains-differ':
       return { kind: 'partial' }
+    case 'domains-differ':
+      return findingOfDomains(decision, line, before)
     case 'undecided':
       return { kind: 'undecided' }
     default:

@@ -18,7 +18,7 @@ import { compareFields, type Identity } from './identity'
 import { comparePoint, type PointResult } from './line-points'
 import { type ComparedPair, isAssumed } from './pair'
 import { intervalText } from './texts'
-import type { Certificate, Decision, EnclosureEvidence, Point } from './types'
+import type { Certificate, Decision, Elsewhere, EnclosureEvidence, Point } from './types'
 import { findWitness, isPlainlyApart, witnessAt } from './witness'
 
 type Compared = { readonly piece: Piece; readonly identity: Identity }
@@ -174,12 +174,31 @@ const sideOnly = ({ identity }: Compared): Side | null => {
   return left === right ? null : left ? 'left' : 'right'
 }
 
-/** The first run of pieces on which the same side alone is defined. */
-const domainDecision = (pair: ComparedPair, compared: readonly Compared[]): Decision | null => {
+/** What is known where both sides are defined; `isOpen` where some piece is not compared. */
+const compareElsewhere = (
+  pair: ComparedPair,
+  compared: readonly Compared[],
+  isOpen: boolean,
+): Elsewhere | Decision => {
+  const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)
+  if (both.length === 0) return 'nowhere'
+  const certificate = certify(pair, both)
+  if (!isDecision(certificate)) return isOpen ? 'unknown' : 'equal'
+  return certificate.verdict === 'different' ? certificate : 'unknown'
+}
+
+/** The first run of pieces on which the same side alone is defined, if the values do not differ. */
+const domainDecision = (
+  pair: ComparedPair,
+  compared: readonly Compared[],
+  isOpen: boolean,
+): Decision | null => {
   const first = compared.findIndex(one => sideOnly(one) !== null)
   const start = compared[first]
   const definedOn = start && sideOnly(start)
   if (!start || !definedOn) return null
+  const elsewhere = compareElsewhere(pair, compared, isOpen)
+  if (typeof elsewhere !== 'string') return elsewhere
   let last = first
   while (compared[last + 1]?.piece.from === compared[last]?.piece.to) {
     const next = compared[last + 1]
@@ -188,7 +207,7 @@ const domainDecision = (pair: ComparedPair, compared: readonly Compared[]): Deci
   }
   const [from, to] = [nameOf(start.piece.from), nameOf(compared[last]?.piece.to ?? null)]
   const text = intervalText(pair.tape.variables[0] ?? '', from, to)
-  return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
+  return { verdict: 'domains-differ', interval: { text, from, to }, definedOn, elsewhere }
 }
 
 const hasBothSides = ({ left, right }: ComparedPair, { frame }: Sample): boolean =>
@@ -224,8 +243,8 @@ export const decideOnLine = (pair: ComparedPair): Decision | null => {
     }
     compared.push({ piece, identity })
   }
-  // Whatever the values are elsewhere: a piece on which one side alone is defined tells them apart.
-  const domain = domainDecision(pair, compared)
+  // A piece on which one side alone is defined tells them apart, whatever is open elsewhere.
+  const domain = domainDecision(pair, compared, isOpen)
   if (domain) return domain
   if (isOpen) return { verdict: 'undecided', why: 'no-proof' }
   const both = compared.filter(({ identity }) => identity.defined.left)

@@ -32,12 +32,6 @@ const cellText = (pair: ComparedPair, { branching }: Cell): string =>
 const isActive = (pair: ComparedPair, { branching }: Cell): boolean =>
   pair.assumptions.every(step => branching.truthOf(step) !== false)
 
-const domainDecision = (pair: ComparedPair, { cell, identity }: Compared): Decision => ({
-  verdict: 'domains-differ',
-  interval: { text: cellText(pair, cell), from: null, to: null },
-  definedOn: identity.defined.left ? 'left' : 'right',
-})
-
 /** Points near those known that nobody can know before the sides are written. */
 const byChance = (pair: ComparedPair, compared: readonly Compared[]): readonly Sample[] =>
   compared.flatMap(({ cell }) => {
@@ -140,6 +134,25 @@ const decideHopeless = (pair: ComparedPair): Decision | null => {
   return witness ? { verdict: 'different', witness } : { verdict: 'undecided', why: 'no-proof' }
 }
 
+/** The sides have different domains in a cell: what is known of the others. */
+const decideDomain = (
+  pair: ComparedPair,
+  { cell, identity }: Compared,
+  { both, isOpen }: { readonly both: readonly Compared[]; readonly isOpen: boolean },
+): Decision => {
+  const certificate = both.length > 0 ? certify(pair, both) : null
+  if (certificate && 'verdict' in certificate && certificate.verdict === 'different') {
+    return certificate
+  }
+  const isProved = certificate !== null && !('verdict' in certificate) && !isOpen
+  return {
+    verdict: 'domains-differ',
+    interval: { text: cellText(pair, cell), from: null, to: null },
+    definedOn: identity.defined.left ? 'left' : 'right',
+    elsewhere: both.length === 0 ? 'nowhere' : isProved ? 'equal' : 'unknown',
+  }
+}
+
 const isNumber = (sign: SampleSign): boolean => sign !== null && sign !== 'undefined'
 
 /**
@@ -162,13 +175,13 @@ export const decideInSpace = (pair: ComparedPair, decide: Recurse): Decision => 
   const oneSided = compared.filter(
     ({ identity }) => identity.defined.left !== identity.defined.right,
   )
-  const certain = oneSided.find(({ cell }) => cell.samples.length > 0)
-  if (certain) return domainDecision(pair, certain)
+  const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)
   const [open] = decided
+  const certain = oneSided.find(({ cell }) => cell.samples.length > 0)
+  if (certain) return decideDomain(pair, certain, { both, isOpen: open !== undefined })
   if (open) return open
   // A cell in which no point is known may be empty, or not.
   if (oneSided.length > 0) return { verdict: 'undecided', why: 'pieces' }
-  const both = compared.filter(({ identity }) => identity.defined.left && identity.defined.right)
   if (both.length === 0) return { verdict: 'undecided', why: 'nowhere-defined' }
   if (all.some(mayJump)) return { verdict: 'undecided', why: 'point' }
   const borders = compareBorders(pair, axes, parts.borders, decide)

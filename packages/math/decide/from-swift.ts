@@ -161,7 +161,8 @@ export const decisionFrom = (swift: SwiftDecision, sidesOf: SidesOf, again: Agai
       const to = swift.to && fractionOf(swift.to)
       const text = intervalText(names[0] ?? '', from, to)
       const { definedOn } = swift
-      return { verdict: 'domains-differ', interval: { text, from, to }, definedOn }
+      const elsewhere = swift.isCommon ? 'equal' : 'nowhere'
+      return { verdict: 'domains-differ', interval: { text, from, to }, definedOn, elsewhere }
     }
     case 'different':
       return new SwiftDifferent(() => witnessOf(sidesOf(), swift))

@@ -6,6 +6,7 @@ export type {
   DecideOptions,
   Decision,
   DomainInterval,
+  Elsewhere,
   EnclosureEvidence,
   FieldEvidence,
   PieceEvidence,

@@ -64,6 +64,12 @@ export type DomainInterval = {
   readonly to: Expression | null
 }
 
+/**
+ * Of two sides with different domains, where both are defined: proved `equal`; defined together
+ * `nowhere`, but for single points; or `unknown`: neither a proof nor a difference was found.
+ */
+export type Elsewhere = 'equal' | 'nowhere' | 'unknown'
+
 /** What is decided about two expressions. */
 export type Decision =
   | {
@@ -81,6 +87,7 @@ export type Decision =
       readonly verdict: 'domains-differ'
       readonly interval: DomainInterval
       readonly definedOn: 'left' | 'right'
+      readonly elsewhere: Elsewhere
     }
   | { readonly verdict: 'different'; readonly witness: Witness }
   | { readonly verdict: 'undecided'; readonly why: UndecidedReason }

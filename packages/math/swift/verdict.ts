@@ -43,6 +43,8 @@ export type SwiftDecision =
       readonly from: Fraction | null
       readonly to: Fraction | null
       readonly definedOn: 'left' | 'right'
+      /** Whether both are defined on some piece, where they are equal. */
+      readonly isCommon: boolean
     }
   | {
       readonly verdict: 'different'

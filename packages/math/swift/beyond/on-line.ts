@@ -65,6 +65,10 @@ class LineComparison {
   private readonly points: Fraction[] = []
   private readonly removable: Fraction[] = []
   private domain: Domain | null = null
+  /** Whether both sides are known to be defined on some piece. */
+  private isCommon = false
+  /** Whether both are one step on some piece, where that may have no values. */
+  private isOneStep = false
   /** Whether some piece is proved by fields, which takes enclosures, too. */
   private takesEnclosures = false
 
@@ -127,13 +131,13 @@ class LineComparison {
   }
 
   private conclude(variable: number): SwiftDecision | null {
-    const { points, removable, domain } = this
+    const { points, removable, domain, isCommon } = this
     const { names, enclosures } = this.whole
     if (domain) {
       // What is defined nowhere differs in more than its domain.
       const isEverywhere = domain.from === null && domain.to === null
-      const isInterval = names.length === 1 && !isEverywhere
-      return isInterval ? { verdict: 'domains-differ', names, ...domain } : null
+      const isInterval = names.length === 1 && !isEverywhere && (isCommon || !this.isOneStep)
+      return isInterval ? { verdict: 'domains-differ', names, ...domain, isCommon } : null
     }
     if (this.takesEnclosures && enclosures < ENCLOSURES) return null
     return points.length > 0
@@ -151,7 +155,14 @@ class LineComparison {
   ): SwiftDecision | number {
     const { names, left, right, record } = this.whole
     // One step for both sides is a proof, and so is one line; a certificate names fields instead.
-    if (!record && (chosenOf(left) === chosenOf(right) || areOneLine(left, right))) return SAME
+    if (!record && chosenOf(left) === chosenOf(right)) {
+      this.isOneStep = true
+      return SAME
+    }
+    if (!record && areOneLine(left, right)) {
+      this.isCommon = true
+      return SAME
+    }
     this.takesEnclosures = true
     const fields: FieldRecord[] = []
     // Without branches one proof holds on every piece.
@@ -176,6 +187,7 @@ class LineComparison {
     }
     if (verdict === OTHER) return { verdict: 'different', names, at, values: null }
     if (verdict === OPEN || this.whole.enclosures < wanted) return OPEN
+    this.isCommon = true
     this.whole.record?.pieces.push({
       from: bottom === 0 ? null : { top, bottom },
       to: endBottom === 0 ? null : { top: endTop, bottom: endBottom },
