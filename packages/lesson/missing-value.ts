@@ -1,4 +1,12 @@
-import { type Expression, evaluate, freeVariables, num, type Witness } from '@slopewise/math'
+import {
+  type Expression,
+  evaluate,
+  freeVariables,
+  num,
+  simplify,
+  substitute,
+  type Witness,
+} from '@slopewise/math'
 
 /** Numbers that a student can try by hand, the easiest first. */
 const TRIED = [1, 2, -1, -2, 0, 3, -3, 5, -5]
@@ -14,8 +22,9 @@ export const findMissingValue = (answer: Expression, key: Expression): Witness |
     const expected = evaluate(key, values)
     if (!Number.isFinite(expected) || !Number.isNaN(evaluate(answer, values))) continue
     const at = Object.fromEntries(names.map(name => [name, num(value)]))
-    const left = { exact: null, approx: null }
-    return { at, left, right: { exact: null, approx: expected } }
+    const simple = simplify(substitute(key, at))
+    const exact = simple.kind === 'number' ? simple : null
+    return { at, left: { exact: null, approx: null }, right: { exact, approx: expected } }
   }
   return null
 }

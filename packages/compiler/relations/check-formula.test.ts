@@ -136,10 +136,38 @@ test('labels of classes have the sum 1', () => {
 
 test.each([
   ['\\ln(z) = \\ln(-z)', ['false']],
-  ['\\sqrt{z} \\le \\sqrt{-z}', ['false']],
+  ['\\sqrt{z} \\le \\sqrt{-z}', ['unread']],
   ['\\ln(z^2) = 2\\ln(z)', ['verified']],
   ['\\ln(z) \\le z - 1', ['verified']],
-  ['\\ln(|z|) = \\ln(z) + 10^{-400}\\arctan(\\sin(z))', ['unread']],
+  ['\\ln |z| = \\ln(z) + \\sin^2 z + \\cos^2 z - 1 + 10^{-400} \\arctan(\\sin z)', ['unread']],
 ])('%s: where both sides have a value it is %j', (tex, expected) => {
   expect(kindsOf(tex)).toEqual(expected)
+})
+
+test.each([
+  ['\\ln z \\le z - 1', ['verified']],
+  ['\\ln z < z - 1', ['false']],
+  ['\\ln z \\le z - 1.0001', ['false']],
+  ['\\ln |z| \\le |z|', ['verified']],
+  ['\\ln(z^2) \\le z^2 - 1', ['verified']],
+  ['\\ln z \\le \\sqrt{z}', ['verified']],
+  ['\\ln z \\le 0.3 z', ['false']],
+  ['-\\ln z \\ge 1 - z \\quad (z > 0)', ['given', 'verified']],
+])('an order with a logarithm: %s is %j', (tex, expected) => {
+  expect(kindsOf(tex)).toEqual(expected)
+})
+
+test.each([
+  ['-z \\ln z - (1-z) \\ln(1-z) \\ge 0 \\quad (0 < z < 1)', ['given', 'verified']],
+  [
+    '-y \\ln p - (1-y) \\ln(1-p) \\ge 0 \\quad (0 < p < 1, 0 \\le y \\le 1)',
+    ['given', 'given', 'verified'],
+  ],
+  ['-y \\ln p - (1-y) \\ln(1-p) > 0 \\quad (0 < p < 1, 0 < y < 1)', ['given', 'given', 'verified']],
+  [
+    '-y \\ln p - (1-y) \\ln(1-p) > 0 \\quad (0 < p < 1, 0 \\le y \\le 1)',
+    ['given', 'given', 'unread'],
+  ],
+])('an order by the signs of its terms: %s is %j', (tex, expected) => {
+  expect(kindsOf(tex).sort()).toEqual(expected)
 })

@@ -4,7 +4,7 @@ import { findUnsolvable, relationFalse } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
-import type { Term, TermCondition } from '../terms/term'
+import type { Term } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { conditionOf, isBareCondition } from './conditions'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
@@ -13,6 +13,7 @@ import { judgeClaim } from './judge-claim'
 import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
 import { mention } from './mention'
+import { endConditions, runPending } from './pending'
 import { headOf, readContextOf } from './read-context'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
@@ -25,11 +26,6 @@ import { type FormulaPlace, isBroken, note, type Work } from './work'
 type Readings = readonly (readonly ReadSide[])[]
 
 const stretchOf = ({ from, to }: Piece) => ({ from, to })
-
-const runPending = (work: Work, conditions: readonly TermCondition[]): void => {
-  for (const run of work.pending) run(conditions)
-  work.pending = []
-}
 
 const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
   if (isBroken(work, piece)) {
@@ -45,7 +41,7 @@ const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
     return
   }
   if (piece.mark === 'condition') {
-    if (work.pending.length > 0) runPending(work, [...work.leading, first])
+    if (work.pending.length > 0) work.trailing.push(first)
     else work.leading.push(first)
     return
   }
@@ -200,6 +196,14 @@ const noteFresh = (term: Term, { fresh, ledger }: Work): void => {
     if (part.kind === 'symbol' && !ledger.mentioned.has(part.base)) fresh.add(part.base)
 }
 
+const mentionSides = ([sides]: Readings, work: Work): void => {
+  for (const { read } of sides ?? []) {
+    if (!read.ok) continue
+    noteFresh(read.term, work)
+    mention(read.term, work.ledger)
+  }
+}
+
 const takePiece = (piece: Piece, work: Work): void => {
   const { formula, ledger, variants } = work
   if (piece.relations.length === 0) return
@@ -215,16 +219,13 @@ const takePiece = (piece: Piece, work: Work): void => {
   const readings = variants.map(values =>
     readSides(piece, readContextOf(formula, values, ledger, head), ledger.defined),
   )
+  if (piece.mark !== 'condition') endConditions(work)
   const isCondition = piece.mark === 'given' || piece.mark === 'condition'
   if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
     takeCondition(piece, readings, work)
   } else if (piece.mark === 'find') takeFind(piece, readings, work)
   else takeChain(piece, readings, work)
-  for (const { read } of readings[0] ?? []) {
-    if (!read.ok) continue
-    noteFresh(read.term, work)
-    mention(read.term, ledger)
-  }
+  mentionSides(readings, work)
 }
 
 /**
@@ -240,10 +241,11 @@ export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace[
     ledger,
     pending: [],
     leading: [],
+    trailing: [],
     fresh: new Set(),
     isBlocked: false,
   }
   for (const piece of splitPieces(readAtoms(place.formula.text))) takePiece(piece, work)
-  runPending(work, work.leading)
+  runPending(work)
   return work.givens
 }

@@ -23,6 +23,8 @@ export type Work = Pick<FormulaPlace, 'formula' | 'variants' | 'broken'> & {
   pending: ((conditions: readonly TermCondition[]) => void)[]
   /** Conditions before the first claim. */
   leading: TermCondition[]
+  /** Conditions behind the claims that are pending. */
+  trailing: TermCondition[]
   /** Letters of which nothing was known before this formula. */
   readonly fresh: Set<string>
   /** A condition could not be read: what fails then may hold under it. */

@@ -90,9 +90,11 @@ const cutSides = (atoms: readonly Atom[], mark: PieceMark | null): Piece => {
 const flush = (splitter: Splitter, next: PieceMark | null = null): void => {
   const atoms = splitter.current.filter(atom => !isSign(atom, '&', '\\\\', '.', '!'))
   const inside = unwrap(atoms)
-  if (atoms.length > 0) {
-    splitter.pieces.push(cutSides(inside ?? atoms, inside ? 'condition' : splitter.mark))
-  }
+  if (inside) {
+    // `(0 < p < 1, y \ge 0)` says two things.
+    const conditions = splitPieces(inside).map(piece => ({ ...piece, mark: 'condition' as const }))
+    splitter.pieces.push(...conditions)
+  } else if (atoms.length > 0) splitter.pieces.push(cutSides(atoms, splitter.mark))
   splitter.current = []
   splitter.mark = next
   splitter.depth = 0
