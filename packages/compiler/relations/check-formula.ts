@@ -4,7 +4,7 @@ import { findUnsolvable, relationFalse } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
-import type { Term } from '../terms/term'
+import type { SymbolTerm, Term, TermCondition } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { conditionOf, isBareCondition } from './conditions'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
@@ -79,19 +79,39 @@ const isSaidAgain = (definition: TextDefinition, ledger: Ledger): boolean => {
   return before === undefined || isRestated(before, definition.body)
 }
 
+/** `R(c) = c` says nothing of what `c` is. */
+const isPartOf = (letter: SymbolTerm, term: Term): boolean =>
+  partsOf(term).some(part => part.kind === 'symbol' && part.base === letter.base)
+
+/** Whether it holds by what was said before, by itself or under what is given. */
+const isTrueAnyway = (left: Term, right: Term, work: Work): boolean => {
+  const claim = { left, right, relation: '=', tolerance: null } as const
+  return [[], conditionsBeside(work)].some(
+    conditions => judgeClaim({ ...claim, conditions }, work.ledger).kind === 'true',
+  )
+}
+
+/** What is given beside a claim, in the first variant: what the text says behind it, too. */
+const conditionsBeside = ({ givens, ahead, leading }: Work): TermCondition[] => [
+  ...(givens[0] ?? []),
+  ...(ahead?.[0] ?? []),
+  ...leading,
+]
+
 /** Takes `left = right` for a definition where it is one; says whether it did. */
-const takeDefinition = (left: Term, right: Term, sign: string, ledger: Ledger): boolean => {
+const takeDefinition = (left: Term, right: Term, sign: string, work: Work): boolean => {
+  const { ledger } = work
   if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
   if (isMoment(left)) return true
-  const isBehind = isNewLetter(right, ledger) && !isNewLetter(left, ledger)
+  const isBehind =
+    isNewLetter(right, ledger) && !isNewLetter(left, ledger) && !isPartOf(right, left)
   if (isColumnOfNames(left, right, ledger)) return true
   const definition = isBehind
     ? { symbol: right, parameters: null, body: left }
     : findTextDefinition(left, right, ledger)
   if (definition === null) return takeOtherForm(left, right, ledger)
   if (isDefinedBefore(definition, ledger)) {
-    const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
-    if (judgeClaim(claim, ledger).kind === 'true') {
+    if (isTrueAnyway(left, right, work)) {
       if (isByNewLetters(definition, ledger)) {
         ledger.defined.push({ ...definition, isOtherForm: true })
       }
@@ -160,7 +180,7 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
   const isAssigned = link.sign.name === '=' || link.sign.name === ':=' || link.sign.name === '←'
   if (!isMarked && isAssigned && takeUpdate(left, right, work)) return
   if (!isMarked && left.read.ok && right.read.ok) {
-    if (takeDefinition(left.read.term, right.read.term, link.sign.name, work.ledger)) {
+    if (takeDefinition(left.read.term, right.read.term, link.sign.name, work)) {
       note(work, 'definition', stretch)
       return
     }
@@ -237,6 +257,7 @@ export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace[
     formula: place.formula,
     variants: place.variants,
     ...(place.broken && { broken: place.broken }),
+    ...(place.ahead && { ahead: place.ahead }),
     givens: place.givens,
     ledger,
     pending: [],

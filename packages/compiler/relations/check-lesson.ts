@@ -26,6 +26,7 @@ import { checkFormula } from './check-formula'
 import { checkLines } from './check-lines'
 import { checkSteps } from './check-steps'
 import { checkTable } from './check-table'
+import { aheadOf, conditionsIn } from './conditions-ahead'
 import { type DecidedBefore, type Finding, type Ledger, openLedger } from './ledger'
 
 type Givens = readonly (readonly TermCondition[])[]
@@ -57,24 +58,36 @@ const variantsOf = (node: JsxElement, { ledger, context }: Walk): readonly Varia
 /** The formulas below a node, in their order, one after the other under what the earlier ones give. */
 export const checkInline = (node: Nodes, givens: Givens, walk: Walk): Givens => {
   let now = givens
-  for (const child of childrenOf(node)) {
+  const children = childrenOf(node)
+  for (const [at, child] of children.entries()) {
     if (isStep(child)) continue
-    now = isFormula(child) ? checkNode(child, now, walk) : checkInline(child, now, walk)
+    now = isFormula(child)
+      ? checkNode(child, now, walk, aheadOf(children, at))
+      : checkInline(child, now, walk)
   }
   return now
 }
 
+/** What the text gives behind a formula; the formula that says it is found to be read or not in its own turn. */
+const givensAhead = (ahead: RootContent | null, walk: Walk): Givens | null =>
+  ahead !== null && isFormula(ahead)
+    ? conditionsIn(formulaText(walk.context.source, ahead), walk.variants, walk.ledger)
+    : null
+
 const checkNode = (
   node: RootContent,
   givens: Givens,
-  { ledger, context, variants }: Walk,
+  walk: Walk,
+  next: RootContent | null,
 ): Givens => {
+  const { ledger, context, variants } = walk
   if (!isFormula(node)) return givens
   const formula = formulaText(context.source, node)
   const broken = brokenPartsOf(formula.text, extentOfNode(node), context)
   if (broken.isWhole) return givens
   checkDerivation(formula, ledger)
-  return checkFormula({ formula, givens, variants, broken }, ledger)
+  const ahead = givensAhead(next, walk)
+  return checkFormula({ formula, givens, variants, broken, ...(ahead && { ahead }) }, ledger)
 }
 
 const PHRASING = new Set(['paragraph', 'heading'])
@@ -89,9 +102,9 @@ const goesOn = (node: RootContent): boolean => {
 
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
   let carried = nothingGiven(walk)
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
     if (isFormula(node)) {
-      carried = checkNode(node, carried, walk)
+      carried = checkNode(node, carried, walk, aheadOf(nodes, at))
       continue
     }
     if (PHRASING.has(node.type)) {

@@ -45,6 +45,21 @@ const isFreeLetter = (term: Term, scope: Scope): boolean => {
   return findDefinition(term, scope) === null
 }
 
+/** `-\alpha < y < 0`: a letter between two ends that are numbers, or other letters with a sign. */
+const isBetween = (
+  relations: Piece['relations'],
+  terms: readonly Term[],
+  scope: Scope,
+): boolean => {
+  const [low, letter, high] = terms
+  if (low === undefined || letter === undefined || high === undefined) return false
+  const isOneWay = relations.every(({ name }) => /^[<≤]$/.test(name))
+  const isBack = relations.every(({ name }) => /^[>≥]$/.test(name))
+  const isEnd = (term: Term): boolean =>
+    isClosed(term) || isFreeLetter(term, scope) || (term.kind === 'negative' && isEnd(term.of))
+  return (isOneWay || isBack) && isFreeLetter(letter, scope) && isEnd(low) && isEnd(high)
+}
+
 /** A letter, or its size, or so many of them: `c`, `|z|`, `2 \lVert g \rVert`. */
 const isSize = (term: Term, scope: Scope): boolean => {
   if (term.kind === 'product') {
@@ -107,7 +122,7 @@ export const isBareCondition = (
   if (terms.length !== sides.length || terms.length > 3) return false
   const scope = scopeFor(ledger, terms)
   if (isAboutSizes(relations, terms, scope) || isBoundOfSize(relations, terms, scope)) return true
-  if (isAboutIndices(relations, terms, scope)) return true
+  if (isAboutIndices(relations, terms, scope) || isBetween(relations, terms, scope)) return true
   const letters = terms.filter(term => isFreeLetter(term, scope))
   const rest = terms.filter(term => !letters.includes(term))
   return letters.length === 1 && rest.every(isClosed)

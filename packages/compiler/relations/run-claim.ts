@@ -39,6 +39,23 @@ const judgePair = (
   return judgeClaim({ ...sides, relation, tolerance, conditions }, ledger)
 }
 
+/** A claim that fails by itself may hold where the text behind it says. */
+const judgeWhere = (
+  claim: WrittenClaim,
+  conditions: readonly TermCondition[],
+  work: Work,
+  variant: number,
+): Judgement => {
+  const pair = claim.pairs[variant]
+  if (pair === undefined) return { kind: 'true' }
+  const givens = work.givens[variant] ?? []
+  const found = judgePair(pair, claim, [...givens, ...conditions], work)
+  const ahead = work.ahead?.[variant] ?? []
+  if (found.kind !== 'false' || ahead.length === 0) return found
+  const there = judgePair(pair, claim, [...givens, ...ahead, ...conditions], work)
+  return there.kind === 'true' ? there : found
+}
+
 /** The worst of all variants: false before unknown before true. */
 const judgeVariants = (
   claim: WrittenClaim,
@@ -46,9 +63,8 @@ const judgeVariants = (
   work: Work,
 ): Judged => {
   let worst: Judged = { judgement: { kind: 'true' }, variant: 0 }
-  for (const [variant, pair] of claim.pairs.entries()) {
-    const all = [...(work.givens[variant] ?? []), ...conditions]
-    const judgement = judgePair(pair, claim, all, work)
+  for (const variant of claim.pairs.keys()) {
+    const judgement = judgeWhere(claim, conditions, work, variant)
     if (judgement.kind === 'false') return { judgement, variant }
     if (judgement.kind === 'unknown') worst = { judgement, variant }
   }

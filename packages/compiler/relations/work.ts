@@ -9,6 +9,8 @@ export type FormulaPlace = {
   readonly formula: MappedText
   /** For each variant what is given so far in its paragraph or table row. */
   readonly givens: readonly (readonly TermCondition[])[]
+  /** The same of what the text says behind the formula: it counts where a claim needs it. */
+  readonly ahead?: readonly (readonly TermCondition[])[]
   /** The values of an exercise's variants; one without values elsewhere. */
   readonly variants: readonly VariantValues[]
   /** Mistakes in it that were reported; none where it is left out. */
@@ -16,7 +18,7 @@ export type FormulaPlace = {
 }
 
 /** A formula while it is gone through from left to right. */
-export type Work = Pick<FormulaPlace, 'formula' | 'variants' | 'broken'> & {
+export type Work = Pick<FormulaPlace, 'formula' | 'variants' | 'broken' | 'ahead'> & {
   readonly ledger: Ledger
   givens: readonly (readonly TermCondition[])[]
   /** Claims that may have a condition behind them. */

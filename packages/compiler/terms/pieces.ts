@@ -206,10 +206,16 @@ export const splitPieces = (atoms: readonly Atom[]): Piece[] => {
 const isDots = ({ sides, relations }: Piece): boolean =>
   relations.length === 0 && isSign(sides[0]?.atoms[0], '…')
 
-/** `i = 1, \ldots, n` says which values a letter takes. */
+/** Whether a list with dots in it goes on behind a piece: `2, \ldots, n`. */
+const hasRange = ([next, afterNext]: readonly Piece[]): boolean =>
+  next !== undefined &&
+  next.relations.length === 0 &&
+  (isDots(next) || (afterNext !== undefined && isDots(afterNext)))
+
+/** `i = 1, \ldots, n` says which values a letter takes; a claim before it stays one. */
 const markRanges = (pieces: readonly Piece[]): Piece[] =>
   pieces.map((piece, index) =>
-    pieces.slice(index + 1, index + 3).some(isDots) && piece.relations.length === 1
+    hasRange(pieces.slice(index + 1)) && piece.relations.length === 1
       ? { ...piece, mark: piece.mark ?? 'condition' }
       : piece,
   )

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { checkText } from './check-text'
+
+const kindsOf = (text: string): string[] =>
+  checkText(`---\ntitle: "Notes"\n---\n\n${text}\n`).findings.map(({ kind }) => kind)
+
+const RAMP = 'Let $R(z) = \\max(0, z)$.\n\n'
+
+/** A text as lecturers write them, and what becomes of each of its formulas. */
+const READ: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a list of numbers behind a claim is no part of it',
+    '$$\np_i = \\frac{e^{z_i}}{\\sum_k e^{z_k}}, \\qquad i = 1, \\dots, K .\n$$\n\nso $\\sum_{i=1}^K p_i = 1$',
+    ['definition', 'given', 'verified'],
+  ],
+  [
+    'a claim holds where the words behind it say',
+    `${RAMP}It is homogeneous: $R(cz) = c R(z)$ for $c \\ge 0$.`,
+    ['definition', 'verified', 'given'],
+  ],
+  [
+    'a display holds where the line below it says',
+    `${RAMP}It is homogeneous:\n\n$$\nR(cz) = c R(z)\n$$\n\nfor every $c \\ge 0$, as we have seen.`,
+    ['definition', 'verified', 'given'],
+  ],
+  [
+    'words of an interval say where a claim holds',
+    `${RAMP}We have $R(c) = c$ for $c \\in [0, 1]$.`,
+    ['definition', 'verified', 'given'],
+  ],
+  [
+    'a function at given places is not defined anew',
+    `${RAMP}For $z < 0$ we have $R(z) = 0$.\n\nStill $R(2) = 2$.`,
+    ['definition', 'given', 'verified', 'verified'],
+  ],
+  [
+    'it is false where the words behind it say something else',
+    `${RAMP}It is homogeneous: $R(cz) = c R(z)$ for $c \\le 0$.`,
+    ['definition', 'false', 'given'],
+  ],
+  [
+    'what is said of the next claim does not count',
+    `${RAMP}The slope is $R'(z) = 1$, for $z < 0$ it is $R'(z) = 0$.`,
+    ['definition', 'false', 'given', 'verified'],
+  ],
+  [
+    'a letter between letters is a condition',
+    'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
+    ['given', 'given'],
+  ],
+]
+
+test.each(READ)('%s', (_, text, expected) => {
+  expect(kindsOf(text)).toEqual(expected)
+})
