@@ -1,24 +1,18 @@
-import { findDefinition } from '../indexed/match-definition'
-import type { TextDefinition } from '../indexed/scope'
 import { findUnsolvable, relationFalse } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
-import type { SymbolTerm, Term, TermCondition } from '../terms/term'
-import { scopeFor } from './claim-scope'
+import type { Term, TermCondition } from '../terms/term'
 import { conditionOf, isBareCondition } from './conditions'
-import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
-import { partsOf, sizesIn } from './instances'
-import { judgeClaim } from './judge-claim'
+import { partsOf } from './instances'
 import { judgeFind } from './judge-find'
 import type { Ledger } from './ledger'
 import { mention } from './mention'
 import { endConditions, runPending } from './pending'
 import { headOf, readContextOf } from './read-context'
-import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
-import { isRestated } from './restated'
 import { runClaim } from './run-claim'
 import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
+import { takeDefinition } from './take-definition'
 import { readUpdate } from './update'
 import { type FormulaPlace, isBroken, note, type Work } from './work'
 
@@ -66,74 +60,6 @@ const takeFind = (piece: Piece, [sides]: Readings, work: Work): void => {
   const kind = { true: 'verified', false: 'false', unknown: 'unread' } as const
   const why = judgement.kind === 'unknown' ? judgement.why : null
   note(work, kind[judgement.kind], stretchOf(piece), why)
-}
-
-/** `Var(w) = \\frac{1}{n}`: how something is distributed is said, never worked out. */
-const isMoment = (term: Term): boolean =>
-  term.kind === 'call' && term.primes === 0 && /^(var|cov|std)$/.test(term.of.base)
-
-/** Whether a definition only says once more, with a mistake, what the text has said before. */
-const isSaidAgain = (definition: TextDefinition, ledger: Ledger): boolean => {
-  if (isNowFunction(definition, ledger)) return false
-  const before = findDefinition(definition.symbol, scopeFor(ledger, []))?.definition.body
-  return before === undefined || isRestated(before, definition.body)
-}
-
-/** `R(c) = c` says nothing of what `c` is. */
-const isPartOf = (letter: SymbolTerm, term: Term): boolean =>
-  partsOf(term).some(part => part.kind === 'symbol' && part.base === letter.base)
-
-/** Whether it holds by what was said before, by itself or under what is given. */
-const isTrueAnyway = (left: Term, right: Term, work: Work): boolean => {
-  const claim = { left, right, relation: '=', tolerance: null } as const
-  return [[], conditionsBeside(work)].some(
-    conditions => judgeClaim({ ...claim, conditions }, work.ledger).kind === 'true',
-  )
-}
-
-/** What is given beside a claim, in the first variant: what the text says behind it, too. */
-const conditionsBeside = ({ givens, ahead, leading }: Work): TermCondition[] => [
-  ...(givens[0] ?? []),
-  ...(ahead?.[0] ?? []),
-  ...leading,
-]
-
-/** Takes `left = right` for a definition where it is one; says whether it did. */
-const takeDefinition = (left: Term, right: Term, sign: string, work: Work): boolean => {
-  const { ledger } = work
-  if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
-  if (isMoment(left)) return true
-  const isBehind =
-    isNewLetter(right, ledger) && !isNewLetter(left, ledger) && !isPartOf(right, left)
-  if (isColumnOfNames(left, right, ledger)) return true
-  const definition = isBehind
-    ? { symbol: right, parameters: null, body: left }
-    : findTextDefinition(left, right, ledger)
-  if (definition === null) return takeOtherForm(left, right, ledger)
-  if (isDefinedBefore(definition, ledger)) {
-    if (isTrueAnyway(left, right, work)) {
-      if (isByNewLetters(definition, ledger)) {
-        ledger.defined.push({ ...definition, isOtherForm: true })
-      }
-      return false
-    }
-    if (isOtherFamily(definition, ledger)) return true
-    if (isSaidAgain(definition, ledger)) return false
-  }
-  forgetStale(definition, ledger)
-  ledger.defined.push(definition, ...aliasesOf(definition))
-  for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
-  return true
-}
-
-/** `f = qz` beside `f(x, y, z) = (x + y) z`: what `f` is by a letter between. */
-const takeOtherForm = (left: Term, right: Term, ledger: Ledger): boolean => {
-  if (left.kind !== 'function' || left.primes > 0) return false
-  const form = { symbol: left.of, parameters: null, body: right, isOtherForm: true } as const
-  const claim = { left, right, relation: '=', tolerance: null, conditions: [] } as const
-  if (!isByNewLetters(form, ledger) || judgeClaim(claim, ledger).kind !== 'true') return false
-  ledger.defined.push(form)
-  return false
 }
 
 const takeUpdate = (left: ReadSide, right: ReadSide, work: Work): boolean => {
