@@ -135,6 +135,20 @@ const takeChain = (piece: Piece, readings: Readings, work: Work): void => {
       if (side.mark !== 'wrong') left = index
     }
   }
+  if (piece.mark === null) takeBehindUnread(piece, readings[0] ?? [], work)
+}
+
+/** `\\Phi(z) = \\int … = \\frac12 (1 + …)`: where a side cannot be read, the next that can says what the first is. */
+const takeBehindUnread = (
+  { relations }: Piece,
+  [head, ...sides]: readonly ReadSide[],
+  work: Work,
+): void => {
+  const at = sides.findIndex(({ read, isProse }) => read.ok && !isProse)
+  const other = sides[at]
+  const areEqual = relations.slice(0, at + 1).every(({ name }) => name === '=' || name === ':=')
+  if (at < 1 || !areEqual || !head?.read.ok || !other?.read.ok || head.isProse) return
+  takeDefinition(head.read.term, other.read.term, '=', work)
 }
 
 const noteFresh = (term: Term, { fresh, ledger }: Work): void => {

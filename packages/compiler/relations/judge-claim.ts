@@ -16,6 +16,7 @@ import { lacksDependence, saysOneSided, saysOneStep } from './refutable'
 import { renamedReadings } from './renamed-readings'
 import { saysUnknown } from './unknown-functions'
 import { nameGradients } from './unnamed'
+import { usualReading } from './usual-names'
 
 /**
  * An order between products of letters that nothing is known of, $\lvert w \sigma'(z) \rvert < 1$: where
@@ -121,6 +122,12 @@ const judgeAll = (written: Claim, known: Ledger): Judgement => {
   return named === null ? judgeNamed(claim, ledger) : judgeUnnamed(named, ledger)
 }
 
+/** An approximation with the usual meaning of names that the text does not define; null where there are none. */
+const judgeUsual = (claim: Claim, plain: Scope, ledger: Ledger): Judgement | null => {
+  const [usual] = usualReading([claim.left, claim.right], plain)
+  return usual === undefined ? null : judgeOr(claim, usual, ledger)
+}
+
 /**
  * Letters are numbers first: what holds for one unit is what notes mostly say. A claim that fails so
  * may hold for vectors. It is false where no reading that can be followed makes it true.
@@ -128,7 +135,8 @@ const judgeAll = (written: Claim, known: Ledger): Judgement => {
 const judgeNamed = (claim: Claim, ledger: Ledger): Judgement => {
   const plain = scopeFor(ledger, [claim.left, claim.right])
   const first = judgeOr(claim, plain, ledger)
-  if (first.kind === 'true' || claim.relation === '≈') return first
+  if (first.kind === 'true') return first
+  if (claim.relation === '≈') return judgeUsual(claim, plain, ledger) ?? first
   let last = first
   for (const scope of otherReadings(claim, plain, ledger)) {
     const found = judgeOr(claim, scope, ledger)

@@ -1,4 +1,5 @@
 import { type Expression, rational } from '@slopewise/math'
+import { OWN_MARK } from '../indexed/generic'
 import { misfit } from '../indexed/lowering'
 import type { Scope } from '../indexed/scope'
 import { isScalar } from '../indexed/tensor'
@@ -104,6 +105,10 @@ export const judgeNear = (claim: Claim, scope: Scope): Judgement => {
       : misfit('≈ compares numbers')
   }
   const near = compareNear(claim.left, claim.right, numberOfSide, claim.tolerance)
+  const invented = deep.seen.get(OWN_MARK)
+  if (invented !== undefined && near.kind !== 'no-numbers') {
+    return { kind: 'unknown', why: `nothing says what ${invented.base} is` }
+  }
   if (near.kind === 'near') return { kind: 'true' }
   if (near.kind === 'no-numbers') {
     const exact = judgeInstance({ ...claim, relation: '=' }, deep)

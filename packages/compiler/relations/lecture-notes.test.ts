@@ -44,6 +44,21 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'false', 'given', 'verified'],
   ],
   [
+    'a side that is not read leaves the next to say what the first is',
+    "$$\nQ(z) = \\int_0^z t\\,dt = \\frac12 z^2\n$$\n\nand $Q'(z) = z$, so $Q(2) = 2$, not $Q(2) = 3$.",
+    ['unread', 'unread', 'verified', 'verified', 'false'],
+  ],
+  [
+    'names behind a definition have their usual meaning',
+    'With $g(z) = z \\Phi(z)$ the value is $g(1) \\approx 0.841$, not $g(1) \\approx 0.851$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
+    'a function of which nothing is known has no value and is no other',
+    "With $g(z) = z F(z)$ we have $g(1) \\approx 0.841$ and $g''(z) = z^2$, not $g'(z) = F(z) - z F'(z)$.",
+    ['definition', 'unread', 'unread', 'false'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

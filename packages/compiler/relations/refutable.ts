@@ -135,6 +135,16 @@ const unknownFunctions = (side: Term, scope: Scope, depth = FUNCTIONS_DEPTH): Se
   return found
 }
 
+/** Functions of which nothing is known, in what the functions that a side calls are: $F$ behind $g(z) = z F(z)$. */
+const unknownCalled = (side: Term, scope: Scope): Set<string> =>
+  new Set(
+    partsOf(side).flatMap(part => {
+      const match = part.kind === 'call' ? findKnown(resolveSymbol(part.of, scope), scope) : null
+      const isOfLetters = match !== null && match.definition.parameters !== null
+      return isOfLetters ? [...unknownFunctions(match.definition.body, match.scope)] : []
+    }),
+  )
+
 /** Functions that nothing is known of, on the way from what is differentiated to the letter it is by. */
 const functionsBetween = (
   of: Term,
@@ -187,13 +197,14 @@ const hasSlope = (side: Term, scope: Scope, depth = SLOPES_DEPTH): boolean =>
 export const saysOneSided = (left: Term, right: Term, scope: Scope): string | null => {
   const sides = [left, right].map(side => ({
     written: unknownFunctions(side, scope, 0),
+    called: unknownCalled(side, scope),
     behind: unknownFunctions(side, scope),
     slopes: slopesOf(side, scope),
     isSlope: hasSlope(side, scope),
   }))
   const only = sides.flatMap((side, at) => {
     const other = sides[1 - at]
-    const lone = [...side.written].filter(name => !other?.behind.has(name))
+    const lone = [...side.written, ...side.called].filter(name => !other?.behind.has(name))
     if (other === undefined || other.isSlope) return lone
     return [...lone, ...[...side.slopes].filter(name => !other.written.has(name))]
   })[0]

@@ -38,7 +38,7 @@ const USUAL: readonly TextDefinition[] = [
 
 /** The reading in which names without a definition are the usual ones, with the usual letter for a parameter. */
 export const usualReading = (terms: readonly Term[], plain: Scope): Scope[] => {
-  const named = terms
+  const named = [...terms, ...plain.defined.map(({ body }) => body)]
     .flatMap(partsOf)
     .flatMap(part => (part.kind === 'call' || part.kind === 'function' ? [part.of.base] : []))
   const isOwn = (base: string) =>
