@@ -64,9 +64,15 @@ export const findEntry = (symbol: SymbolTerm, scope: Scope): Match | null => {
 const isByName = ({ symbol }: TextDefinition, { indices }: SymbolTerm): boolean =>
   symbol.indices.every(({ name }, at) => name === (indices[at]?.was ?? indices[at]?.name))
 
+/** `p_1 = …` for an entry that a formula has by a letter, `p_i`: two classes among many, say. */
+const isOneOfAll = ({ symbol }: TextDefinition, { indices }: SymbolTerm): boolean =>
+  symbol.indices.some(({ name }, at) => name === '' && indices[at]?.was !== undefined)
+
 /** The last definition first; before them, in the reading that asks for it, those by the same letters. */
 const inOrder = (symbol: SymbolTerm, { defined, byIndexName }: Scope): TextDefinition[] => {
-  const latest = [...defined].reverse()
+  const all = [...defined].reverse()
+  const ofOne = all.filter(one => isOneOfAll(one, symbol))
+  const latest = ofOne.length === 0 ? all : [...all.filter(one => !ofOne.includes(one)), ...ofOne]
   if (!byIndexName || symbol.indices.length === 0) return latest
   const named = latest.filter(one => isByName(one, symbol))
   return [...named, ...latest.filter(one => !named.includes(one))]

@@ -7,6 +7,7 @@ import {
   type SymbolTerm,
   symbolKey,
   type Term,
+  type TermCondition,
 } from '../terms/term'
 
 /** Something that the text of a lesson defines: `a_k = …`, `z^{[l]} = …`, `f(x) = …`. */
@@ -17,6 +18,8 @@ export type TextDefinition = {
   readonly body: Term
   /** Whether it says what the definition before it says, by other letters. */
   readonly isOtherForm?: true
+  /** Of a function: what was given of its constants where it was defined, `d > 0`. */
+  readonly given?: readonly TermCondition[]
 }
 
 /** From where to where a sum goes. */

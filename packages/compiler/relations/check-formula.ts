@@ -3,15 +3,16 @@ import { extentOf } from '../source/mapped-text'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
 import type { Term, TermCondition } from '../terms/term'
-import { conditionOf, isBareCondition } from './conditions'
+import { conditionOf, isBareCondition, isClosed, isRoughValue } from './conditions'
 import { partsOf } from './instances'
 import { judgeFind } from './judge-find'
-import type { Ledger } from './ledger'
+import { jsonOf, type Ledger } from './ledger'
 import { mention } from './mention'
 import { endConditions, runPending } from './pending'
 import { headOf, readContextOf } from './read-context'
-import { runClaim } from './run-claim'
+import { runClaim, type WrittenClaim } from './run-claim'
 import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
+import { domainConditions } from './standing-conditions'
 import { takeDefinition } from './take-definition'
 import { readUpdate } from './update'
 import { type FormulaPlace, isBroken, note, type Work } from './work'
@@ -20,6 +21,12 @@ import { type FormulaPlace, isBroken, note, type Work } from './work'
 type Readings = readonly (readonly ReadSide[])[]
 
 const stretchOf = ({ from, to }: Piece) => ({ from, to })
+
+/** `b = -2`: what a letter is in the example that the text goes through. */
+const keepValue = (when: TermCondition, { values }: Ledger): void => {
+  if (when.kind !== 'compare' || when.relation !== '=' || when.left.kind !== 'symbol') return
+  if (isClosed(when.right)) values.set(jsonOf(when.left), when)
+}
 
 const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
   if (isBroken(work, piece)) {
@@ -34,6 +41,7 @@ const takeCondition = (piece: Piece, readings: Readings, work: Work): void => {
     work.isBlocked = true
     return
   }
+  keepValue(first, work.ledger)
   if (piece.mark === 'condition') {
     if (work.pending.length > 0) work.trailing.push(first)
     else work.leading.push(first)
@@ -87,6 +95,12 @@ type Link = {
   readonly sign: { readonly name: string; readonly from: number; readonly to: number }
 }
 
+/** Where the head of a chain and the sides of an order have a value. */
+const domainOf = (sides: readonly (ReadSide | undefined)[], { ledger }: Work): TermCondition[] => {
+  const terms = sides.flatMap(side => (side?.read.ok ? [side.read.term] : []))
+  return domainConditions(terms, ledger)
+}
+
 const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): void => {
   const [first] = readings
   const [left, right] = [first?.[link.left], first?.[link.right]]
@@ -122,7 +136,9 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
         ? 'cancel'
         : null
   const tolerance = toleranceOf(work.formula, link.sign)
-  work.pending.push(conditions => runClaim({ pairs, relation, tolerance, mark }, conditions, work))
+  const claim: WrittenClaim = { pairs, relation, tolerance, mark }
+  const domain = /^[<>≤≥]$/.test(relation) ? domainOf([first?.[0], left, right], work) : []
+  work.pending.push(conditions => runClaim(claim, [...domain, ...conditions], work))
 }
 
 const takeChain = (piece: Piece, readings: Readings, work: Work): void => {
@@ -181,7 +197,8 @@ const takePiece = (piece: Piece, work: Work): void => {
   )
   if (piece.mark !== 'condition') endConditions(work)
   const isCondition = piece.mark === 'given' || piece.mark === 'condition'
-  if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
+  if (isRoughValue(piece, readings[0] ?? [], ledger)) note(work, 'given', stretchOf(piece))
+  else if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
     takeCondition(piece, readings, work)
   } else if (piece.mark === 'find') takeFind(piece, readings, work)
   else takeChain(piece, readings, work)

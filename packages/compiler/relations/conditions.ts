@@ -32,7 +32,7 @@ export const conditionOf = (
 }
 
 /** Whether a term speaks of numbers only: `10`, `\ln 2`, `g(0)`. */
-const isClosed = (term: Term): boolean =>
+export const isClosed = (term: Term): boolean =>
   partsOf(term).every(part => {
     if (part.kind === 'symbol') return part.base === 'e' || part.base === 'π'
     return part.kind !== 'derivative' && part.kind !== 'function' && part.kind !== 'big'
@@ -93,6 +93,19 @@ const isBoundOfSize = (
   relations.every(({ name }) => /^[<>≤≥]$/.test(name)) &&
   isSize(left, scope)
 
+/** `\\lambda \\approx 1.0507`: about how large a letter is of which nothing else is said. */
+export const isRoughValue = (
+  { mark, relations }: Piece,
+  sides: readonly ReadSide[],
+  ledger: Ledger,
+): boolean => {
+  const terms = sides.flatMap(({ read }) => (read.ok ? [read.term] : []))
+  const [letter, value, ...others] = terms
+  if (mark !== null || relations[0]?.name !== '≈' || sides.length !== 2) return false
+  if (letter === undefined || value === undefined || others.length > 0) return false
+  return isFreeLetter(letter, scopeFor(ledger, terms)) && isClosed(value)
+}
+
 /** Letters that number entries, wherever they stand. */
 const INDEX = /^[i-n]$/
 
@@ -110,6 +123,9 @@ const isAboutIndices = (
   terms.every(term => isFreeLetter(term, scope)) &&
   terms.every(term => isIndex(term) || (relations[0]?.name === '≠' && terms.some(isIndex)))
 
+const isMatrix = (term: Term): boolean =>
+  term.kind === 'matrix' || (term.kind === 'transpose' && isMatrix(term.of))
+
 /** A bare `z = 10` or `0 < z < 1`: a letter between numbers is a condition, not a claim. */
 export const isBareCondition = (
   { mark, relations }: Piece,
@@ -120,6 +136,8 @@ export const isBareCondition = (
   if (relations.some(({ name }) => name === '≈' || name === ':=' || name === '←')) return false
   const terms = sides.flatMap(({ read }) => (read.ok ? [read.term] : []))
   if (terms.length !== sides.length || terms.length > 3) return false
+  // A vector of numbers is what its letter is from there on: an example goes through a text.
+  if (terms.some(isMatrix)) return false
   const scope = scopeFor(ledger, terms)
   if (isAboutSizes(relations, terms, scope) || isBoundOfSize(relations, terms, scope)) return true
   if (isAboutIndices(relations, terms, scope) || isBetween(relations, terms, scope)) return true

@@ -71,7 +71,7 @@ export const findTextDefinition = (
 }
 
 /** Built-in functions that texts write with a parameter of their own, `\\alpha` or `\\beta`. */
-const WITH_PARAMETER = /^(elu|leakyrelu|silu|softplus)$/
+const WITH_PARAMETER = /^(elu|leakyrelu|selu|silu|softplus)$/
 
 /** `ELU(x) = …` with a letter besides $x$ says another function than the one of that name. */
 const isOwnForm = ({ of, args }: Call, right: Term): boolean =>

@@ -51,6 +51,16 @@ const lowestIn = ({ left, right }: Claim, scope: Scope): ReadonlySet<string> => 
   return new Set([...keys].filter(isBelow))
 }
 
+/** Letters that stay may not fit together where what they stand for does: a number beside a vector. */
+const judgeOrUnknown = (claim: Claim, scope: Scope): Judgement => {
+  try {
+    return judgeInstance(claim, scope)
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unknown', why: error.message }
+    throw error
+  }
+}
+
 /**
  * Decides with ever more of the text's definitions put in: a claim that holds with letters left as
  * they are holds for what they stand for. Only what fails with all of them is false.
@@ -68,7 +78,7 @@ export const judgeAtDepths = (
   let last: Judgement = { kind: 'unknown', why: 'nothing was compared' }
   for (const one of scopes) {
     const own = { ...one, seen: new Map() }
-    last = withoutInvented(judgeInstance(claim, own), own)
+    last = withoutInvented(judgeOrUnknown(claim, own), own)
     for (const [name, symbol] of own.seen) scope.seen.set(name, symbol)
     if (last.kind === 'true') return last
   }

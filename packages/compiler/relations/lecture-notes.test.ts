@@ -59,6 +59,48 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'unread', 'unread', 'false'],
   ],
   [
+    'what is given of a constant goes with its function',
+    'With a threshold $d > 0$ let $H(r) = \\max(-d, \\min(d, r))$.\n\nThen $H(0) = 0$, and $H(2d) = d$, not $H(2d) = 2d$.',
+    ['given', 'definition', 'verified', 'verified', 'false'],
+  ],
+  [
+    'an order speaks of places where the head of its chain has a value',
+    "Let $h(q) = -q \\ln q$. Then $h''(q) = -\\frac{1}{q} < 0$.",
+    ['definition', 'verified', 'verified'],
+  ],
+  [
+    "a letter with about a value is no claim, and its function is the author's own",
+    '$\\lambda \\approx 1.0507$ gives\n\n$$\n\\operatorname{SELU}(z) = \\lambda \\begin{cases} z & z > 0 \\\\ e^z - 1 & z \\le 0 \\end{cases}\n$$',
+    ['given', 'definition'],
+  ],
+  [
+    'what is said of one entry does not count for all',
+    '$p_i = \\frac{e^{z_i}}{\\sum_k e^{z_k}}$ and, for two, $p_1 = \\frac{e^{z_1}}{e^{z_1} + e^{z_2}}$. Still $\\frac{\\partial \\ln p_i}{\\partial z_j} = \\delta_{ij} - p_j$',
+    ['definition', 'definition', 'verified'],
+  ],
+  [
+    'an example goes on with its numbers',
+    [
+      'Take $w = \\begin{pmatrix} 2 & 1 \\end{pmatrix}$, $a = \\begin{pmatrix} 0 \\\\ 3 \\end{pmatrix}$ and $b = -2$.',
+      'The output is $u = w a + b = 2 \\cdot 0 + 1 \\cdot 3 - 2 = 1$, and the target $y = 3$.',
+      'With $v = 2 a$ the product is $v w = \\begin{pmatrix} 0 & 0 \\\\ 12 & 6 \\end{pmatrix}$.',
+      'The loss is $\\frac12 (u - y)^2 = 2$, not $\\frac12 (u - y)^2 = 3$.',
+    ].join('\n\n'),
+    [
+      'definition',
+      'definition',
+      'given',
+      'definition',
+      'verified',
+      'verified',
+      'given',
+      'definition',
+      'verified',
+      'verified',
+      'false',
+    ],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

@@ -2,7 +2,8 @@ import type { SumRange, TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
 import type { Extent } from '../source/source-text'
-import type { Term } from '../terms/term'
+
+import type { Term, TermCondition } from '../terms/term'
 import type { Judgement } from './judgement'
 
 /** What became of one relation, or of one piece of a formula that is none. */
@@ -33,6 +34,8 @@ export type Ledger = {
   readonly calls: Map<string, readonly Term[]>
   /** Where sums over a letter begin and end, where that is not 1: `\\sum_{a=0}^{k-1}`. */
   readonly ranges: Map<string, SumRange>
+  /** Values that letters were given last, by the letter: those of a running example. */
+  readonly values: Map<string, TermCondition>
   /** Letters that sums go through. */
   readonly counted: Set<string>
   readonly findings: Finding[]
@@ -88,6 +91,7 @@ export const openLedger = (
   indexed: new Map(),
   ranges: new Map(),
   counted: new Set(),
+  values: new Map(),
   calls: new Map(),
   findings: [],
   postponed: [],

@@ -56,13 +56,14 @@ export const isOtherFamily = ({ symbol, body }: TextDefinition, ledger: Ledger):
 }
 
 /** `f_a(x) = ax`: the letter below only names the constant, and `f` alone is the same function. */
-export const aliasesOf = ({ symbol, parameters, body }: TextDefinition): TextDefinition[] => {
+export const aliasesOf = (definition: TextDefinition): TextDefinition[] => {
+  const { symbol, parameters, body } = definition
   const [index, ...others] = symbol.indices
   if (parameters === null || index === undefined || others.length > 0) return []
   const isConstant = lettersOf(body).some(
     one => one.base === index.name && one.label === null && one.indices.length === 0,
   )
-  return isConstant ? [{ symbol: { ...symbol, indices: [] }, parameters, body }] : []
+  return isConstant ? [{ ...definition, symbol: { ...symbol, indices: [] } }] : []
 }
 
 /** Whether what holds of a letter says it by others that the text has a name for: `f = qz`. */

@@ -2,13 +2,16 @@ import { findDefinition } from '../indexed/match-definition'
 import type { TextDefinition } from '../indexed/scope'
 import { relationFalse, wrongIsTrue } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
-import type { TermCondition, TermRelation } from '../terms/term'
+import type { Term, TermCondition, TermRelation } from '../terms/term'
 import { scopeFor } from './claim-scope'
-import { isAboutData, isAboutOthers } from './conditions'
+
+import { isAboutData, isAboutOthers, isClosed } from './conditions'
+
 import { judgeClaim } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
 import type { ReadSide } from './sides'
+import { runningValues, standingConditions } from './standing-conditions'
 import { faultWords, lackingWords, witnessOf } from './words'
 import { note, type Stretch, type Work } from './work'
 
@@ -48,13 +51,23 @@ const judgeWhere = (
 ): Judgement => {
   const pair = claim.pairs[variant]
   if (pair === undefined) return { kind: 'true' }
-  const givens = work.givens[variant] ?? []
+  const terms = pair.flatMap(({ read }) => (read.ok ? [read.term] : []))
+  const givens = [...standingConditions(terms, work.ledger), ...(work.givens[variant] ?? [])]
   const found = judgePair(pair, claim, [...givens, ...conditions], work)
+  if (found.kind === 'true') return found
   const ahead = work.ahead?.[variant] ?? []
-  if (found.kind !== 'false' || ahead.length === 0) return found
-  const there = judgePair(pair, claim, [...givens, ...ahead, ...conditions], work)
-  return there.kind === 'true' ? there : found
+  const values = isOfNumbers(terms, claim) ? runningValues([...givens, ...conditions], work) : []
+  for (const more of [ahead, values].filter(({ length }) => length > 0)) {
+    const all = more === ahead ? [...givens, ...ahead] : [...values, ...givens]
+    const there = judgePair(pair, claim, [...all, ...conditions], work)
+    if (there.kind === 'true') return there
+  }
+  return found
 }
+
+/** `\frac12 (u - y)^2 = 2`: letters on one side and numbers on the other, as an example has them. */
+const isOfNumbers = (sides: readonly Term[], { relation }: WrittenClaim): boolean =>
+  /^[=≈]$/.test(relation) && sides.length === 2 && sides.filter(isClosed).length === 1
 
 /** The worst of all variants: false before unknown before true. */
 const judgeVariants = (

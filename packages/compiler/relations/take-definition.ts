@@ -8,6 +8,7 @@ import { judgeClaim } from './judge-claim'
 import type { Ledger } from './ledger'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
+import { givenOfConstants } from './standing-conditions'
 import type { Work } from './work'
 
 /** `Var(w) = \\frac{1}{n}`: how something is distributed is said, never worked out. */
@@ -63,7 +64,9 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
     if (isSaidAgain(definition, ledger)) return false
   }
   forgetStale(definition, ledger)
-  ledger.defined.push(definition, ...aliasesOf(definition))
+  const given = givenOfConstants(definition, conditionsBeside(work))
+  const whole = given.length === 0 ? definition : { ...definition, given }
+  ledger.defined.push(whole, ...aliasesOf(whole))
   for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
   return true
 }
