@@ -11,7 +11,7 @@ import {
   power,
   variable,
 } from '@slopewise/math'
-import { type Label, ONES, type SymbolTerm, type Term } from '../terms/term'
+import { type Label, ONES, type SymbolTerm, symbolKey, type Term } from '../terms/term'
 import { dependsOn, leadsTo } from './depends'
 import { genericQuantity, OWN_MARK } from './generic'
 import { lowerBig } from './lower-big'
@@ -149,14 +149,16 @@ const lowerEntries = (symbol: SymbolTerm, rank: number, scope: Scope): Tensor =>
     scope.parents.has(keyIn(first, scope)) ||
     findDefinition(first, scope) !== null
   const whole = isKnown ? null : lowerDefined(symbol, scope)
-  if (whole !== null && !isScalar(whole)) return whole
+  // What a layer of one unit gives is a number.
+  if (whole !== null && (!isScalar(whole) || scope.oneRow.size > 0)) return whole
   const columns = rank === 1 ? 1 : SIZE
+  const rows = scope.oneRow.has(symbolKey(symbol)) ? 1 : SIZE
   const placed = forPlaced(scope)
-  const entries = Array.from({ length: SIZE * columns }, (_, at) => {
+  const entries = Array.from({ length: rows * columns }, (_, at) => {
     const place = [Math.floor(at / columns) + 1, (at % columns) + 1].slice(0, rank)
     return numberOf(lowerSymbol(entryOf(symbol, ...place), placed), 'an entry')
   })
-  return { shape: [SIZE, columns], entries }
+  return { shape: [rows, columns], entries }
 }
 
 const isDefined = ({ base }: SymbolTerm, { defined, maths }: Scope): boolean =>

@@ -64,6 +64,8 @@ export type Scope = {
   readonly calls: ReadonlyMap<string, readonly Term[]>
   /** How many indices entries of a letter have, by `vectorKey`: bare, it is all of them. */
   readonly vectors: ReadonlyMap<string, number>
+  /** Matrices of one row: of a layer of one unit, whose weights are `W_{1j}`. */
+  readonly oneRow: ReadonlySet<string>
   /** Whether `y_n` and `y_k` are two letters, where the text says of both what they are. */
   readonly byIndexName: boolean
   /** Whether a derivative is by what a definition says itself, all other letters held still. */

@@ -41,6 +41,7 @@ export const scopeFor = (
   vectors: new Map(),
   calls,
   byIndexName: false,
+  oneRow: new Set(),
   layout: 'across',
   isDirect: false,
   shapes: shapesIn(terms, ({ base }) => defined.some(({ symbol }) => symbol.base === base)),

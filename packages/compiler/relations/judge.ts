@@ -19,6 +19,7 @@ import {
   valueAt,
   WHY,
 } from './judgement'
+import { nameExponents } from './named-exponents'
 import { tryPoints } from './try-points'
 
 /** The sign of 0 is 0, and the size has no slope there: nobody says so beside every sign. */
@@ -163,7 +164,14 @@ export const judge = (
   if (found.kind !== 'unknown' || relation !== '=') return found
   const exact = assumptions.length === 0 ? judgeAtPoints(left, right) : null
   if (exact !== null) return exact
+  if (holdsNamed(one, other)) return { kind: 'true' }
   return refuteByPoints(left, right, assumptions) ?? found
+}
+
+/** Whether two sides are equal for all values that their exponents can have. */
+const holdsNamed = (one: Expression, other: Expression): boolean => {
+  const named = nameExponents(one, other)
+  return named !== null && judgeSome(...drawOthers(...named), '=', []).kind === 'true'
 }
 
 /** False where points tell the sides apart; null proves nothing. */

@@ -101,6 +101,28 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'a loss goes back through the layer that its classes come from',
+    [
+      '$p_i = \\frac{e^{z_i}}{\\sum_k e^{z_k}}$, $L = -\\sum_i y_i \\ln p_i$ and $z_i = \\sum_k W_{ik} h_k + b_i$.',
+      '$$\n\\frac{\\partial L}{\\partial W_{ik}} = \\sum_j \\frac{\\partial L}{\\partial z_j} \\frac{\\partial z_j}{\\partial W_{ik}} = (p_i - y_i) h_k\n$$',
+      '$$\n\\sum_j \\frac{\\partial L}{\\partial z_j} \\frac{\\partial z_j}{\\partial W_{ik}} = (p_i + y_i) h_k\n$$',
+    ].join('\n\n'),
+    ['definition', 'definition', 'definition', 'verified', 'verified', 'false'],
+  ],
+  [
+    'a layer of one unit has one row of weights',
+    [
+      '$z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}$, $a^{[2]} = \\sigma(z^{[2]})$ and $L = -y \\log a^{[2]} - (1 - y) \\log(1 - a^{[2]})$.',
+      'So $\\frac{\\partial L}{\\partial a^{[1]}_j} = (a^{[2]} - y) W^{[2]}_{1j}$, not $\\frac{\\partial L}{\\partial a^{[1]}_j} = (a^{[2]} + y) W^{[2]}_{1j}$.',
+    ].join('\n\n'),
+    ['definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'powers of e that are multiplied add their exponents',
+    '$f(x, y) = e^{x + y}$ has $f(x, y) f(x, y) = e^{2x + 2y}$, not $f(x, y) f(x, y) = e^{x + y}$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

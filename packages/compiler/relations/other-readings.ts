@@ -1,7 +1,7 @@
 import { num } from '@slopewise/math'
 import { findDefinition } from '../indexed/match-definition'
 import { keyIn, numberName, resolveSymbol, type Scope, vectorKey } from '../indexed/scope'
-import type { SymbolTerm, Term } from '../terms/term'
+import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
 import { countedIn, partsOf } from './instances'
 import type { Ledger } from './ledger'
 import { usualReading } from './usual-names'
@@ -74,7 +74,9 @@ export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledg
         seen: new Map(),
       }))
     : []
-  return [...unit, ...(hasSlope ? [across, down] : [across]), ...hot, ...columns, ...byName]
+  const oneRow = oneRowReading(terms, across)
+  const vectorial = hasSlope ? [across, down] : [across]
+  return [...unit, ...vectorial, ...oneRow, ...hot, ...columns, ...byName]
 }
 
 /**
@@ -105,6 +107,17 @@ const hasNamesakes = ({ defined }: Scope): boolean =>
         one.indices.some(({ name }, at) => name !== other.indices[at]?.name),
     ),
   )
+
+/** `W^{[2]}_{1j}` beside no other row: the layer has one unit. */
+const oneRowReading = (terms: readonly Term[], across: Scope): Scope[] => {
+  const all = terms
+    .flatMap(partsOf)
+    .flatMap(part => (part.kind === 'symbol' && part.indices.length === 2 ? [part] : []))
+  const isFirst = ({ indices }: SymbolTerm) => indices[0]?.name === '' && indices[0].offset === 1
+  const other = new Set(all.filter(one => !isFirst(one)).map(symbolKey))
+  const oneRow = new Set(all.map(symbolKey).filter(key => !other.has(key)))
+  return oneRow.size === 0 ? [] : [{ ...across, oneRow, known: new Map(), seen: new Map() }]
+}
 
 /** A text may have both the entries `w_{ji}` of a matrix and a column $\mathbf{w}$. */
 const columnReading = (across: Scope): Scope[] => {
