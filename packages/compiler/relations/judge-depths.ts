@@ -26,9 +26,18 @@ const usesText = (claim: Claim, scope: Scope): boolean =>
 const isDefined = (base: string, { defined }: Scope): boolean =>
   defined.some(({ symbol }) => symbol.base === base)
 
-/** A counterexample for one form of an unknown function says nothing to a reader. */
-const withoutInvented = (found: Judgement, { seen }: Scope): Judgement =>
-  found.kind === 'false' && seen.has(OWN_MARK) ? { kind: 'false', counterexample: null } : found
+/**
+ * A counterexample for one form of an unknown function says nothing to a reader; and an order that this form
+ * keeps to proves nothing, while two sides that are equal for it are equal for all.
+ */
+const withoutInvented = (found: Judgement, { relation }: Claim, { seen }: Scope): Judgement => {
+  const invented = seen.get(OWN_MARK)
+  if (invented === undefined || found.kind === 'unknown') return found
+  if (relation !== '=' && relation !== '≈') {
+    return { kind: 'unknown', why: `nothing says what ${invented.base} is` }
+  }
+  return found.kind === 'false' ? { kind: 'false', counterexample: null } : found
+}
 
 /** With only that put in which leads to what is differentiated by: roots and sums beside it stay letters. */
 const onPaths = ({ left, right }: Claim, full: Scope): Scope => {
@@ -78,7 +87,7 @@ export const judgeAtDepths = (
   let last: Judgement = { kind: 'unknown', why: 'nothing was compared' }
   for (const one of scopes) {
     const own = { ...one, seen: new Map() }
-    last = withoutInvented(judgeOrUnknown(claim, own), own)
+    last = withoutInvented(judgeOrUnknown(claim, own), claim, own)
     for (const [name, symbol] of own.seen) scope.seen.set(name, symbol)
     if (last.kind === 'true') return last
   }

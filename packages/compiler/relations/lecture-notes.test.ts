@@ -123,6 +123,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'verified', 'false'],
   ],
   [
+    'an order holds for the function that the text defines, and for no other',
+    "$f(z) = z^2$ has $f'(z) > 5$ and $f'(z) \\ge 2z - 1$. Of $k$ with $F(k) > 0$ nothing is said.",
+    ['definition', 'false', 'verified', 'unread'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],
