@@ -1,6 +1,6 @@
-import { defaultTolerance } from '@slopewise/grading'
+import { defaultTolerance, prepareVariant } from '@slopewise/grading'
 import { isTypedKind, type Tolerance } from '@slopewise/lesson'
-import { type Expression, parseExpression, substitute, toText } from '@slopewise/math'
+import { decide, type Expression, parseExpression, substitute, toText } from '@slopewise/math'
 import type { LessonMaths } from '../maths/lesson-maths'
 import { numberOf, resolveExpression, type VariantValues } from '../maths/read-maths'
 import { findAttribute } from '../mdx/attributes'
@@ -59,6 +59,14 @@ const toleranceOf = (
   return exercise.kind === 'number' ? defaultTolerance(resolved) : { kind: 'exact' }
 }
 
+/** Whether another variant asks for the same already: two with one key are an error. */
+const isTaken = (resolved: Expression, { id }: Variant, { key }: TestedExercise): boolean =>
+  key.kind !== 'set' &&
+  Object.keys(key.variants).some(
+    other =>
+      other !== id && decide(prepareVariant(key, other).expanded, resolved).verdict === 'equal',
+  )
+
 const isBetter = (
   { answer, values }: Other,
   variant: Variant,
@@ -79,10 +87,11 @@ const isBetter = (
     tolerance: toleranceOf(tested, variant, resolved),
   }
   const asked = { ...key, variants: { [variant.id]: other } }
-  return findUnnoticed(asked, variant.id, exercise.kind).length === 0
+  if (findUnnoticed(asked, variant.id, exercise.kind).length > 0) return false
+  return !isTaken(resolved, variant, tested)
 }
 
-/** Values at which no wrong rule gives the right answer, in words; empty where none is found. */
+/** Values at which no wrong rule gives the right answer and no variant asks already, in words; maybe none. */
 export const findBetterValues = (
   answer: Expression,
   variant: Variant,
