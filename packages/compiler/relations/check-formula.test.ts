@@ -54,9 +54,10 @@ test.each([
   expect(kindsOf(tex).sort()).toEqual([...expected].sort())
 })
 
-test('what is given holds to the end of its paragraph, and in a formula after a colon', () => {
+test('what is given holds to the end of its paragraph, and in a formula that goes on with its sentence', () => {
   const body = 'With $\\given{z > 0}$ it is\n\n$$\ng(z) > \\frac12\n$$'
-  expect(prepareSample(body).issues).toHaveLength(1)
+  expect(prepareSample(body).issues).toHaveLength(0)
+  expect(prepareSample(body.replace('it is', 'it is so.')).issues).toHaveLength(1)
   expect(prepareSample(body.replace('it is', 'it is:')).issues).toHaveLength(0)
   expect(prepareSample(body.replace(' it is', '')).issues).toHaveLength(0)
 })

@@ -92,12 +92,11 @@ const checkNode = (
 
 const PHRASING = new Set(['paragraph', 'heading'])
 
-/** A paragraph that ends in a formula, a colon or within a sentence goes on in the display below it. */
+/** A paragraph that does not end its sentence goes on in the display below it; one that ends in a formula does, too. */
 const goesOn = (node: RootContent): boolean => {
   const last = childrenOf(node).at(-1)
   const isFormulaLast = node.type === 'paragraph' && last !== undefined && isFormula(last)
-  const isWithin = /([:,]|\b(that|have|get|obtain|find|follows|yields|gives))\s*$/
-  return isFormulaLast || isWithin.test(plainTextOf(node))
+  return isFormulaLast || !/[.!?]\W*$/.test(plainTextOf(node).trimEnd())
 }
 
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {

@@ -128,6 +128,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'false', 'verified', 'unread'],
   ],
   [
+    'a function with a name of its own has one definition, and other forms are claims',
+    `${RAMP}Let $q(z) = R(z)^2$ and $\\operatorname{ht}(z) = \\max(-1, \\min(1, z))$. Then $q(z) = 2 R(z)$, and $\\operatorname{ht}(z) = R(z + 1) - R(z - 1) + 1$.`,
+    ['definition', 'definition', 'definition', 'false', 'false'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

@@ -8,7 +8,7 @@ import { judgeClaim } from './judge-claim'
 import type { Ledger } from './ledger'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
-import { givenOfConstants } from './standing-conditions'
+import { givenOfConstants, standingConditions } from './standing-conditions'
 import type { Work } from './work'
 
 /** `Var(w) = \\frac{1}{n}`: how something is distributed is said, never worked out. */
@@ -22,6 +22,16 @@ const isSaidAgain = (definition: TextDefinition, ledger: Ledger): boolean => {
   return before === undefined || isRestated(before, definition.body)
 }
 
+/** Letters for any function, or for a cost: a text says of several in turn what they are. */
+const IN_TURN = /^[fghuvyFGHφψLEJCℓℒ𝒥ℰ]$/u
+
+/** `\\operatorname{ht}(z) = …` once more: a function with a name of its own has one definition, and its other forms are claims. */
+const isSecondForm = ({ symbol, parameters }: TextDefinition, ledger: Ledger): boolean => {
+  const before = findDefinition(symbol, scopeFor(ledger, []))?.definition
+  const isFunction = parameters !== null && before !== undefined && before.parameters !== null
+  return isFunction && symbol.indices.length === 0 && !IN_TURN.test(symbol.base)
+}
+
 /** `R(c) = c` says nothing of what `c` is. */
 const isPartOf = (letter: SymbolTerm, term: Term): boolean =>
   partsOf(term).some(part => part.kind === 'symbol' && part.base === letter.base)
@@ -29,7 +39,8 @@ const isPartOf = (letter: SymbolTerm, term: Term): boolean =>
 /** Whether it holds by what was said before, by itself or under what is given. */
 const isTrueAnyway = (left: Term, right: Term, work: Work): boolean => {
   const claim = { left, right, relation: '=', tolerance: null } as const
-  return [[], conditionsBeside(work)].some(
+  const standing = standingConditions([left, right], work.ledger)
+  return [[], [...standing, ...conditionsBeside(work)]].some(
     conditions => judgeClaim({ ...claim, conditions }, work.ledger).kind === 'true',
   )
 }
@@ -61,7 +72,7 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
       return false
     }
     if (isOtherFamily(definition, ledger)) return true
-    if (isSaidAgain(definition, ledger)) return false
+    if (isSaidAgain(definition, ledger) || isSecondForm(definition, ledger)) return false
   }
   forgetStale(definition, ledger)
   const given = givenOfConstants(definition, conditionsBeside(work))
