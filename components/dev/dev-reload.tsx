@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { type DevStatus, titleOf } from './dev-status'
 import { followStatus } from './follow-status'
 import { IssueList } from './issue-list'
+import { loadAnew } from './load-anew'
 import './dev-reload.css'
 
 /** A page that did not come is fetched again after this time, so many times. */
@@ -31,8 +32,9 @@ export const DevReload = ({ release }: { release: string }) => {
     let timer: ReturnType<typeof setTimeout> | undefined
     /** Fetches the page until it is of the release that was told of: a fetch may fail, too. */
     const fetchPage = (tries: number): void => {
-      router.refresh()
       clearTimeout(timer)
+      if (loadAnew(version.current)) return
+      router.refresh()
       timer = setTimeout(() => {
         if (told.current !== shown.current && tries > 1) fetchPage(tries - 1)
       }, AGAIN_MS)

@@ -211,6 +211,25 @@ test('a draft is there for its author, and marked', async ({ page }) => {
   rmSync(draft, { recursive: true })
 })
 
+test('a page that was not found comes once its lesson is there, and goes with it, every time', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const folder = path.join(path.dirname(path.dirname(lessonFile)), '08-later')
+  const missing = page.getByRole('heading', { name: 'There is no page here' })
+  await page.goto(lessonAddress.replace('sigmoid', 'later'), { timeout: 90_000 })
+  await expect(missing).toBeVisible()
+  // A server that has just started still compiles its own routes, and may load the page once more.
+  await page.waitForTimeout(3_000)
+  for (let time = 1; time <= 2; time += 1) {
+    mkdirSync(folder)
+    writeFileSync(path.join(folder, 'index.mdx'), '---\ntitle: "Later"\n---\n\nHere it is.\n')
+    await expect(page.getByText('Here it is.')).toBeVisible({ timeout: 30_000 })
+    rmSync(folder, { recursive: true })
+    await expect(missing).toBeVisible({ timeout: 30_000 })
+  }
+})
+
 test("the author's view shows issues, coverage, keys and what wrong answers are told", async ({
   page,
 }) => {
