@@ -1,4 +1,4 @@
-import type { PublicLesson } from '@slopewise/lesson'
+import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
 import {
   dealFirst,
   findCourse,
@@ -28,26 +28,37 @@ const dealAll = ({ exercises }: PublicLesson): DealtExercises =>
 const hasFormulas = ({ formulas, widgets, exerciseOrder }: PublicLesson): boolean =>
   Object.keys({ ...formulas, ...widgets }).length + exerciseOrder.length > 0
 
+type FoundLesson = {
+  readonly course: PublicCourse
+  readonly lesson: PublicLesson
+  /** The course's other lessons. */
+  readonly findOther: (lesson: string) => PublicLesson | null
+}
+
+/** A lesson that was found, with the fonts of its formulas. */
+export const FoundLessonView = ({ course, lesson, findOther }: FoundLesson) => (
+  <>
+    {hasFormulas(lesson) && (
+      <FormulaFonts
+        fonts={listFonts()}
+        sheet={findFontSheet()?.file ?? null}
+        hasFigures={Object.keys(lesson.widgets).length > 0}
+      />
+    )}
+    <LessonPage
+      course={course}
+      lesson={lesson}
+      exercises={dealAll(lesson)}
+      outline={outlineCourse(course, findOther)}
+    />
+  </>
+)
+
 /** A lesson by its names; the page that says so where there is none. */
 export const LessonView = (names: LessonNames) => {
   const course = findCourse(names.course)
   const lesson = findLesson(names.course, names.lesson)
   if (course === null || lesson === null) return notFound()
-  return (
-    <>
-      {hasFormulas(lesson) && (
-        <FormulaFonts
-          fonts={listFonts()}
-          sheet={findFontSheet()?.file ?? null}
-          hasFigures={Object.keys(lesson.widgets).length > 0}
-        />
-      )}
-      <LessonPage
-        course={course}
-        lesson={lesson}
-        exercises={dealAll(lesson)}
-        outline={outlineCourse(course, other => findLesson(course.course, other))}
-      />
-    </>
-  )
+  const findOther = (other: string) => findLesson(names.course, other)
+  return <FoundLessonView course={course} lesson={lesson} findOther={findOther} />
 }

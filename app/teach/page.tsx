@@ -1,4 +1,4 @@
-import { listCourses } from '@slopewise/server/lessons'
+import { listWholeCourses } from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ClassList } from '@/components/teach/class-list'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'For instructors', robots: { index: f
 export default async function ClassesRoute() {
   const role = await findPageRole()
   if (!mayTeach(role)) return <NotForYou isSignedIn={role !== null} />
-  const courses = listCourses()
+  const courses = listWholeCourses()
   const [only] = courses
   if (only !== undefined && courses.length === 1) redirect(`/teach/${only.course}`)
   return <ClassList courses={courses} />

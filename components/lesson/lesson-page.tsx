@@ -100,8 +100,8 @@ export const LessonPage = ({ course, lesson, exercises, outline }: LessonPagePro
         </main>
         <LessonNav course={course} lesson={lesson.lesson} />
       </div>
-      {/* In development the page follows by itself. */}
-      {process.env.NODE_ENV === 'production' && (
+      {/* In development the page follows by itself; of drafts learners' pages know nothing. */}
+      {process.env.NODE_ENV === 'production' && !lesson.draft && (
         <LessonNews address={`${course.course}/${lesson.lesson}`} hash={lesson.hash} />
       )}
       <ScrollBoxes />

@@ -57,3 +57,16 @@ test('what a learner typed is text on the page, whatever it looks like', () => {
   expect(html).toContain('Could not be decided')
   expect(html).not.toContain('<script>')
 })
+
+test('drafts are listed behind the lessons with the way to them, and not spoken of where there are none', () => {
+  const soon = {
+    lesson: 'soon',
+    title: 'Soon',
+    source: '',
+    description: '',
+    exercises: [],
+  }
+  const html = renderToStaticMarkup(<TeachPage report={EMPTY} drafts={[soon]} />)
+  expect(html.indexOf('href="/teach/c/soon"')).toBeGreaterThan(html.indexOf('href="/teach/c/one"'))
+  expect(renderToStaticMarkup(<TeachPage report={EMPTY} />)).not.toContain('Drafts')
+})

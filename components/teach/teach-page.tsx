@@ -1,6 +1,7 @@
-import type { ClassReport } from '@slopewise/lesson'
+import type { ClassReport, LessonSummary } from '@slopewise/lesson'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { CheckComparison } from './check-comparison'
+import { DraftList } from './draft-list'
 import { FlaggedList } from './flagged-list'
 import { findHardest, firstTryShareOf } from './hardest'
 import { HardestList } from './hardest-list'
@@ -79,8 +80,14 @@ const Lessons = ({ course, lessons }: Pick<ClassReport, 'course' | 'lessons'>) =
   </section>
 )
 
+type TeachPageProps = {
+  readonly report: ClassReport
+  /** The course's lessons that learners do not see. */
+  readonly drafts?: readonly LessonSummary[]
+}
+
 /** Where a class struggles in a course: the instructor's first page. */
-export const TeachPage = ({ report }: { readonly report: ClassReport }) => {
+export const TeachPage = ({ report, drafts = [] }: TeachPageProps) => {
   const { course, title, learners, lessons, flagged, curves, checks, hasChecks } = report
   return (
     <main id="main" tabIndex={-1} className="teach">
@@ -117,6 +124,7 @@ export const TeachPage = ({ report }: { readonly report: ClassReport }) => {
         </>
       )}
       <Lessons course={course} lessons={lessons} />
+      {drafts.length > 0 && <DraftList course={course} drafts={drafts} />}
       <p className="teach-soft">What instructors and admins answer themselves counts nowhere.</p>
       <ScrollBoxes />
     </main>

@@ -112,6 +112,45 @@ test('a draft is published to nobody', async ({ request }) => {
   expect(await (await request.get(`${site}/${COURSE}`)).text()).toContain('Soon to come')
 })
 
+test('an instructor sees a draft as a student would, and nothing of it is kept', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  slopewise('new', 'lesson', `${COURSE}/later`, '--title', 'Later on')
+  expect(slopewise('publish').output).toContain(`1 draft is left out: ${COURSE}/later.`)
+  const { output } = slopewise('user', 'add', 'ada@example.org', '--role', 'instructor')
+  const [link = ''] = /https?:\S+reset-password\S+/.exec(output) ?? []
+  expect(link).toContain(own.address)
+  const token = new URL(link).searchParams.get('token')
+  const password = 'the steepest of all'
+  const headers = { origin: own.address }
+  for (const [route, data] of [
+    ['reset', { token, password }],
+    ['sign-in', { email: 'ada@example.org', password }],
+  ] as const) {
+    const reply = await page.request.post(`${own.address}/api/account/${route}`, { data, headers })
+    expect(reply.ok()).toBe(true)
+  }
+  await page.goto(`${own.address}/teach/${COURSE}`)
+  const drafts = page.getByRole('region', { name: 'Drafts' })
+  await expect(drafts.getByRole('heading', { name: 'Later on' })).toBeVisible()
+  await expectAccessible(page)
+  await drafts.getByRole('link', { name: 'See it as a student' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Later on' })).toBeVisible()
+  await expect(page).toHaveTitle(/Later on/)
+  await expect(page.getByText('Draft', { exact: true })).toBeVisible()
+  const exercise = page.locator(
+    `section:has(> form[data-exercise="${COURSE}/later/slope-at-zero"])`,
+  )
+  await exercise.locator('input[name="answer"]').fill('1/4')
+  await exercise.getByRole('button', { name: /^Check/ }).click()
+  await expect(exercise.locator('[data-verdict="correct"]')).toBeVisible()
+  await expectAccessible(page)
+  // Learners' addresses know nothing of it, whoever asks.
+  const reply = await page.request.get(`${own.address}/${COURSE}/later`)
+  expect(reply.status()).toBe(404)
+})
+
 test('nobody else can make the server build its pages again', async ({ request }) => {
   const reply = await request.post(`${own.address}/api/publish`, {
     headers: { authorization: 'Bearer x' },

@@ -1,6 +1,8 @@
+import { findDraftCourse } from '@slopewise/server/lessons'
 import { readClassReport } from '@slopewise/server/teaching'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { DraftCoursePage } from '@/components/teach/draft-list'
 import { NotForYou } from '@/components/teach/not-for-you'
 import { TeachPage } from '@/components/teach/teach-page'
 import '@/components/teach/teach.css'
@@ -13,6 +15,10 @@ type Props = { readonly params: Promise<{ readonly course: string }> }
 export default async function TeachRoute({ params }: Props) {
   const role = await findPageRole()
   if (!mayTeach(role)) return <NotForYou isSignedIn={role !== null} />
-  const report = await readClassReport((await params).course)
-  return report === null ? notFound() : <TeachPage report={report} />
+  const { course } = await params
+  const report = await readClassReport(course)
+  const drafts = findDraftCourse(course)
+  if (report !== null) return <TeachPage report={report} drafts={drafts?.lessons ?? []} />
+  if (drafts === null) return notFound()
+  return <DraftCoursePage course={course} title={drafts.title} drafts={drafts.lessons} />
 }

@@ -1,2 +1,2 @@
 export { type Graded, gradeAnswer } from './grade-answer'
-export { type ExerciseVersion, type FoundVersion, findVersion } from './version'
+export { type ExerciseVersion, type FoundVersion, findDraftVersion, findVersion } from './version'

@@ -9,6 +9,7 @@ import {
   type PublicPart,
 } from '@slopewise/lesson'
 import { findFixed, findFresh, isPart } from '../lessons/artifact'
+import { draftsFolder, findDraftExercise } from '../lessons/drafts'
 import { findExercise, splitAddress } from '../lessons/public-part'
 import { getRelease } from '../lessons/release'
 import { getSettings } from '../settings'
@@ -67,11 +68,11 @@ const asItStood = (key: ExerciseKey): PublicExercise => ({
   })),
 })
 
-const findCurrentKey = (exercise: PublicExercise): ExerciseKey | null => {
+const findCurrentKey = (exercise: PublicExercise, folder: string): ExerciseKey | null => {
   const parts = splitAddress(exercise.address)
   if (parts === null) return null
   const { course, lesson, id } = parts
-  const keys = findFixed<LessonKeys>(getRelease().folder, 'keys', course, `${lesson}.json`)
+  const keys = findFixed<LessonKeys>(folder, 'keys', course, `${lesson}.json`)
   const key = keys !== null && Object.hasOwn(keys.exercises, id) ? keys.exercises[id] : undefined
   return key !== undefined && key.publicHash === exercise.hash ? key : null
 }
@@ -94,7 +95,19 @@ const found = (exercise: PublicExercise, key: ExerciseKey, isOlder: boolean): Fo
 export const findVersion = (address: ExerciseAddress, hash: string): FoundVersion => {
   const today = findExercise(address)
   const isToday = today !== null && today.hash === hash
-  const key = (isToday ? findCurrentKey(today) : null) ?? findKeptKey(address, hash)
+  const key =
+    (isToday ? findCurrentKey(today, getRelease().folder) : null) ?? findKeptKey(address, hash)
   if (key !== null) return found(isToday ? today : asItStood(key), key, !isToday)
   return { ok: false, code: today === null ? 'unknown-exercise' : 'unknown-hash' }
+}
+
+/** As `findVersion` for an exercise of a draft, as instructors see it now; null where there is none of that hash. */
+export const findDraftVersion = (
+  address: ExerciseAddress,
+  hash: string,
+): ExerciseVersion | null => {
+  const exercise = findDraftExercise(address)
+  if (exercise === null || exercise.hash !== hash) return null
+  const key = findCurrentKey(exercise, draftsFolder())
+  return key === null ? null : { exercise, key, keyHash: hashOf(key), isOlder: false }
 }

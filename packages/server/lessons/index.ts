@@ -1,6 +1,13 @@
 export { dealExercise, dealFirst } from './dealt-exercise'
+export {
+  findDraft,
+  findDraftCourse,
+  findDraftExercise,
+  findWholeCourse,
+  listWholeCourses,
+} from './drafts'
 export { findFontFile, findFontSheet, listFonts } from './fonts'
-export { findPicture, type Picture } from './picture'
+export { findDraftPicture, findPicture, type Picture } from './picture'
 export {
   findCourse,
   findExercise,

@@ -13,13 +13,18 @@ import {
   requireVariant,
   requireVersion,
 } from '../exercises'
+import { type ExerciseVersion, findDraftVersion } from '../grading'
 import { Refusal } from '../http/refusal'
-import { dealExercise, findExercise } from '../lessons'
+import { dealExercise, findDraftExercise, findExercise } from '../lessons'
 import { advance, progressOf, standingOfNobody } from '../progress'
+
+/** What an instructor sees: a draft as it is now, else what learners see or saw. Throws where there is neither. */
+const requireShown = (address: string, hash: string): ExerciseVersion =>
+  findDraftVersion(address, hash) ?? requireVersion(address, hash)
 
 /** The reply that a learner of whom nothing is known would get. Throws as for a learner's answer. */
 export const tryAnswer = (request: AttemptRequest, learnerId: string): AttemptReply => {
-  const version = requireVersion(request.exercise, request.hash)
+  const version = requireShown(request.exercise, request.hash)
   requireVariant(version, request.variant)
   const whose = { learnerId, answeredAt: new Date(), reviewedAt: null }
   const attempt = gradeRequest(request, version, whose)
@@ -29,7 +34,7 @@ export const tryAnswer = (request: AttemptRequest, learnerId: string): AttemptRe
 }
 
 const findKey = ({ exercise, variant = '', hash = '' }: HelpRequest) =>
-  requireVariant(requireVersion(exercise, hash), variant)
+  requireVariant(requireShown(exercise, hash), variant)
 
 /** The hints up to `number`. */
 export const tryHints = ({
@@ -47,7 +52,7 @@ export const trySolution = (request: HelpRequest): SolutionReply => ({
 
 /** The variant after this one, in an order of the instructor's own. Throws `unknown-exercise`. */
 export const tryAnother = (address: string, after: string, learnerId: string): DealtExercise => {
-  const exercise = findExercise(address)
+  const exercise = findExercise(address) ?? findDraftExercise(address)
   const ids = exercise?.variants.map(({ id }) => id) ?? []
   const next = nextVariant(orderVariants(learnerId, address, ids), after, new Set())
   const variant = exercise?.variants.find(({ id }) => id === next)

@@ -1,4 +1,5 @@
-import { findPicture } from '@slopewise/server/lessons'
+import { findCaller, findRole } from '@slopewise/server/accounts'
+import { findDraftPicture, findPicture, type Picture } from '@slopewise/server/lessons'
 
 type Params = { readonly course: string; readonly lesson: string; readonly file: string }
 type Context = { readonly params: Promise<Params> }
@@ -13,10 +14,22 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+const send = ({ bytes, type }: Picture, more: Record<string, string> = {}): Response =>
+  new Response(bytes, { headers: { ...HEADERS, 'Content-Type': type, ...more } })
+
+const isInstructor = async (request: Request): Promise<boolean> => {
+  const role = findRole(await findCaller(request))
+  return role === 'instructor' || role === 'admin'
+}
+
 /** A picture of a lesson, as the page of that lesson names it. */
-export const GET = async (_: Request, { params }: Context): Promise<Response> => {
+export const GET = async (request: Request, { params }: Context): Promise<Response> => {
   const { course, lesson, file } = await params
   const picture = findPicture(course, lesson, file)
-  if (picture === null) return new Response('Not found', { status: 404 })
-  return new Response(picture.bytes, { headers: { ...HEADERS, 'Content-Type': picture.type } })
+  if (picture !== null) return send(picture)
+  const draft = findDraftPicture(course, lesson, file)
+  if (draft === null || !(await isInstructor(request))) {
+    return new Response('Not found', { status: 404 })
+  }
+  return send(draft, { 'Cache-Control': 'private, no-store' })
 }
