@@ -13,6 +13,7 @@ import {
   substitute,
 } from '@slopewise/math'
 import { letterKey, type Side, type Term } from '../terms/term'
+import { flatLimit } from './flat-limit'
 import { type Lower, misfit, numberOf } from './lowering'
 import { resolveSymbol, type Scope, variableName } from './scope'
 import { scalar, type Tensor } from './tensor'
@@ -50,7 +51,11 @@ const quotientLimit = (over: Expression, under: Expression, goal: Goal): Express
   return misfit('the limit is not read')
 }
 
-const FAR = [1e12, 1e15] as const
+/** Two places far out; the nearer ones where the first are too far for powers of $e$. */
+const FAR = [
+  [1e12, 1e15],
+  [300, 600],
+] as const
 const CLOSE = 1e-9
 const DENOMINATOR_MAX = 1000
 
@@ -70,7 +75,12 @@ const nearFraction = (near: number, far: number): Expression => {
  * there, or grow.
  */
 const farLimit = (of: Expression, name: string, sign: 1 | -1): Expression => {
-  const [near, far] = FAR.map(far => evaluate(of, { [name]: sign * far }))
+  const flat = freeVariables(of).size > 1 ? flatLimit(of, name, sign) : null
+  if (flat !== null) return flat
+  const [near, far] =
+    FAR.map(places => places.map(place => evaluate(of, { [name]: sign * place }))).find(
+      values => !values.some(Number.isNaN),
+    ) ?? []
   if (freeVariables(of).size > 1 || near === undefined || far === undefined) {
     return misfit('the limit is not read')
   }

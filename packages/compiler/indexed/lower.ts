@@ -192,7 +192,7 @@ const isOpaque = (symbol: SymbolTerm, key: string, scope: Scope): boolean => {
   if (!scope.opaque.has(key)) return false
   if (symbol.indices.length === 0 || scope.opaque.has(ownMark(symbol))) return true
   const match = findDefinition(symbol, scope)
-  return match === null || !goesDown(match.definition)
+  return match === null || !goesDown(match.definition, scope.defined, 0)
 }
 
 /** A letter in its place. */

@@ -40,15 +40,37 @@ export type Match = { readonly definition: TextDefinition; readonly scope: Scope
 const isBefore = (below: Label, above: Label): boolean =>
   below.name === above.name && isOpen(above) && below.offset < above.offset
 
-/** Whether a definition goes from one number to the one before: `a_j = \\sigma(w_j a_{j-1})`. */
-export const goesDown = ({ symbol, body }: TextDefinition): boolean => {
-  const own = [...symbol.indices, ...(symbol.label ? [symbol.label] : [])]
-  return termsIn(body).some(part => {
-    if (part.kind !== 'symbol') return false
-    const labels = [...part.indices, ...(part.label ? [part.label] : [])]
-    return labels.some(label => own.some(one => isBefore(label, one)))
-  })
+/** How many definitions deep it is looked for the number before: `a_l = \\sigma(z_l)`, `z_l = w_l a_{l-1} + b_l`. */
+const DOWN_DEPTH = 2
+
+/** Whether a definition goes from one number to the one before: `a_j = \\sigma(w_j a_{j-1})`, itself or by another. */
+export const goesDown = (
+  definition: TextDefinition,
+  defined: readonly TextDefinition[],
+  depth = DOWN_DEPTH,
+): boolean => {
+  const own = labelsOf(definition.symbol)
+  const symbols = termsIn(definition.body).flatMap(part => (part.kind === 'symbol' ? [part] : []))
+  if (symbols.some(part => labelsOf(part).some(label => own.some(one => isBefore(label, one))))) {
+    return true
+  }
+  if (depth === 0) return false
+  return symbols.some(part =>
+    defined.some(
+      other =>
+        other.symbol.base === part.base &&
+        own.some(
+          one => isOpen(one) && labelsOf(other.symbol).some(({ name }) => name === one.name),
+        ) &&
+        goesDown(other, defined, depth - 1),
+    ),
+  )
 }
+
+const labelsOf = ({ indices, label }: SymbolTerm): readonly Label[] => [
+  ...indices,
+  ...(label ? [label] : []),
+]
 
 /** An entry of a vector that the text defines as a whole: `a_i` after `a = Wh + b`. */
 export const findEntry = (symbol: SymbolTerm, scope: Scope): Match | null => {
@@ -96,7 +118,7 @@ export const findForms = (
       label.name === '' ? [[name, label.offset]] : [],
     )
     // What is numbered 0 comes from outside.
-    if (numbers.some(([, number]) => number < 1) && goesDown(definition)) continue
+    if (numbers.some(([, number]) => number < 1) && goesDown(definition, scope.defined)) continue
     // An index of the body alone, the example $n$ of $E_n$, is what it is around it.
     const around = [...scope.indices].filter(([name]) => !binding.labels.has(name))
     const indices = new Map([...around, ...numbers])

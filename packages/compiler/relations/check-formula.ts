@@ -1,10 +1,12 @@
 import { findUnsolvable, relationFalse } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
+import { isSign } from '../terms/atom'
 import { type Piece, splitPieces } from '../terms/pieces'
 import { readAtoms } from '../terms/read-atoms'
 import type { Term, TermCondition } from '../terms/term'
 import { conditionOf, isBareCondition, isClosed, isRoughValue } from './conditions'
 import { partsOf } from './instances'
+import { intervalCondition } from './interval-condition'
 import { judgeFind } from './judge-find'
 import { jsonOf, type Ledger } from './ledger'
 import { mention } from './mention'
@@ -167,6 +169,24 @@ const takeBehindUnread = (
   takeDefinition(head.read.term, other.read.term, '=', work)
 }
 
+/** `z \in \mathbb{R}` gives nothing to compute with; `p \in (0, 1)` does. */
+const takeDeclaration = (piece: Piece, work: Work): void => {
+  note(work, 'given', stretchOf(piece))
+  work.givens = work.givens.map((given, variant) => {
+    const context = readContextOf(work.formula, work.variants[variant] ?? {}, work.ledger)
+    const when = intervalCondition(piece, context)
+    return when === null ? given : [...given, when]
+  })
+}
+
+/** `z = \pm 1`: one or the other is given. */
+const isEither = ({ mark, sides, relations }: Piece): boolean =>
+  mark === null &&
+  relations.length === 1 &&
+  relations[0]?.name === '=' &&
+  sides[0]?.atoms.length === 1 &&
+  isSign(sides[1]?.atoms[0], '±')
+
 const noteFresh = (term: Term, { fresh, ledger }: Work): void => {
   for (const part of partsOf(term))
     if (part.kind === 'symbol' && !ledger.mentioned.has(part.base)) fresh.add(part.base)
@@ -188,7 +208,7 @@ const takePiece = (piece: Piece, work: Work): void => {
     return
   }
   if (isDeclaration(piece)) {
-    note(work, 'given', stretchOf(piece))
+    takeDeclaration(piece, work)
     return
   }
   const head = headOf(piece, ledger)
@@ -197,8 +217,9 @@ const takePiece = (piece: Piece, work: Work): void => {
   )
   if (piece.mark !== 'condition') endConditions(work)
   const isCondition = piece.mark === 'given' || piece.mark === 'condition'
-  if (isRoughValue(piece, readings[0] ?? [], ledger)) note(work, 'given', stretchOf(piece))
-  else if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
+  if (isRoughValue(piece, readings[0] ?? [], ledger) || isEither(piece)) {
+    note(work, 'given', stretchOf(piece))
+  } else if (isCondition || isBareCondition(piece, readings[0] ?? [], ledger)) {
     takeCondition(piece, readings, work)
   } else if (piece.mark === 'find') takeFind(piece, readings, work)
   else takeChain(piece, readings, work)

@@ -133,6 +133,31 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'definition', 'definition', 'false', 'false'],
   ],
   [
+    'other letters stay where one goes to infinity',
+    '$\\lim_{z \\to -\\infty} \\alpha (e^z - 1) = -\\alpha$ and $\\lim_{z \\to \\infty} c \\sigma(2z + b) = c$, not $\\lim_{z \\to \\infty} c e^{-z} = c$.',
+    ['verified', 'verified', 'false'],
+  ],
+  ['one value or the other is given', 'The slope is extremal at $z = \\pm\\sqrt2$.', ['given']],
+  [
+    'an interval in front of a claim says where it holds',
+    `${RAMP}For $c \\in (0, \\infty)$ we have $R(c) = c$, and $R(c) = 2c$.`,
+    ['definition', 'given', 'verified', 'false'],
+  ],
+  [
+    'a number below a letter of layers is its layer',
+    [
+      'Take $a_0 = x$, $z_l = w_l a_{l-1} + b_l$ and $a_l = \\sigma(z_l)$.',
+      "Then $\\frac{\\partial a_2}{\\partial w_1} = \\sigma'(z_2) w_2 \\sigma'(z_1) x$, not $\\frac{\\partial a_2}{\\partial w_1} = \\sigma'(z_2) \\sigma'(z_1) x$,",
+      'and $\\frac{\\partial a_3}{\\partial a_1} = \\frac{\\partial a_3}{\\partial a_2} \\frac{\\partial a_2}{\\partial a_1}$, not $\\frac{\\partial a_3}{\\partial a_1} = \\frac{\\partial a_3}{\\partial a_2}$.',
+    ].join('\n'),
+    ['definition', 'definition', 'definition', 'verified', 'false', 'verified', 'false'],
+  ],
+  [
+    'far out a product with a power of e in it is looked at nearer by',
+    '$\\lim_{z \\to \\infty} (z \\tanh(\\ln(1 + e^z)) - z) = 0$, not $\\lim_{z \\to \\infty} \\tanh(\\ln(1 + e^z)) = 0$.',
+    ['verified', 'false'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

@@ -5,6 +5,7 @@ import type { ReadContext } from '../terms/cursor'
 import type { Piece, SideAtoms } from '../terms/pieces'
 import { type ReadTerm, readTerm } from '../terms/read-term'
 import type { Term, TermRelation } from '../terms/term'
+import { numberLayers } from './numbered-layers'
 import { nameSquares, renameParts } from './squares'
 
 /** A side of a chain as it was read. */
@@ -45,7 +46,9 @@ export const readSides = (
 ): ReadSide[] => {
   const all = sides.map((side): ReadSide => {
     const read = readTerm(side.atoms, context)
-    const named = read.ok ? { ...read, term: nameSquares(read.term, defined) } : read
+    const named = read.ok
+      ? { ...read, term: numberLayers(nameSquares(read.term, defined), defined) }
+      : read
     return { ...side, isProse: isProse(side), read: named }
   })
   return nameDeviation(all, context.isUsed('μ'))

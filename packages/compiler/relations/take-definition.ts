@@ -6,6 +6,7 @@ import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } fro
 import { partsOf, sizesIn } from './instances'
 import { judgeClaim } from './judge-claim'
 import type { Ledger } from './ledger'
+import { renumberDefinitions } from './numbered-layers'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
 import { givenOfConstants, standingConditions } from './standing-conditions'
@@ -78,6 +79,7 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
   const given = givenOfConstants(definition, conditionsBeside(work))
   const whole = given.length === 0 ? definition : { ...definition, given }
   ledger.defined.push(whole, ...aliasesOf(whole))
+  renumberDefinitions(ledger.defined)
   for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
   return true
 }
