@@ -35,7 +35,7 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   webServer: {
     command: 'node packages/cli/bin.mjs start',

@@ -1,100 +1,16 @@
-import { simplify } from '../differentiate'
-import { rationalFromDouble } from '../evaluate/doubles'
 import { possibleZeros } from '../evaluate/plain-signs'
-import { Sample } from '../evaluate/sample'
+import type { Sample } from '../evaluate/sample'
 import { collectPoles, type LinePoint, type Piece, splitLine } from '../line'
-import {
-  addRationals,
-  multiplyRationals,
-  negateRational,
-  type Rational,
-  rational,
-} from '../number/rational'
-import type { Expression } from '../tree/expression'
-import { partOf } from './chance-for'
-import { enclose } from './enclosures'
-import { ENCLOSURES } from './enough'
-import { compareFields, type Identity } from './identity'
+import { type Compared, certify, isDecision, lazily, nameOf, pointsInside } from './certify-line'
+import { compareFields } from './identity'
 import { comparePoint, type PointResult } from './line-points'
 import { type ComparedPair, isAssumed } from './pair'
 import { intervalText } from './texts'
-import type { Certificate, Decision, Elsewhere, EnclosureEvidence, Point } from './types'
-import { findWitness, isPlainlyApart, witnessAt } from './witness'
-
-type Compared = { readonly piece: Piece; readonly identity: Identity }
-
-/** Rational points inside a piece, simple where it is infinite. */
-const pointsInside = ({ from, to, sample }: Piece, count: number): readonly Rational[] => {
-  const [middle] = sample.point
-  if (!middle) return []
-  if (from && to) {
-    const width = addRationals(to.at.low, negateRational(from.at.high))
-    return Array.from({ length: count }, (_, n) =>
-      addRationals(from.at.high, multiplyRationals(width, rational(2 * n + 1, 2 * count + 1))),
-    )
-  }
-  const steps = [rational(1), rational(1, 2), rational(2), rational(3, 2), rational(5, 2)]
-  return steps.slice(0, count).flatMap((step, n) => {
-    const down = to !== null || (from === null && n % 2 === 1)
-    return [addRationals(middle, down ? negateRational(step) : step)]
-  })
-}
-
-/** A point inside a piece that nobody can know before the sides are written. */
-const chancePoint = ({ chance }: ComparedPair, { from, to, sample }: Piece): Rational => {
-  const part = rationalFromDouble(partOf(chance))
-  const [middle] = sample.point
-  const low = from?.at.high ?? null
-  const high = to?.at.low ?? null
-  if (low && high) {
-    return addRationals(low, multiplyRationals(part, addRationals(high, negateRational(low))))
-  }
-  if (low) return addRationals(low, multiplyRationals(part, rational(4)))
-  if (high) return addRationals(high, negateRational(multiplyRationals(part, rational(4))))
-  return addRationals(middle ?? rational(0), rationalFromDouble(chance.coordinate()))
-}
-
-const enclosuresOn = (pair: ComparedPair, piece: Piece, count: number) => {
-  const found: EnclosureEvidence[] = []
-  const points = [chancePoint(pair, piece), ...pointsInside(piece, 2 * count + 1)]
-  for (const sample of lazily(pair, [...points, ...piece.sample.point])) {
-    if (isPlainlyApart(pair, sample)) return sample
-    const evidence = enclose(pair, sample)
-    if (evidence === 'apart') return sample
-    if (evidence) found.push(evidence)
-    if (found.length >= count) break
-  }
-  return found
-}
-
-function* lazily(pair: ComparedPair, points: readonly Rational[]) {
-  for (const point of points) yield new Sample(pair.tape, [point])
-}
-
-const nameOf = (point: LinePoint | null): Expression | null =>
-  point?.exact ? simplify(point.exact) : null
+import type { Decision, Elsewhere, Point } from './types'
+import { findWitness } from './witness'
 
 const isWithin = (pair: ComparedPair, piece: Piece) => (sample: Sample) =>
   pair.guards.every(guard => sample.signOf(guard) === piece.sample.signOf(guard))
-
-const certify = (pair: ComparedPair, compared: readonly Compared[]): Certificate | Decision => {
-  const count = Math.max(1, Math.ceil(ENCLOSURES / Math.max(1, compared.length)))
-  const enclosures: EnclosureEvidence[] = []
-  for (const { piece } of compared) {
-    const found = enclosuresOn(pair, piece, count)
-    if (found instanceof Sample) return { verdict: 'different', witness: witnessAt(pair, found) }
-    enclosures.push(...found)
-  }
-  if (enclosures.length < ENCLOSURES) return { verdict: 'undecided', why: 'no-proof' }
-  const pieces = compared.map(({ piece, identity }) => ({
-    where: intervalText(pair.tape.variables[0] ?? '', nameOf(piece.from), nameOf(piece.to)),
-    fields: identity.fields,
-  }))
-  const errorBits = Math.min(...compared.map(({ identity }) => identity.errorBits))
-  return { method: 'fields', errorBits, pieces, enclosures }
-}
-
-const isDecision = (value: Certificate | Decision): value is Decision => 'verdict' in value
 
 type PointFound = { readonly at: Point; readonly result: PointResult; readonly place: LinePoint }
 
