@@ -35,7 +35,9 @@ export default defineConfig({
         '--disable-sync',
       ],
     },
-    trace: 'off',
+    // A trace of every test costs a quarter of the time: it is for those that look for a fault.
+    trace: process.env.SLOPEWISE_TRACE === '1' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: 'node packages/cli/bin.mjs start',

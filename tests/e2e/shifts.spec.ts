@@ -20,6 +20,8 @@ const type =
     for (const [index, text] of texts.entries()) {
       await exercise.locator('.answer-input').nth(index).fill(text)
     }
+    // What was understood shows beneath, in a moment: no part of what the feedback moves.
+    await expect(exercise.locator('.understood math')).toHaveCount(texts.length)
   }
 
 /** One exercise of every kind, of several parts that with most of them, and how it is answered wrongly. */

@@ -3,8 +3,16 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
+/** Waits until no colour is on its way to another one: a button that wakes up has none of its own. */
+const endTransitions = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const transitions = document.getAnimations().filter(one => one instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
+
 /** Fails where axe finds anything at all; nothing is excluded. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await endTransitions(page)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`,
@@ -23,9 +31,17 @@ export const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
 
 /** How far anything jumps from now on, in the units of Cumulative Layout Shift, input or not. */
 export const watchShifts = (page: Page): Promise<void> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
     const state = window as unknown as { shifted: number }
     state.shifted = 0
+    // What was done before goes on to be laid out: a formula of MathML grows a frame or two later.
+    const placed = () => `${document.documentElement.scrollHeight} ${window.scrollY}`
+    for (let [calm, last] = [0, placed()]; calm < 20; ) {
+      await new Promise(requestAnimationFrame)
+      const now = placed()
+      calm = now === last ? calm + 1 : 0
+      last = now
+    }
     new PerformanceObserver(list => {
       for (const entry of list.getEntries()) {
         state.shifted += (entry as unknown as { value: number }).value
