@@ -1,5 +1,6 @@
 import { misconceptionsOf, prepareVariant } from '@slopewise/grading'
 import { isTypedKind } from '@slopewise/lesson'
+import { MISCONCEPTION_WORDS, type MisconceptionTag } from '@slopewise/lesson/messages'
 import { decide, type Expression, multiply, negate, num } from '@slopewise/math'
 import { findExpression, resolveExpression } from '../maths/read-maths'
 import { findText } from '../mdx/attributes'
@@ -16,6 +17,9 @@ const isSame = (left: Expression, right: Expression): boolean => {
   return verdict === 'equal' || verdict === 'equal-except-points'
 }
 
+const nameRule = (tag: MisconceptionTag): string =>
+  `the wrong rule ${tag} (${MISCONCEPTION_WORDS[tag].title})`
+
 /** The key with a sign, a factor or a misconception in it; those that change nothing are left out. */
 const mutantsOf = ({ key, exercise }: TestedExercise, { id }: Variant): readonly Mutant[] => {
   if (!isTypedKind(exercise.kind)) return []
@@ -26,7 +30,10 @@ const mutantsOf = ({ key, exercise }: TestedExercise, { id }: Variant): readonly
   const mutants = [
     { words: 'had the other sign', key: negate(expanded) },
     { words: 'were twice as large', key: multiply(num(2), expanded) },
-    ...classes.map(({ tags, answer }) => ({ words: `were that of "${tags[0]}"`, key: answer })),
+    ...classes.map(({ tags: [tag], answer }) => ({
+      words: `were that of ${nameRule(tag)}`,
+      key: answer,
+    })),
   ]
   return mutants.filter(mutant => !isSame(mutant.key, expanded))
 }
