@@ -72,7 +72,14 @@ const FATES: Readonly<Record<Finding['kind'], MutantFate>> = {
   prose: 'equivalent',
 }
 
-const SEVERITY: readonly MutantFate[] = ['unread', 'definition', 'condition', 'equivalent']
+// A line of an exercise that is found to be false is reported where its exercise is read.
+const SEVERITY: readonly MutantFate[] = [
+  'caught',
+  'unread',
+  'definition',
+  'condition',
+  'equivalent',
+]
 
 /** Checks the lesson with one mutant in it. `memory` keeps decisions from one mutant to the next. */
 export const tryMutant = (

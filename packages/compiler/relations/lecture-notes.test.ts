@@ -158,6 +158,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['verified', 'false'],
   ],
   [
+    'how a letter changes with itself is known',
+    '$\\frac{d}{dz} z = 1$, not $\\frac{d}{dz} z = 2$, and $3 \\frac{d}{dz} z = 1$.',
+    ['verified', 'false', 'false'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

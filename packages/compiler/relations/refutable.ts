@@ -1,6 +1,6 @@
 import { dependsOn } from '../indexed/depends'
 import { findDefinition } from '../indexed/match-definition'
-import { forPlaced, keyIn, resolveSymbol, type Scope } from '../indexed/scope'
+import { forPlaced, keyIn, resolveSymbol, type Scope, variableName } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import { hasMoved } from './called'
 import { partsOf } from './instances'
@@ -65,6 +65,8 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
       return `nothing says how ${letter.base} depends on ${first.base}`
     }
     const unknown = findUnknown(of, own)
+    // How a letter changes with itself needs no words.
+    if (unknown !== null && variableName(unknown) === variableName(placed)) continue
     if (unknown !== null && sides.some(side => isValued(side, unknown, scope)))
       return `nothing says how ${unknown.base} depends on ${first.base}`
   }
