@@ -11,22 +11,22 @@ const FOLDER = path.resolve(
 )
 const NOTES = readdirSync(FOLDER).map(name => readFileSync(path.join(FOLDER, name), 'utf8'))
 
-test('of nine hundred formulas of notes nearly all are read, none called false', {
-  timeout: 240_000,
+test('of a thousand formulas of notes nearly all are read, none called false', {
+  timeout: 360_000,
 }, () => {
   const formulas = NOTES.flatMap(text => text.match(/^\$\$$/gm) ?? []).length / 2
   const checked = NOTES.map(text => checkText(text))
   const findings = checked.flatMap(one => one.findings)
   const unread = findings.filter(({ kind }) => kind === 'unread').length
-  expect(formulas).toBeGreaterThanOrEqual(940)
+  expect(formulas).toBeGreaterThanOrEqual(1090)
   expect(checked.flatMap(({ issues }) => issues)).toEqual([])
-  expect(unread / formulas).toBeLessThan(0.055)
+  expect(unread / formulas).toBeLessThan(0.06)
 })
 
 /** The whole is run by `npm run bars -- formula-mutants`. */
 const EVERY = 53
 
-test('one mistake in what is claimed is caught', { timeout: 240_000 }, () => {
+test('one mistake in what is claimed is caught', { timeout: 360_000 }, () => {
   const tried = NOTES.flatMap(text => {
     const memory = new Map()
     return findMutants(text)

@@ -163,6 +163,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['verified', 'false', 'false'],
   ],
   [
+    'what holds everywhere holds where nothing is computed with',
+    'For $w \\ne \\mathbf{0}$ we have $\\frac{w_j}{\\sqrt{\\sum_{i=1}^n w_i^2}} = \\frac{w_j}{\\|w\\|}$.',
+    ['given', 'verified'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

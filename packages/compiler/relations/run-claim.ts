@@ -52,14 +52,20 @@ const judgeWhere = (
   const pair = claim.pairs[variant]
   if (pair === undefined) return { kind: 'true' }
   const terms = pair.flatMap(({ read }) => (read.ok ? [read.term] : []))
-  const givens = [...standingConditions(terms, work.ledger), ...(work.givens[variant] ?? [])]
-  const found = judgePair(pair, claim, [...givens, ...conditions], work)
+  const given = [...standingConditions(terms, work.ledger), ...(work.givens[variant] ?? [])]
+  const all = [...given, ...conditions]
+  const found = judgePair(pair, claim, all, work)
   if (found.kind === 'true') return found
   const ahead = work.ahead?.[variant] ?? []
-  const values = isOfNumbers(terms, claim) ? runningValues([...givens, ...conditions], work) : []
-  for (const more of [ahead, values].filter(({ length }) => length > 0)) {
-    const all = more === ahead ? [...givens, ...ahead] : [...values, ...givens]
-    const there = judgePair(pair, claim, [...all, ...conditions], work)
+  const values = isOfNumbers(terms, claim) ? runningValues(all, work) : []
+  const others = [
+    ...(ahead.length > 0 ? [[...given, ...ahead, ...conditions]] : []),
+    ...(values.length > 0 ? [[...values, ...all]] : []),
+    // What holds everywhere holds there: a condition may be one that nothing is computed with.
+    ...(found.kind === 'unknown' && all.length > 0 ? [[]] : []),
+  ]
+  for (const other of others) {
+    const there = judgePair(pair, claim, other, work)
     if (there.kind === 'true') return there
   }
   return found
