@@ -7,6 +7,7 @@ import { type SymbolTerm, symbolOf, type Term, Unreadable } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
 import type { Ledger } from './ledger'
+import { isInverseName } from './open-inverse'
 import { renameParts, squareName } from './squares'
 
 const isPlain = (term: Term): term is SymbolTerm =>
@@ -61,7 +62,7 @@ export const findTextDefinition = (
   }
   if (left.kind === 'power') return findSquareDefinition(left, right, ledger)
   if (left.kind === 'function') return findDeviation(left, right, ledger)
-  if (left.kind !== 'call' || left.primes > 0) return null
+  if (left.kind !== 'call' || left.primes > 0 || isInverseName(left.of)) return null
   if (findBuiltIn(left.of.base) !== null && !isOwnForm(left, right)) return null
   if (left.of.label === null && isNamed(left.of.base, ledger)) return null
   const parameters = left.args.filter(arg => arg.kind === 'symbol')

@@ -10,6 +10,7 @@ import { judgeNear } from './judge-near'
 import type { Counterexample, Judgement } from './judgement'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
 import { lendLabels } from './lent-labels'
+import { openInverse } from './open-inverse'
 import { otherReadings } from './other-readings'
 import { findParents, type Parents } from './parents'
 import { lacksDependence, saysOneSided, saysOneStep } from './refutable'
@@ -117,7 +118,8 @@ const judgeUnnamed = (claims: readonly Claim[], ledger: Ledger): Judgement => {
 const judgeAll = (written: Claim, known: Ledger): Judgement => {
   const ledger = forgetCalled(written, known)
   const scope = scopeFor(ledger, [written.left, written.right])
-  const claim = lendLabels(callSlopes(written, scope), scope)
+  const opened = written.relation === '=' ? openInverse(written, scope) : written
+  const claim = lendLabels(callSlopes(opened, scope), scope)
   const named = nameGradients(claim, scope)
   return named === null ? judgeNamed(claim, ledger) : judgeUnnamed(named, ledger)
 }

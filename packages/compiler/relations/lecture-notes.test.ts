@@ -168,6 +168,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['given', 'verified'],
   ],
   [
+    'an inverse is what the function takes back',
+    'Let $\\zeta(z) = \\ln(1 + e^z)$. For $y > 0$ it is $\\zeta^{-1}(y) = \\ln(e^y - 1)$, not $\\zeta^{-1}(y) = \\ln(e^y + 1)$. Of $f^{-1}(y) = y + 1$ nothing is known.',
+    ['definition', 'given', 'verified', 'false', 'unread'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

@@ -13,7 +13,7 @@ import { findLabel } from './read-label'
 import { findProbability } from './read-probability'
 import { readScripts, type Scripts, withScripts } from './read-scripts'
 import { beginsFactor } from './read-sum'
-import { type Label, type SymbolTerm, symbolOf, type Term } from './term'
+import { INVERSE_MARK, type Label, type SymbolTerm, symbolOf, type Term } from './term'
 
 const symbolWith = (base: string, { label, indices, suffix }: Scripts): SymbolTerm => ({
   kind: 'symbol',
@@ -50,7 +50,8 @@ const readInverse = (cursor: Cursor, name: string): Term => {
   const args = isSign(peek(cursor), '(', '[', '{(')
     ? takeArguments(cursor)
     : [takeTightArgument(cursor)]
-  return inverseAt(name, args) ?? refuse(cursor, 'the inverse of a function is not read')
+  const own: Term = { kind: 'call', of: symbolOf(name + INVERSE_MARK), primes: 0, args }
+  return inverseAt(name, args) ?? own
 }
 
 const isLayerMark = ({ label }: Scripts): boolean => label !== null

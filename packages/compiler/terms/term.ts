@@ -134,6 +134,9 @@ export const labelText = ({ name, offset, less, more, of }: Label): string => {
   return offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`
 }
 
+/** Behind the name of a function: its inverse, `f^{-1}`. */
+export const INVERSE_MARK = '\u207b\u00b9'
+
 /** The vector of ones, `\mathbf{1}`. */
 export const ONES = '𝟏'
 
