@@ -20,7 +20,7 @@ import { scalar, type Tensor } from './tensor'
 
 type Goal = { readonly name: string; readonly to: Expression; readonly side: Side }
 
-const ROUNDS_MAX = 3
+const ROUNDS_MAX = 5
 
 const isZero = (value: Expression): boolean => decide(value, num(0)).verdict === 'equal'
 
@@ -58,10 +58,14 @@ const FAR = [
 ] as const
 const CLOSE = 1e-9
 const DENOMINATOR_MAX = 1000
+/** What is as large, and as much larger at the farther place, comes close to nothing. */
+const LARGE = 100
+const GROWTH = 1.3
 
 /** The fraction that two values far out agree on. */
 const nearFraction = (near: number, far: number): Expression => {
-  if (Math.abs(far) > 1e6 && Math.abs(far) > 10 * Math.abs(near)) return constant('infinity')
+  const isGrowing = Math.abs(far) > LARGE && Math.abs(far) > GROWTH * Math.abs(near)
+  if (isGrowing) return constant('infinity')
   if (!(Math.abs(near - far) < CLOSE)) return misfit('the limit is not read')
   for (let under = 1; under <= DENOMINATOR_MAX; under += 1) {
     const over = Math.round(far * under)

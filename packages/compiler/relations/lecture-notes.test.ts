@@ -154,8 +154,8 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'far out a product with a power of e in it is looked at nearer by',
-    '$\\lim_{z \\to \\infty} (z \\tanh(\\ln(1 + e^z)) - z) = 0$, not $\\lim_{z \\to \\infty} \\tanh(\\ln(1 + e^z)) = 0$.',
-    ['verified', 'false'],
+    '$\\lim_{z \\to \\infty} (z \\tanh(\\ln(1 + e^z)) - z) = 0$, not $\\lim_{z \\to \\infty} (z \\tanh(\\ln(1 + e^z)) + z) = 0$ or $\\lim_{z \\to 0} \\frac{z - \\tanh z}{z^4} = \\frac13$.',
+    ['verified', 'false', 'false'],
   ],
   [
     'how a letter changes with itself is known',
