@@ -173,6 +173,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'given', 'verified', 'false', 'unread'],
   ],
   [
+    'a family that has a function for the constant 1 leaves its name',
+    "Let $\\zeta(z) = \\ln(1 + e^z)$ and $\\zeta_\\beta(z) = \\frac{1}{\\beta} \\ln(1 + e^{\\beta z})$. Then $\\zeta(0) = \\ln 2$ and $\\zeta_\\beta'(0) = \\frac12$.",
+    ['definition', 'definition', 'verified', 'verified'],
+  ],
+  [
     'a letter between letters is a condition',
     'The branch, for $-\\alpha < y < 0$ and $\\alpha > 0$, is bounded.',
     ['given', 'given'],

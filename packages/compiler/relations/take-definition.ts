@@ -1,3 +1,4 @@
+import { rational } from '@slopewise/math'
 import { findDefinition } from '../indexed/match-definition'
 import type { TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term, TermCondition } from '../terms/term'
@@ -9,6 +10,7 @@ import type { Ledger } from './ledger'
 import { renumberDefinitions } from './numbered-layers'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
+import { renameParts } from './squares'
 import { givenOfConstants, standingConditions } from './standing-conditions'
 import type { Work } from './work'
 
@@ -31,6 +33,20 @@ const isSecondForm = ({ symbol, parameters }: TextDefinition, ledger: Ledger): b
   const before = findDefinition(symbol, scopeFor(ledger, []))?.definition
   const isFunction = parameters !== null && before !== undefined && before.parameters !== null
   return isFunction && symbol.indices.length === 0 && !IN_TURN.test(symbol.base)
+}
+
+const ONE: Term = { kind: 'number', value: rational(1), shown: null }
+
+/** `\zeta_\beta(z) = \frac{1}{\beta} \ln(1 + e^{\beta z})` after $\zeta$, which it is for $\beta = 1$: the bare letter stays that. */
+const isForOne = (alias: TextDefinition, { symbol }: TextDefinition, ledger: Ledger): boolean => {
+  const constant = symbol.indices[0]?.name
+  const body = renameParts(alias.body, part =>
+    part.kind === 'symbol' && part.base === constant ? ONE : null,
+  )
+  if (findDefinition(alias.symbol, scopeFor(ledger, [])) === null) return false
+  const left: Term = { kind: 'call', of: alias.symbol, primes: 0, args: alias.parameters ?? [] }
+  const same = { relation: '=', tolerance: null, conditions: [] } as const
+  return judgeClaim({ left, right: body, ...same }, ledger).kind === 'true'
 }
 
 /** `R(c) = c` says nothing of what `c` is. */
@@ -78,7 +94,7 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
   forgetStale(definition, ledger)
   const given = givenOfConstants(definition, conditionsBeside(work))
   const whole = given.length === 0 ? definition : { ...definition, given }
-  ledger.defined.push(whole, ...aliasesOf(whole))
+  ledger.defined.push(whole, ...aliasesOf(whole).filter(one => !isForOne(one, whole, ledger)))
   renumberDefinitions(ledger.defined)
   for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
   return true
