@@ -4,10 +4,18 @@ import type { ReactNode } from 'react'
 
 type DerivationProps = CompiledComponents['Derivation'] & { readonly children?: ReactNode }
 
-/** A derivation, line by line, the reason of each step beside it. */
-export const Derivation = ({ id, label, children }: DerivationProps) => (
+/**
+ * A derivation, line by line, the reason of each step beside it. Stepwise, a line comes when it is asked
+ * for, and is then read out; without scripts, too.
+ */
+export const Derivation = ({ id, label, reveal, children }: DerivationProps) => (
   <div className="derivation-box scroll-box">
-    <ol id={id} className="derivation" aria-label={label ?? 'Derivation'}>
+    <ol
+      id={id}
+      className={reveal === undefined ? 'derivation' : 'derivation stepwise'}
+      aria-label={label ?? 'Derivation'}
+      aria-live={reveal && 'polite'}
+    >
       {children}
     </ol>
   </div>
@@ -23,17 +31,44 @@ const Side = ({ html, className }: { html: string | undefined; className: string
   <span className={className} dangerouslySetInnerHTML={{ __html: html ?? '' }} />
 )
 
+type ReasonProps = {
+  readonly remember: StepProps['remember'] | undefined
+  readonly reveal: StepProps['reveal'] | undefined
+  readonly children: ReactNode
+}
+
+const hasWords = (children: ReactNode): boolean =>
+  children !== undefined && children !== null && children !== ''
+
+const Reason = ({ remember, reveal, children }: ReasonProps) => (
+  <span className="step-reason">
+    {remember === 'yes' && <strong className="step-remember">← the one to remember</strong>}
+    {reveal === undefined || !hasWords(children) ? (
+      <span>{children}</span>
+    ) : (
+      <details className="step-why">
+        <summary>why?</summary>
+        {children}
+      </details>
+    )}
+  </span>
+)
+
 /** One line: left side, relation and right side, reason. */
 export const DerivationStep = (props: StepProps) => {
-  const { formulas, left, right, remember, children } = props
+  const { id, formulas, left, right, remember, reveal, children } = props
   return (
-    <li className="step" data-remember={remember}>
+    <li id={id} className="step" data-remember={remember}>
       <Side className="step-left" html={left === undefined ? undefined : formulas[left]?.html} />
       <Side className="step-right" html={formulas[right]?.html} />
-      <span className="step-reason">
-        {remember === 'yes' && <strong className="step-remember">← the one to remember</strong>}
-        <span>{children}</span>
-      </span>
+      <Reason remember={remember} reveal={reveal}>
+        {children}
+      </Reason>
+      {reveal === 'next' && (
+        <details className="step-next">
+          <summary className="button button-quiet">Next step</summary>
+        </details>
+      )}
     </li>
   )
 }

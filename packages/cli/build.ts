@@ -15,6 +15,7 @@ const SOURCES = [
   'prisma',
   'public',
   'next.config.mjs',
+  'postcss.config.mjs',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

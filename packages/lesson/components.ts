@@ -143,6 +143,10 @@ export const LESSON_COMPONENTS = {
     props: {
       label: prop('text', 'What is derived, for screen readers.'),
       rules: prop('text', 'Longer reasons: "chain-rule: the inner function is $-z$; 4: …".'),
+      reveal: {
+        ...choice(['stepwise'], 'The steps come one at a time, the reason of each when asked for.'),
+        required: false,
+      },
     },
     children: 'blocks',
   },
@@ -180,18 +184,24 @@ export type CompiledComponents = {
   readonly Formula: { readonly id: string }
   readonly Exercise: { readonly id: string }
   /** Children: one `DerivationStep` for each line. `id` is unique in the lesson: `derivation-1`. */
-  readonly Derivation: { readonly id: string; readonly label?: string }
+  readonly Derivation: {
+    readonly id: string
+    readonly label?: string
+    readonly reveal?: 'stepwise'
+  }
   /**
    * One line: the formulas left and right of its `&` (no `left`: as in the line above), children the
-   * reason in words, empty where none is given. `number` counts from 1, `rule` is its id,
-   * `remember` is there on the line to remember.
+   * reason in words, empty where none is given. `id` is that of the derivation with the number of
+   * the line, counted from 1: `derivation-1-2`. `rule` is its id, `remember` is there on the line to
+   * remember, `reveal` where the reason is shown when it is asked for, and (`next`) the next line, too.
    */
   readonly DerivationStep: {
-    readonly number: string
+    readonly id: string
     readonly left?: string
     readonly right: string
     readonly rule?: DerivationRule
     readonly remember?: 'yes'
+    readonly reveal?: 'next' | 'last'
   }
   readonly SideNote: { readonly title?: string }
   readonly Lecturer: { readonly title?: string }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 import { openWidget as open, reveal } from './widget-page'
 
@@ -74,6 +75,36 @@ test('ten times closer a kink looks the same, and the smooth curve straightens',
   await page.keyboard.press('End')
   expect(await smooth()).toBeGreaterThan(20)
   await expectAccessible(page)
+})
+
+/** How many curves are drawn, one after the other, while a key zooms in. */
+const curvesWhileZooming = async (page: Page): Promise<number> => {
+  const widget = await open(page, 'relu', 'KinkZoom')
+  await reveal(widget)
+  await widget.getByRole('slider', { name: /^zoom/ }).focus()
+  // The kink looks the same at every zoom; the curve beside it does not.
+  const curve = widget.locator('.plot-other')
+  await curve.evaluate(path => {
+    const seen = new Set([path.getAttribute('d')])
+    new MutationObserver(() => {
+      seen.add(path.getAttribute('d'))
+      path.setAttribute('data-seen', String(seen.size))
+    }).observe(path, { attributeFilter: ['d'] })
+  })
+  await page.keyboard.press('ArrowRight')
+  await page.waitForTimeout(1000)
+  return Number(await curve.getAttribute('data-seen'))
+}
+
+test('a zoom glides', async ({ page }) => {
+  expect(await curvesWhileZooming(page)).toBeGreaterThan(2)
+})
+
+test.describe('a zoom with reduced motion', () => {
+  test.use({ reducedMotion: 'reduce' })
+  test('is there at once', async ({ page }) => {
+    expect(await curvesWhileZooming(page)).toBe(2)
+  })
 })
 
 test.describe('on a phone', () => {

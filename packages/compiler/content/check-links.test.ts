@@ -23,7 +23,11 @@ const linksOf = (body: string): string[] => {
   )
 }
 
+const DERIVATION = '<Derivation>\n$$\nz + z = 2z\n$$\n</Derivation>'
+
 test.each([
+  [`[a](#derivation-1), [b](#derivation-1-1)\n\n${DERIVATION}`, []],
+  [`A [line](#derivation-1-2).\n\n${DERIVATION}`, ['5:3-26 error unknown-anchor']],
   ['A [link](./secnd).', ['5:3-18 error unknown-link']],
   ['- a [link](../other/second)\n', ['5:5-28 error unknown-link']],
   ['An <a href="./nowhere#x">other</a>.', ['5:13-24 error unknown-link']],

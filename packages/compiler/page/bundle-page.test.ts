@@ -57,11 +57,13 @@ test('a derivation has a step for each line, with its reason in words', async ()
   const steps = [...html.matchAll(/<x-derivationstep ([^>]*)>(.*?)<\/x-derivationstep>/g)]
   expect(steps.map(([, props, words]) => [props?.replace(/"f\d+"/g, '"f"'), words])).toEqual([
     [
-      'number="1" left="f" right="f" rule="chain-rule"',
+      'id="derivation-1-1" left="f" right="f" rule="chain-rule"',
       expect.stringContaining('the inner function is <x-formula'),
     ],
-    ['number="2" right="f" rule="algebra" remember="yes"', 'algebra'],
-    ['number="3" right="f" rule="definition"', expect.stringMatching(/^by <x-formula/)],
+    ['id="derivation-1-2" right="f" rule="algebra" remember="yes"', 'algebra'],
+    ['id="derivation-1-3" right="f" rule="definition"', expect.stringMatching(/^by <x-formula/)],
+    ['id="derivation-2-1" left="f" right="f" reveal="next"', ''],
+    ['id="derivation-2-2" right="f" rule="algebra" reveal="last"', 'algebra'],
   ])
 })
 

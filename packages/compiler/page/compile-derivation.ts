@@ -101,13 +101,16 @@ const reportContent = (node: JsxElement, { report }: LessonContext): void => {
   report(derivationContent, extent, { message: 'a derivation is one displayed formula.' })
 }
 
+/** A derivation, and what a link can lead to in it: itself, and each of its lines. */
+export type CompiledDerivation = { readonly node: RootContent; readonly ids: readonly string[] }
+
 /** Compiles a `<Derivation>`: a `<DerivationStep>` for each line. Null, with an issue, for no formula. */
 export const compileDerivation = (
   node: JsxElement,
   id: string,
   formulas: FormulaTable,
   context: LessonContext,
-): RootContent | null => {
+): CompiledDerivation | null => {
   const formula = findOnlyFormula(node)
   if (formula === null) {
     reportContent(node, context)
@@ -116,18 +119,22 @@ export const compileDerivation = (
   const attributes = attributesOf(node, context.source)
   const steps = setDerivation(formulaText(context.source, formula), context)
   const reasons = readReasons(findText(attributes, 'rules'), steps.length, context)
+  const isStepwise = findText(attributes, 'reveal')?.text === 'stepwise'
+  const ids = [id, ...steps.map((_, index) => `${id}-${index + 1}`)]
   const children = steps.flatMap((step, index) => {
     if (step.right === null) return []
     const props = {
-      number: String(index + 1),
+      id: ids[index + 1],
       left: step.left === null ? undefined : formulas.add(step.left),
       right: formulas.add(step.right),
       rule: step.rules[0],
       remember: step.remember ? 'yes' : undefined,
+      reveal: isStepwise ? (index + 1 < steps.length ? 'next' : 'last') : undefined,
     }
     const words = wordsOf(step, index + 1, reasons)
     return [buildJsx('DerivationStep', props, compileWords(words, formulas, context))]
   })
   const label = findText(attributes, 'label')?.text.trim()
-  return buildJsx('Derivation', { id, label }, children)
+  const reveal = isStepwise ? 'stepwise' : undefined
+  return { node: buildJsx('Derivation', { id, label, reveal }, children), ids }
 }

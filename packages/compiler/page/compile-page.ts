@@ -40,6 +40,7 @@ export type CompiledPage = {
   readonly headings: readonly Heading[]
   /** In the page's order. */
   readonly exercises: readonly CompiledExercise[]
+  /** Of derivations, and of their lines. */
   readonly derivationIds: readonly string[]
 }
 
@@ -50,6 +51,7 @@ type Builder = {
   readonly headings: ReturnType<typeof makeHeadingList>
   readonly widgets: Record<string, Widget>
   readonly exercises: CompiledExercise[]
+  derivationCount: number
   readonly derivationIds: string[]
   readonly exerciseIds: readonly string[]
   readonly seenIds: Set<string>
@@ -115,11 +117,12 @@ const compileWidgetTag = (
 }
 
 const compileDerivationTag = (node: JsxElement, builder: Builder): RootContent[] => {
-  const id = `derivation-${builder.derivationIds.length + 1}`
+  const id = `derivation-${builder.derivationCount + 1}`
   const compiled = compileDerivation(node, id, builder.formulas, builder.context)
   if (compiled === null) return []
-  builder.derivationIds.push(id)
-  return [compiled]
+  builder.derivationCount += 1
+  builder.derivationIds.push(...compiled.ids)
+  return [compiled.node]
 }
 
 /** A tag that stays what it is: its texts for props, its content compiled. */
@@ -185,6 +188,7 @@ export const compilePage = (root: Root, context: LessonContext, grade: Grade): C
     headings: makeHeadingList(node => setFormula(node, context)),
     widgets: {},
     exercises: [],
+    derivationCount: 0,
     derivationIds: [],
     exerciseIds: findExerciseIds(root, context),
     seenIds: new Set(),
