@@ -8,6 +8,7 @@ import { createDocuments } from './documents.mjs'
 import { noteServer } from './note-server.mjs'
 import { collectTrusted } from './policy.mjs'
 import { createTurns } from './turns.mjs'
+import { warmUp } from './warm-up.mjs'
 
 /** Longer than proxies keep theirs, so that none sends into a connection that is just closing. */
 const KEEP_ALIVE_MS = 75_000
@@ -20,10 +21,15 @@ const port = Number(process.env.PORT ?? 3000)
 const built = path.resolve(root, process.env.SLOPEWISE_DIST || '.next')
 const builtPages = path.join(built, 'server/app')
 
-const readPages = () =>
-  readdirSync(builtPages, { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.html'))
-    .map(name => readFileSync(path.join(builtPages, name), 'utf8'))
+const pages = readdirSync(builtPages, { recursive: true, encoding: 'utf8' }).filter(name =>
+  name.endsWith('.html'),
+)
+const readPages = () => pages.map(name => readFileSync(path.join(builtPages, name), 'utf8'))
+
+/** Where browsers find what was built: `index.html` at `/`; names with `_` are parts of others. */
+const addresses = pages
+  .filter(name => !name.startsWith('_'))
+  .map(name => `/${name.replace(/(^index)?\.html$/, '').replaceAll(path.sep, '/')}`)
 
 const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -95,7 +101,8 @@ server.on('error', error => {
 
 const open = () => server.listen({ port, backlog: BACKLOG })
 
-own.listen({ host: '127.0.0.1', port: 0, exclusive: true }, () => {
+own.listen({ host: '127.0.0.1', port: 0, exclusive: true }, async () => {
+  await warmUp({ port: own.address().port, pages: addresses })
   noteServer({ port, ownPort: own.address().port })
   if (!cluster.isWorker) return open()
   // All begin together: what is published from then on reaches each of them.
