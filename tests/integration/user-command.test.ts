@@ -12,8 +12,10 @@ const EMAIL = 'ada@example.org'
 const COOKIE = 'slopewise.session_token'
 
 const slopewiseIn = (more: Readonly<Record<string, string>>, ...words: readonly string[]) => {
+  // `npm test` names a port, which would be the site's.
+  const { PORT: _, SLOPEWISE_URL: __, ...environment } = process.env
   const done = spawnSync(process.execPath, ['packages/cli/bin.mjs', ...words], {
-    env: { ...process.env, ...more },
+    env: { ...environment, ...more },
     encoding: 'utf8',
   })
   return { output: done.stdout + done.stderr, code: done.status }
