@@ -59,8 +59,11 @@ test('a page asks who its reader is only where there may be somebody', async ({ 
   await awaken(page.locator('[data-exercise]').first())
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([])
+  const session = page.waitForResponse(/\/api\/session$/)
   await page.locator('input[name="answer"]').first().focus()
-  await expect.poll(() => asked).toEqual(['/api/session'])
+  // The cookie comes with the reply.
+  await session
+  expect(asked).toEqual(['/api/session'])
   // What this device keeps is gone: the cookie says it.
   await page.evaluate(() => localStorage.clear())
   await page.reload()
