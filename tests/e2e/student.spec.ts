@@ -112,7 +112,8 @@ test('the point follows the mouse', async ({ page }) => {
   await page.mouse.down()
   await page.mouse.move(x - 60, y, { steps: 10 })
   await page.mouse.up()
-  expect(Number(await handle.getAttribute('aria-valuenow'))).toBeLessThan(before - 0.3)
+  const now = async () => Number(await handle.getAttribute('aria-valuenow'))
+  await expect.poll(now).toBeLessThan(before - 0.3)
   await expectAccessible(page)
 })
 
