@@ -10,6 +10,7 @@ import {
   negate,
   num,
   simplify,
+  someNode,
 } from '@slopewise/math'
 
 /** What functions come close to far to the right, and far to the left. */
@@ -28,9 +29,20 @@ const wayOf = (line: Expression, name: string, sign: 1 | -1): 1 | -1 | null => {
   return value > 0 ? 1 : value < 0 ? -1 : null
 }
 
+const isZero = (one: Expression): boolean => decide(one, num(0)).verdict === 'equal'
+
+/** Whether 0 is divided by, or stands in a logarithm: the parts alone then say nothing of the limit. */
+const isOpenAtZero = (node: Expression): boolean => {
+  if (node.kind === 'divide') return isZero(node.denominator)
+  if (node.kind === 'power') return isZero(node.base)
+  const [argument] = node.kind === 'call' && /^(ln|log)$/.test(node.name) ? node.args : []
+  return argument !== undefined && isZero(argument)
+}
+
 /**
- * What an expression with other letters in it becomes where one goes to infinity, $\lim_{z \to -\infty} \alpha (e^z - 1)
- * = -\alpha$: its powers of $e$ and its sigmoids become numbers there. Null where the letter stands elsewhere, too.
+ * What an expression with other letters in it becomes where one goes to infinity,
+ * $\lim_{z \to -\infty} \alpha (e^z - 1) = -\alpha$: its powers of $e$ and its sigmoids become numbers there. Null
+ * where the letter stands elsewhere, too, or where two such parts meet as in $e^{-z} / (1 - \sigma(z))$.
  */
 export const flatLimit = (of: Expression, name: string, sign: 1 | -1): Expression | null => {
   const flatten = (node: Expression): Expression => {
@@ -45,5 +57,5 @@ export const flatLimit = (of: Expression, name: string, sign: 1 | -1): Expressio
     return way === null ? node : way === 1 ? ends[0] : ends[1]
   }
   const flat = flatten(of)
-  return freeVariables(flat).has(name) ? null : flat
+  return freeVariables(flat).has(name) || someNode(flat, isOpenAtZero) ? null : flat
 }

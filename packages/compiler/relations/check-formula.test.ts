@@ -172,3 +172,14 @@ test.each([
 ])('an order by the signs of its terms: %s is %j', (tex, expected) => {
   expect(kindsOf(tex).sort()).toEqual(expected)
 })
+
+test.each([
+  ['\\lim_{z \\to -\\infty} c (e^z - 1) = -c', ['verified']],
+  ['\\lim_{z \\to -\\infty} c (e^z - 1) = c', ['false']],
+  ['\\lim_{z \\to \\infty} c \\, \\frac{e^{-z}}{1 - \\sigma(z)} = c', ['unread']],
+  ['\\lim_{z \\to \\infty} c \\, (1 - \\sigma(z))^{-1} e^{-z} = c', ['unread']],
+  ['\\lim_{z \\to \\infty} (c + \\ln(e^{-z})) = -\\infty', ['unread']],
+  ['\\lim_{z \\to \\infty} \\frac{c}{1 + e^{-z}} = c', ['verified']],
+])('a limit with another letter: %s is %j', (tex, expected) => {
+  expect(kindsOf(tex)).toEqual(expected)
+})

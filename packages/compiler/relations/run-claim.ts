@@ -4,9 +4,7 @@ import { relationFalse, wrongIsTrue } from '../rules/of-relations'
 import { extentOf } from '../source/mapped-text'
 import type { Term, TermCondition, TermRelation } from '../terms/term'
 import { scopeFor } from './claim-scope'
-
 import { isAboutData, isAboutOthers, isClosed } from './conditions'
-
 import { judgeClaim } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
