@@ -124,8 +124,8 @@ export const TeachPage = ({ report, drafts = [] }: TeachPageProps) => {
         </>
       )}
       <Lessons course={course} lessons={lessons} />
-      {drafts.length > 0 && <DraftList course={course} drafts={drafts} />}
       <p className="teach-soft">What instructors and admins answer themselves counts nowhere.</p>
+      {drafts.length > 0 && <DraftList course={course} drafts={drafts} />}
       <ScrollBoxes />
     </main>
   )
