@@ -29,7 +29,8 @@ const wayOf = (line: Expression, name: string, sign: 1 | -1): 1 | -1 | null => {
   return value > 0 ? 1 : value < 0 ? -1 : null
 }
 
-const isZero = (one: Expression): boolean => decide(one, num(0)).verdict === 'equal'
+/** Whether an expression is proved to be 0. */
+export const isZero = (one: Expression): boolean => decide(one, num(0)).verdict === 'equal'
 
 /** Whether 0 is divided by, or stands in a logarithm: the parts alone then say nothing of the limit. */
 const isOpenAtZero = (node: Expression): boolean => {

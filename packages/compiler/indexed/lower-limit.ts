@@ -1,19 +1,17 @@
 import {
   constant,
-  decide,
   differentiate,
   divide,
   type Expression,
   evaluate,
   expandDefinitions,
   freeVariables,
-  num,
   ratio,
   slopesAt,
   substitute,
 } from '@slopewise/math'
 import { letterKey, type Side, type Term } from '../terms/term'
-import { flatLimit } from './flat-limit'
+import { flatLimit, isZero } from './flat-limit'
 import { type Lower, misfit, numberOf } from './lowering'
 import { resolveSymbol, type Scope, variableName } from './scope'
 import { scalar, type Tensor } from './tensor'
@@ -21,8 +19,6 @@ import { scalar, type Tensor } from './tensor'
 type Goal = { readonly name: string; readonly to: Expression; readonly side: Side }
 
 const ROUNDS_MAX = 5
-
-const isZero = (value: Expression): boolean => decide(value, num(0)).verdict === 'equal'
 
 /** The slope of a numerator or denominator at the place, from the side asked for. */
 const slopeOf = (of: Expression, { name, to, side }: Goal): Expression | null => {
