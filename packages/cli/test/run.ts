@@ -28,6 +28,7 @@ export const runSuites = async (place: Place, names: readonly string[]): Promise
     lines.push(`  ${suite.name.padEnd(12)} ${elapsedSeconds.padStart(6)} s   ${line(count)}`)
     total = addCounts(total, count)
   }
+  for (const failure of total.failures) console.log(`\n✗ ${failure}`)
   console.log(`\n${lines.join('\n')}\n\n${line(total)}`)
   if (total.failed > 0) process.exitCode = 1
 }
