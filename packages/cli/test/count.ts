@@ -63,12 +63,12 @@ export const countVitest = (file: string, exitCode: number): Count => {
   // The report is written by the vitest of our own lockfile.
   const report = readJson(file) as VitestReport | null
   if (!report) return { ...NONE, failed: 1 }
-  const failed = report.numFailedTests ?? 0
+  const failures = vitestFailures(report)
   return {
     passed: report.numPassedTests ?? 0,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    failed: failures.length === 0 && exitCode !== 0 ? 1 : failures.length,
     skipped: (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0),
-    failures: vitestFailures(report),
+    failures,
   }
 }
 
