@@ -108,16 +108,20 @@ export const holdDeeds = (island: HTMLElement, onUse: () => void): Held => {
     if (deed === null) return
     if (prevented.has(event.type)) event.preventDefault()
     // React may be taking over just now, and would do it a second time.
-    event.stopImmediatePropagation()
+    event.stopPropagation()
     const known = deeds.findIndex(({ target }) => target !== null && target === deed.target)
     if (known >= 0) deeds.splice(known, 1)
     deeds.push(deed)
     onUse()
   }
-  for (const type of TYPES) island.addEventListener(type, hold, true)
+  const listen = (event: Event): void => {
+    if (event.target instanceof Node && island.contains(event.target)) hold(event)
+  }
+  // Above the document: there React lets nothing through to a part that it is taking over, and forgets it.
+  for (const type of TYPES) window.addEventListener(type, listen, true)
   for (const type of NEAR) island.addEventListener(type, onUse, { passive: true })
   const end = (): void => {
-    for (const type of TYPES) island.removeEventListener(type, hold, true)
+    for (const type of TYPES) window.removeEventListener(type, listen, true)
     for (const type of NEAR) island.removeEventListener(type, onUse)
   }
   const doAgain = ({ again }: Deed): void => {
