@@ -1,4 +1,4 @@
-import { awaken, expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from './watched-page'
 import { openWidget, reveal } from './widget-page'
 
 const LESSON = 'checking-slopes'
@@ -28,7 +28,6 @@ test.describe('on a phone', () => {
   }) => {
     await openWidget(page, LESSON, NAME)
     const corner = page.locator(`[data-widget="${NAME}"]`).nth(1)
-    await awaken(corner)
     await reveal(corner)
     await expect(corner.getByRole('row', { name: /^centred/ })).toContainText('0.5')
     await expectNoSidewaysScroll(page)

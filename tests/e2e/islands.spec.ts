@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { awaken, expect, test } from './watched-page'
+import { reveal } from './widget-page'
 
 const COURSE = 'derivatives-of-activation-functions'
 
@@ -72,6 +73,23 @@ test('a click before any script of the page is there counts once it is', async (
   await expect(exercise.locator('.help-text')).toHaveCount(1)
   await expect(exercise.locator('input[name="answer"]')).toHaveValue('1/2')
   await expect(exercise).toContainText('read as')
+})
+
+test('a click counts though React lets none through, as while it takes a part over', async ({
+  page,
+}) => {
+  await openUntouched(page, 'checking-slopes')
+  const widget = page.locator('[data-widget="GradientCheck"]').nth(1)
+  await page.evaluate(() => {
+    const stop = (event: Event): void => {
+      const island = (event.target as Element).closest<HTMLElement>('[data-run]')
+      if (island !== null && island.dataset.live === undefined) event.stopPropagation()
+    }
+    // Where React listens for the page: a click into a root that is being hydrated ends there.
+    document.addEventListener('click', stop, true)
+  })
+  await reveal(widget)
+  await expect(widget.getByRole('row', { name: /^centred/ })).toContainText('0.5')
 })
 
 test('a key on a handle, a slider moved and a button pressed before then count as well', async ({
