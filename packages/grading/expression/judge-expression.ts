@@ -21,6 +21,7 @@ import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { misconceptionsOf } from '../misconceptions/classes'
+import { questionOf } from '../misconceptions/question'
 import { areSurelyApart, isSameAnswer, sampleOf } from '../misconceptions/same-answer'
 
 /** An answer to an `expression` exercise that could be read. */
@@ -54,7 +55,7 @@ const findKinkAt = (
   given: GivenExpression,
   point: Point,
 ): Kink | null => {
-  const { question } = misconceptionsOf(variant, 'expression')
+  const question = questionOf(variant, 'expression')
   const [at, ...others] = Object.entries(point)
   if (question === null || question.chain !== null) return null
   if (at === undefined || others.length > 0) return null
@@ -77,7 +78,7 @@ const judgePoints = (
   given: GivenExpression,
   points: Points,
 ): Judgement => {
-  const { question } = misconceptionsOf(variant, 'expression')
+  const question = questionOf(variant, 'expression')
   const kinks = points.map(point => findKinkAt(variant, given, point))
   const [first] = kinks
   const valueAt = (expression: Expression, point: Point) =>

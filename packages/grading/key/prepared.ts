@@ -34,15 +34,33 @@ export type PreparedVariant = {
   readonly read: (text: string) => Expression | null
 }
 
+/** Definitions that are kept: those of more lessons than are answered at one time. */
+const DEFINITIONS_KEPT_MAX = 200
+
+const definitionsKept = new Map<string, Definitions>()
+
+/**
+ * The definitions of a key, read. All exercises of a lesson share theirs: what has been worked out of
+ * them for one exercise is there for the others.
+ */
+const readDefinitions = ({ definitions, address }: ExerciseKey): Definitions => {
+  const text = JSON.stringify(definitions)
+  const known = definitionsKept.get(text)
+  if (known !== undefined) return known
+  const read = parseDefinitions(definitions)
+  invariant(read.ok, `the definitions of ${address} parse`)
+  if (definitionsKept.size >= DEFINITIONS_KEPT_MAX) definitionsKept.clear()
+  definitionsKept.set(text, read.definitions)
+  return read.definitions
+}
+
 const prepared = new WeakMap<ExerciseKey, PreparedKey>()
 
 /** The parsed form of a key, from a cache by the key object's identity. */
 export const prepareKey = (key: ExerciseKey): PreparedKey => {
   const known = prepared.get(key)
   if (known !== undefined) return known
-  const read = parseDefinitions(key.definitions)
-  invariant(read.ok, `the definitions of ${key.address} parse`)
-  const made = { key, definitions: read.definitions, variants: new Map() }
+  const made = { key, definitions: readDefinitions(key), variants: new Map() }
   prepared.set(key, made)
   return made
 }

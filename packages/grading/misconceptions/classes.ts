@@ -9,7 +9,7 @@ import { notSquared } from './not-squared'
 import { oneMinus } from './one-minus'
 import { plusForMinus } from './plus-for-minus'
 import { powerRule } from './power-rule'
-import { findSlopeQuestion, type SlopeQuestion } from './question'
+import { questionOf, type SlopeQuestion } from './question'
 import { quotientSwap } from './quotient-swap'
 import { reluBoundary } from './relu-boundary'
 import type { WrongRule } from './rule'
@@ -87,7 +87,7 @@ const withAnswer = (
 
 const compute = (variant: PreparedVariant, kind: TypedKind): Misconceptions => {
   const key = variant.expanded
-  const question = key.kind === 'undefined' ? null : findSlopeQuestion(variant, kind)
+  const question = questionOf(variant, kind)
   if (key.kind === 'undefined') return { question, classes: [], unnoticed: [] }
   let classes: readonly MisconceptionClass[] = []
   const unnoticed = new Set<MisconceptionTag>()

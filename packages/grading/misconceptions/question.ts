@@ -2,9 +2,11 @@ import type { TypedKind } from '@slopewise/lesson'
 import {
   apply,
   call,
+  type Definitions,
   decide,
   differentiate,
   type Expression,
+  evaluate,
   expandDefinitions,
   freeVariables,
   multiply,
@@ -13,10 +15,11 @@ import {
   toText,
   variable,
 } from '@slopewise/math'
+import { mayBeConventionAt } from '../key/convention-points'
 import type { PreparedVariant } from '../key/prepared'
 import { type Family, findFamily, slopeFromHeight } from './family'
 import { piecewise } from './piecewise'
-import { isSameAnswer } from './same-answer'
+import { areSurelyApart, isSameAnswer } from './same-answer'
 
 /** An exercise that asks for the slope of a function of the lesson. */
 export type SlopeQuestion = {
@@ -45,7 +48,13 @@ export type Chain = {
   readonly inner: Expression
 }
 
-type Named = Pick<SlopeQuestion, 'name' | 'parameter' | 'body' | 'family'>
+type Asked = Pick<SlopeQuestion, 'name' | 'parameter' | 'body' | 'family'>
+
+/** A function of the lesson. */
+type Named = Asked & {
+  /** `g'(parameter)` without any defined name. */
+  readonly slope: Expression
+}
 
 type Slope = Extract<Expression, { kind: 'apply' }>
 
@@ -54,22 +63,36 @@ const isSlope = (node: Expression): node is Slope => node.kind === 'apply' && no
 const complete = (written: Expression, { definitions, values }: PreparedVariant): Expression =>
   substitute(expandDefinitions(written, definitions), values)
 
-const functionsOf = ({ definitions }: PreparedVariant): readonly Named[] =>
+const makeFunctions = (definitions: Definitions): readonly Named[] =>
   Object.entries(definitions.functions).flatMap(([name, { parameters }]) => {
     const [parameter, second] = parameters
     if (parameter === undefined || second !== undefined) return []
-    const body = expandDefinitions(apply(name, [variable(parameter)]), definitions)
-    return [{ name, parameter, body, family: findFamily(body, parameter) }]
+    const expanded = (primes: number) =>
+      expandDefinitions(apply(name, [variable(parameter)], primes), definitions)
+    const body = expanded(0)
+    return [{ name, parameter, body, family: findFamily(body, parameter), slope: expanded(1) }]
   })
+
+const functionsKnown = new WeakMap<Definitions, readonly Named[]>()
+
+/** The functions of one variable that a lesson defines, looked at once. */
+const functionsOf = ({ definitions }: PreparedVariant): readonly Named[] => {
+  const known = functionsKnown.get(definitions)
+  if (known !== undefined) return known
+  const made = makeFunctions(definitions)
+  functionsKnown.set(definitions, made)
+  return made
+}
 
 const askAt = (
   variant: PreparedVariant,
   kind: TypedKind,
-  named: Named,
+  { name, parameter, body, family }: Asked,
   at: Expression,
 ): SlopeQuestion => {
-  const height = substitute(named.body, { [named.parameter]: at })
-  return { kind, ...named, at, height, key: variant.expanded, chain: null }
+  const height = substitute(body, { [parameter]: at })
+  const key = variant.expanded
+  return { kind, name, parameter, body, family, at, height, key, chain: null }
 }
 
 /** A slope as the author wrote it: the point stands there. */
@@ -120,17 +143,39 @@ const findOwnRectifier = (variant: PreparedVariant, kind: TypedKind): SlopeQuest
   return null
 }
 
+/**
+ * Whether the key is surely not the slope at a number: by doubles, and only where no convention may be
+ * declared, since at any other kink there is no slope.
+ */
+const isSurelyNoSlope = (
+  { value, definitions }: PreparedVariant,
+  { parameter, slope }: Named,
+  at: Expression,
+): boolean => {
+  const point = evaluate(at, {})
+  return (
+    areSurelyApart(evaluate(slope, { [parameter]: point }), value) &&
+    !mayBeConventionAt(definitions, point)
+  )
+}
+
 /** A key in any other form that is decided to be the slope at a point which the exercise names. */
 const findByPoint = (
   variant: PreparedVariant,
   kind: TypedKind,
   named: Named,
 ): SlopeQuestion | null => {
-  const { name, parameter } = named
-  const points = kind === 'number' ? Object.values(variant.values) : [variable(parameter)]
+  const { name, parameter, slope } = named
+  const { expanded: key, definitions } = variant
   const isSlopeAt = (at: Expression) =>
-    isSameAnswer(variant.expanded, expandDefinitions(apply(name, [at], 1), variant.definitions))
-  const at = points.find(isSlopeAt)
+    !isSurelyNoSlope(variant, named, at) &&
+    isSameAnswer(key, expandDefinitions(apply(name, [at], 1), definitions))
+  const at =
+    kind === 'number'
+      ? Object.values(variant.values).find(isSlopeAt)
+      : isSameAnswer(key, slope)
+        ? variable(parameter)
+        : undefined
   return at === undefined ? null : askAt(variant, kind, named, at)
 }
 
@@ -140,7 +185,7 @@ const findByHeight = (
   kind: TypedKind,
   named: Named,
 ): SlopeQuestion | null => {
-  const { family } = named
+  const { name, parameter, body, family } = named
   if (kind !== 'number' || family === null) return null
   const isHeight = (value: Expression) => {
     const slope = slopeFromHeight(family, value)
@@ -149,7 +194,7 @@ const findByHeight = (
   const height = Object.values(variant.values).find(isHeight)
   return height === undefined
     ? null
-    : { kind, ...named, at: null, height, key: variant.expanded, chain: null }
+    : { kind, name, parameter, body, family, at: null, height, key: variant.expanded, chain: null }
 }
 
 /** The slope that an exercise asks for; null where it asks for something else or none is found. */
@@ -158,6 +203,7 @@ export const findSlopeQuestion = (
   kind: TypedKind,
 ): SlopeQuestion | null => {
   const { written } = variant
+  if (variant.expanded.kind === 'undefined') return null
   if (written.kind === 'apply') return findWritten(written, variant, kind)
   const chained = findChain(variant, kind)
   if (chained !== null) return chained
@@ -169,4 +215,15 @@ export const findSlopeQuestion = (
     }
   }
   return findOwnRectifier(variant, kind)
+}
+
+const questions = new WeakMap<PreparedVariant, SlopeQuestion | null>()
+
+/** What `findSlopeQuestion` finds, looked for once. */
+export const questionOf = (variant: PreparedVariant, kind: TypedKind): SlopeQuestion | null => {
+  const known = questions.get(variant)
+  if (known !== undefined) return known
+  const made = findSlopeQuestion(variant, kind)
+  questions.set(variant, made)
+  return made
 }

@@ -5,12 +5,17 @@ const SAMPLE = 0.6180339887
 /** Values further apart than the evaluation's own error are of different answers. */
 const APART = 1e-9
 
-/** The value of an answer at the sample point; a number's value is the same everywhere. */
-export const sampleOf = (expression: Expression): number =>
-  evaluate(
-    expression,
-    Object.fromEntries([...freeVariables(expression)].map(name => [name, SAMPLE])),
-  )
+const samples = new WeakMap<Expression, number>()
+
+/** The value of an answer at the sample point, found once; a number's value is the same everywhere. */
+export const sampleOf = (expression: Expression): number => {
+  const known = samples.get(expression)
+  if (known !== undefined) return known
+  const names = [...freeVariables(expression)]
+  const made = evaluate(expression, Object.fromEntries(names.map(name => [name, SAMPLE])))
+  samples.set(expression, made)
+  return made
+}
 
 /**
  * Whether two samples are surely of different answers. Only used to skip a decision whose outcome

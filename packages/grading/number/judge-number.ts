@@ -1,9 +1,11 @@
-import { compareNumber, type DigitsNeeded, toText } from '@slopewise/math'
+import { type DigitsNeeded, matchNumber, toText } from '@slopewise/math'
 import { type Judgement, judge, replyTo } from '../judgement'
 import { chooserOf, findKink, isOtherConvention, type Kink, kinkArgs } from '../key/convention'
+import { mayBeAtConvention } from '../key/convention-points'
 import type { PreparedVariant } from '../key/prepared'
 import { misconceptionArgs } from '../misconceptions/arguments'
 import { type MisconceptionClass, misconceptionsOf } from '../misconceptions/classes'
+import { questionOf } from '../misconceptions/question'
 import { areSurelyApart } from '../misconceptions/same-answer'
 import { approximateText, findExactText } from './exact-text'
 import { DIGITS_ROUNDED_MIN, type GivenNumber, isExactly, isRounded } from './meaning'
@@ -18,7 +20,7 @@ const ownKinks = new WeakMap<PreparedVariant, Kink | null>()
 const findOwnKink = (variant: PreparedVariant): Kink | null => {
   const known = ownKinks.get(variant)
   if (known !== undefined) return known
-  const { question } = misconceptionsOf(variant, 'number')
+  const question = mayBeAtConvention(variant) ? questionOf(variant, 'number') : null
   const isPlaced = question !== null && question.at !== null && question.chain === null
   const kink = isPlaced ? findKink(variant, question, question.at) : null
   ownKinks.set(variant, kink)
@@ -26,7 +28,7 @@ const findOwnKink = (variant: PreparedVariant): Kink | null => {
 }
 
 const argsAt = (variant: PreparedVariant, kink: Kink) =>
-  kinkArgs(kink, misconceptionsOf(variant, 'number').question?.parameter ?? 'z')
+  kinkArgs(kink, questionOf(variant, 'number')?.parameter ?? 'z')
 
 const judgeRight = (
   variant: PreparedVariant,
@@ -59,7 +61,7 @@ const CONVENTION_WORDS = {
 const judgeConvention = (variant: PreparedVariant, given: GivenNumber): Judgement | null => {
   const kink = findOwnKink(variant)
   if (kink === null || !isOtherConvention(kink, given.expression)) return null
-  const { question } = misconceptionsOf(variant, 'number')
+  const question = questionOf(variant, 'number')
   const id =
     CONVENTION_WORDS[
       question ? (chooserOf(kink, question, given.expression) ?? 'others') : 'others'
@@ -121,8 +123,8 @@ export const judgeNumber = (
   given: GivenNumber,
   isExactAsked: boolean,
 ): Judgement => {
-  const found = compareNumber(given, variant.expanded, ruleOf(variant.key.tolerance))
-  switch (found.outcome) {
+  const found = matchNumber(given, variant.expanded, ruleOf(variant.key.tolerance))
+  switch (found?.outcome) {
     case 'equal':
     case 'within-tolerance':
       return judgeRight(variant, given, found.outcome)
@@ -135,19 +137,18 @@ export const judgeNumber = (
       return judgeOther(given)
     case 'rounded-too-much':
     case 'sign-wrong':
-    case 'exponent-wrong':
-    case 'different':
     case 'undecided':
+    case undefined:
       break
     default:
       return found satisfies never
   }
   const known = judgeConvention(variant, given) ?? judgeMisconception(variant, given, isExactlyOf)
   if (known !== null) return known
-  if (found.outcome === 'undecided') {
+  if (found?.outcome === 'undecided') {
     return judge('undecided', 'undecided', { id: 'undecided', args: { yours: given.shown } })
   }
-  if (found.outcome === 'rounded-too-much' && found.how === 'rounded') {
+  if (found?.outcome === 'rounded-too-much' && found.how === 'rounded') {
     return judgeRounding(found.given, found.needed, isExactAsked)
   }
   return judgeMisconception(variant, given, isRoundedOf) ?? judgeOther(given)

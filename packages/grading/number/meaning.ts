@@ -8,6 +8,7 @@ import {
   isRoundingOf,
   type TypedDigits,
 } from '@slopewise/math'
+import { areSurelyApart, sampleOf } from '../misconceptions/same-answer'
 
 /** An answer to a `number` exercise that could be read. */
 export type GivenNumber = {
@@ -66,5 +67,8 @@ export const isRounded = (
 }
 
 /** Whether an answer stands for `value`: decided to be it, or it in at least two digits. */
-export const isMeaning = (given: GivenNumber, value: Expression): boolean =>
-  isExactly(given, value) || isRounded(given, value, evaluate(value, {}), DIGITS_ROUNDED_MIN)
+export const isMeaning = (given: GivenNumber, value: Expression): boolean => {
+  const sample = sampleOf(value)
+  if (!areSurelyApart(given.value, sample) && isExactly(given, value)) return true
+  return isRounded(given, value, sample, DIGITS_ROUNDED_MIN)
+}

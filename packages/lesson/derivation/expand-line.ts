@@ -1,8 +1,10 @@
 import {
   type Definitions,
+  deriveByRules,
   type Expression,
   expandDefinitions,
   mapChildren,
+  substitute,
   toText,
 } from '@slopewise/math'
 
@@ -24,10 +26,26 @@ const expandSlope = (slope: Expression, definitions: Definitions): Expression =>
   return made
 }
 
+type Expand = (expression: Expression) => Expression
+type Derivative = Extract<Expression, { kind: 'derivative' }>
+
+/** What works out a derivative that stands in a line. */
+export type ExpandDerivative = (
+  node: Derivative,
+  definitions: Definitions,
+  expand: Expand,
+) => Expression
+
+/** By the rules alone: the same value where the function is smooth, but not its simplest form. */
+export const byRules: ExpandDerivative = ({ of, by, at }, _, expand) => {
+  const slope = deriveByRules(expand(of), by)
+  return at === undefined ? slope : substitute(slope, { [by]: expand(at) })
+}
+
 const expandNode = (
   node: Expression,
   definitions: Definitions,
-  expand: (child: Expression) => Expression,
+  { expand, derive }: { readonly expand: Expand; readonly derive: ExpandDerivative },
 ): Expression => {
   switch (node.kind) {
     case 'number':
@@ -37,7 +55,7 @@ const expandNode = (
     case 'variable':
       return expandDefinitions(node, definitions)
     case 'derivative':
-      return expandSlope(node, definitions)
+      return derive(node, definitions, expand)
     case 'apply':
       return node.primes > 0 ? expandSlope(node, definitions) : expandDefinitions(node, definitions)
     case 'add':
@@ -55,14 +73,17 @@ const expandNode = (
 
 /**
  * What `expandDefinitions` gives, for lines that have much in common: a part that stands in several of
- * them as the same object is expanded once, a slope once for each lesson.
+ * them as the same object is expanded once, a slope once for each lesson. `derive` works out derivatives.
  */
-export const makeExpander = (definitions: Definitions): ((line: Expression) => Expression) => {
+export const makeExpander = (
+  definitions: Definitions,
+  derive: ExpandDerivative = expandSlope,
+): Expand => {
   const seen = new WeakMap<Expression, Expression>()
-  const expand = (node: Expression): Expression => {
+  const expand: Expand = node => {
     const known = seen.get(node)
     if (known !== undefined) return known
-    const made = expandNode(node, definitions, expand)
+    const made = expandNode(node, definitions, { expand, derive })
     seen.set(node, made)
     return made
   }

@@ -4,6 +4,6 @@ export {
   type PreparedLine,
   prepareLine,
 } from './compare-lines'
-export { makeExpander } from './expand-line'
+export { byRules, makeExpander } from './expand-line'
 export { type LineMark, markLines } from './mark-lines'
 export { readLine } from './read-line'

@@ -18,7 +18,13 @@ export type DerivationStep = {
   readonly span?: Span
 }
 
-/** The derivative by the rules alone, not simplified. */
+/**
+ * The derivative by the rules alone, not simplified: found much sooner than the simplest form. Of the same
+ * value wherever the expression is smooth; definitions have to be expanded before.
+ *
+ * @example
+ * deriveByRules(read('2z'), 'z') // 2*1
+ */
 export const deriveByRules = (expression: Expression, by: string): Expression =>
   applyRule(expression, by, part => deriveByRules(part, by)).derivative
 

@@ -4,7 +4,7 @@ import { apply, derivative as pending, subtract } from '../tree/build'
 import type { Definitions, Expression } from '../tree/expression'
 import { freeVariables, substitute } from '../tree/walk'
 import { expandDefinitions } from './expand'
-import { isSame, type Side, sideOf } from './sides'
+import { isSame, type Side, sidesOf } from './sides'
 import { exactValue, simplify } from './simplify'
 import { valueAt } from './slopes'
 
@@ -84,8 +84,7 @@ const isUndefinedAt = (expression: Expression, by: string, at: Expression): bool
 const trueDerivativeAt = (expression: Expression, by: string, at: Expression): DerivativeAt => {
   const value = valueAt(expression, by, at)
   if (!value) return { kind: isUndefinedAt(expression, by, at) ? 'undefined' : 'unknown' }
-  const left = sideOf(expression, value, { by, at, side: -1 })
-  const right = sideOf(expression, value, { by, at, side: 1 })
+  const [left, right] = sidesOf(expression, value, { by, at })
   return join(value, left, right)
 }
 

@@ -80,8 +80,23 @@ const withConventions = (
       : result
   }, derivative)
 
-/** The derivative of a defined function as a function of its parameter. */
+const derivativesKnown = new WeakMap<Definitions, Map<string, Expression | null>>()
+
+/** The derivative of a defined function as a function of its parameter, found once for a lesson. */
 const derivativeOf = (to: Expansion, name: string, primes: number): Expression | null => {
+  // Further in there are fewer values, or less depth is left.
+  if (to.depth > 0) return findDerivativeOf(to, name, primes)
+  const known = derivativesKnown.get(to.definitions) ?? new Map<string, Expression | null>()
+  derivativesKnown.set(to.definitions, known)
+  const address = `${name}${"'".repeat(primes)}`
+  const before = known.get(address)
+  if (before !== undefined) return before
+  const made = findDerivativeOf(to, name, primes)
+  known.set(address, made)
+  return made
+}
+
+const findDerivativeOf = (to: Expansion, name: string, primes: number): Expression | null => {
   const definition = to.definitions.functions[name]
   const [by, ...others] = definition?.parameters ?? []
   if (!definition || by === undefined || others.length > 0) return null

@@ -1,4 +1,4 @@
-export type { DerivationStep } from './derivation'
+export { type DerivationStep, deriveByRules } from './derivation'
 export {
   type AgreedDerivativeAt,
   type DerivativeAt,

@@ -99,14 +99,8 @@ const isVertical = (slope: Expression, place: Place): boolean => {
   return bottom === 0 && (top === 1 || top === -1)
 }
 
-/** What a function with the given value at a place is like on the side of that place. */
-export const sideOf = (expression: Expression, value: Expression, place: Place): Side => {
-  const smooth = smoothNear(expression, place)
-  if (!smooth) return UNKNOWN
-  if (smooth.kind === 'undefined') return { kind: 'outside' }
-  const isDefined = isDefinedNear(smooth, place)
-  if (isDefined === null) return UNKNOWN
-  if (!isDefined) return { kind: 'outside' }
+/** What a smooth expression is like close to a place, where it is defined. */
+const sideWhereDefined = (smooth: Expression, value: Expression, place: Place): Side => {
   const limit = valueThere(smooth, place)
   if (!exists(limit)) return UNKNOWN
   if (!isSame(limit, value)) return { kind: 'jump', limit }
@@ -114,4 +108,40 @@ export const sideOf = (expression: Expression, value: Expression, place: Place):
   const slope = valueThere(formula, place)
   if (exists(slope)) return { kind: 'slope', slope }
   return isVertical(formula, place) ? { kind: 'vertical' } : UNKNOWN
+}
+
+/** The other side of the same place, with the smooth expression that the function is there. */
+type OtherSide = { readonly smooth: Expression | null; readonly side: Side }
+
+const sideOf = (
+  smooth: Expression | null,
+  value: Expression,
+  place: Place,
+  other?: OtherSide,
+): Side => {
+  if (!smooth) return UNKNOWN
+  if (smooth.kind === 'undefined') return { kind: 'outside' }
+  const isDefined = isDefinedNear(smooth, place)
+  if (isDefined === null) return UNKNOWN
+  if (!isDefined) return { kind: 'outside' }
+  const isSmooth = other?.smooth && other.side.kind === 'slope' && equalTrees(smooth, other.smooth)
+  return isSmooth ? other.side : sideWhereDefined(smooth, value, place)
+}
+
+/**
+ * What a function with the given value at a place is like below and above it. Where it is one smooth
+ * expression on both sides, what takes time is done once.
+ */
+export const sidesOf = (
+  expression: Expression,
+  value: Expression,
+  point: Pick<Place, 'by' | 'at'>,
+): readonly [below: Side, above: Side] => {
+  const [below, above]: readonly [Place, Place] = [
+    { ...point, side: -1 },
+    { ...point, side: 1 },
+  ]
+  const smooth = smoothNear(expression, below)
+  const side = sideOf(smooth, value, below)
+  return [side, sideOf(smoothNear(expression, above), value, above, { smooth, side })]
 }

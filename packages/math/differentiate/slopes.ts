@@ -1,7 +1,7 @@
 import type { Expression } from '../tree/expression'
 import { substitute } from '../tree/walk'
 import { pickBranches } from './branches'
-import { exists, isSame, type Side, sideOf } from './sides'
+import { exists, isSame, type Side, sidesOf } from './sides'
 import { simplify } from './simplify'
 import { signAt } from './smooth-near'
 
@@ -32,7 +32,7 @@ const slopeOf = (side: Side): Expression | null => (side.kind === 'slope' ? side
 export const slopesAt = (expression: Expression, by: string, at: Expression): Slopes => {
   const value = valueAt(expression, by, at)
   if (!value) return { left: null, right: null, slope: null }
-  const left = slopeOf(sideOf(expression, value, { by, at, side: -1 }))
-  const right = slopeOf(sideOf(expression, value, { by, at, side: 1 }))
+  const [below, above] = sidesOf(expression, value, { by, at })
+  const [left, right] = [slopeOf(below), slopeOf(above)]
   return { left, right, slope: left && right && isSame(left, right) ? left : null }
 }

@@ -23,8 +23,8 @@ export type DigitsNeeded =
   | { readonly kind: 'decimals'; readonly decimals: number }
   | { readonly kind: 'exact' }
 
-/** How an answer stands to its key. */
-export type NumberComparison =
+/** How an answer meets its key, or why it is to be looked at no further. */
+export type NumberMatch =
   | { readonly outcome: 'equal' }
   | { readonly outcome: 'within-tolerance' }
   /** The key rounded to its last typed digit, or with what follows cut off, and too few digits. */
@@ -35,11 +35,8 @@ export type NumberComparison =
       readonly given: number
       readonly needed: DigitsNeeded
     }
+  /** Of infinities: for finite numbers `compareNumber` tells. */
   | { readonly outcome: 'sign-wrong' }
-  /** Right digits (two or more, or with an exponent or percent sign), and `10^by` times the key. */
-  | { readonly outcome: 'exponent-wrong'; readonly by: number }
-  /** Both as decimals, with as many digits as tell them apart; null where none of 40 do. */
-  | { readonly outcome: 'different'; readonly typed: string | null; readonly key: string | null }
   /** The key has no value, and the answer has. */
   | { readonly outcome: 'undefined-expected' }
   /** The key is a number (or infinite), and the answer has no value. */
@@ -47,6 +44,14 @@ export type NumberComparison =
   | { readonly outcome: 'infinity-expected' }
   | { readonly outcome: 'finite-expected' }
   | { readonly outcome: 'undecided' }
+
+/** How an answer stands to its key. */
+export type NumberComparison =
+  | NumberMatch
+  /** Right digits (two or more, or with an exponent or percent sign), and `10^by` times the key. */
+  | { readonly outcome: 'exponent-wrong'; readonly by: number }
+  /** Both as decimals, with as many digits as tell them apart; null where none of 40 do. */
+  | { readonly outcome: 'different'; readonly typed: string | null; readonly key: string | null }
 
 /**
  * Digits after the first for which half a unit of the last is within `size`: by exact comparison.
@@ -92,7 +97,7 @@ const findRounding = (
   typed: TypedNumber | null,
   key: Expression,
   rule: NumberRule,
-): NumberComparison | null => {
+): NumberMatch | null => {
   const digits = digitsOf(typed)
   if (digits === null) return null
   const isRounding = isRoundingOf(digits, key)
@@ -140,7 +145,7 @@ const showDifference = (value: Expression, key: Expression): NumberComparison =>
   return { outcome: 'different', typed: null, key: null }
 }
 
-const compareSpecial = (value: Expression, key: Expression): NumberComparison | null => {
+const compareSpecial = (value: Expression, key: Expression): NumberMatch | null => {
   const [isValue, isKey] = [isDefinedNumber(value), isDefinedNumber(key)]
   const [own, asked] = [infinityOf(value), infinityOf(key)]
   if (isValue === false || isKey === false) {
@@ -151,6 +156,31 @@ const compareSpecial = (value: Expression, key: Expression): NumberComparison | 
   if (own === asked) return { outcome: 'equal' }
   if (own === 0) return { outcome: 'infinity-expected' }
   return { outcome: asked === 0 ? 'finite-expected' : 'sign-wrong' }
+}
+
+/**
+ * What `compareNumber` tells, but null for any number that is another than the key: in what it differs
+ * takes most of the time.
+ */
+export const matchNumber = (
+  answer: TypedExpression,
+  key: Expression,
+  rule: NumberRule,
+): NumberMatch | null => {
+  const { expression: value } = answer
+  const special = compareSpecial(value, key)
+  if (special !== null) return special
+  const order = orderNumbers(value, key)
+  if (order === 0) return { outcome: 'equal' }
+  const typed = findTypedNumber(answer)
+  if (hasTooFewDigits(typed, rule)) {
+    const rounding = findRounding(typed, key, rule)
+    if (rounding !== null) return rounding
+  }
+  const near = isNear(value, key, rule)
+  if (near === true && !hasTooFewDigits(typed, rule)) return { outcome: 'within-tolerance' }
+  if (near === null || order === null) return { outcome: 'undecided' }
+  return findRounding(typed, key, rule)
 }
 
 /**
@@ -169,22 +199,10 @@ export const compareNumber = (
   rule: NumberRule,
 ): NumberComparison => {
   const { expression: value } = answer
-  const special = compareSpecial(value, key)
-  if (special !== null) return special
-  const order = orderNumbers(value, key)
-  if (order === 0) return { outcome: 'equal' }
-  const typed = findTypedNumber(answer)
-  if (hasTooFewDigits(typed, rule)) {
-    const rounding = findRounding(typed, key, rule)
-    if (rounding !== null) return rounding
-  }
-  const near = isNear(value, key, rule)
-  if (near === true && !hasTooFewDigits(typed, rule)) return { outcome: 'within-tolerance' }
-  if (near === null || order === null) return { outcome: 'undecided' }
   return (
-    findRounding(typed, key, rule) ??
+    matchNumber(answer, key, rule) ??
     (isOpposite(value, key, rule) ? { outcome: 'sign-wrong' } : null) ??
-    (hasOwnDigits(typed) ? findExponentError(value, key, rule) : null) ??
+    (hasOwnDigits(findTypedNumber(answer)) ? findExponentError(value, key, rule) : null) ??
     showDifference(value, key)
   )
 }

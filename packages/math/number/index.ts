@@ -2,7 +2,9 @@ export {
   compareNumber,
   type DigitsNeeded,
   digitsNeeded,
+  matchNumber,
   type NumberComparison,
+  type NumberMatch,
 } from './compare-number'
 export { decimalText } from './decimal-text'
 export { isNear, type NumberRule } from './number-rule'

@@ -1,4 +1,4 @@
-import { makeExpander, type PreparedLine } from '@slopewise/lesson/derivation'
+import { byRules, makeExpander, type PreparedLine } from '@slopewise/lesson/derivation'
 import {
   apply,
   childrenOf,
@@ -62,29 +62,39 @@ const openSlopes = (line: Expression, definitions: Definitions): Expression => {
   return derivative(openSlopes(lower, definitions), parameter, isPlain ? undefined : argument)
 }
 
-const slopesIn = ({ node, rebuild }: Place, definitions: Definitions): Mistaken[] => {
-  if (node.kind !== 'derivative' || node.at !== undefined) return []
-  const { of, by } = node
-  return mistakenSlopes(expandDefinitions(of, definitions), by).map(mistake => ({
-    ...mistake,
-    value: rebuild(mistake.value),
-  }))
+/** The mistakes that somebody may make of one part of a line. */
+type Rules = (node: Expression) => readonly Mistaken[]
+
+const slopeRules =
+  (definitions: Definitions): Rules =>
+  node =>
+    node.kind === 'derivative' && node.at === undefined
+      ? mistakenSlopes(expandDefinitions(node.of, definitions), node.by)
+      : []
+
+function* linesBy(places: readonly Place[], rules: Rules): Generator<Mistaken> {
+  for (const { node, rebuild } of places) {
+    for (const mistake of rules(node)) yield { ...mistake, value: rebuild(mistake.value) }
+  }
 }
 
-const algebraIn = ({ node, rebuild }: Place, rules: (node: Expression) => Mistaken[]): Mistaken[] =>
-  rules(node).map(mistake => ({ ...mistake, value: rebuild(mistake.value) }))
-
 /** Every wrong line that one mistake makes of a line, the most telling mistakes first. */
-const wrongLines = (line: Expression, definitions: Definitions): Mistaken[] => {
-  const opened = openSlopes(line, definitions)
-  const places = placesOf(opened)
-  const meaning = placesOf(expandDefinitions(line, definitions))
-  return [
-    ...places.flatMap(place => slopesIn(place, definitions)),
-    ...places.flatMap(place => algebraIn(place, mistakenAlgebra)),
-    ...meaning.flatMap(place => algebraIn(place, mistakenAlgebra)),
-    ...places.flatMap(place => algebraIn(place, slipsOfThePen)),
-  ].slice(0, TRIED_MAX)
+function* everyWrongLine(line: Expression, definitions: Definitions): Generator<Mistaken> {
+  const places = placesOf(openSlopes(line, definitions))
+  yield* linesBy(places, slopeRules(definitions))
+  yield* linesBy(places, mistakenAlgebra)
+  yield* linesBy(placesOf(expandDefinitions(line, definitions)), mistakenAlgebra)
+  yield* linesBy(places, slipsOfThePen)
+}
+
+/** As many of them as `most`, each made only when it is asked for. */
+function* wrongLines(line: Expression, definitions: Definitions, most: number) {
+  let made = 0
+  for (const mistake of everyWrongLine(line, definitions)) {
+    if (made >= most) return
+    made += 1
+    yield mistake
+  }
 }
 
 /** Where a line is looked at once more: what is the same there is taken for a constant. */
@@ -96,6 +106,29 @@ const isConstant = ({ expanded }: PreparedLine, sample: number): boolean => {
   const at = Object.fromEntries(names.map(name => [name, SECOND_PLACE]))
   return !areSurelyApart(evaluate(expanded, at), sample)
 }
+
+/** Whether a line is written as the quotient rule gives it: a difference of two products over a square. */
+const isByQuotientRule = (line: Expression): boolean => {
+  if (line.kind !== 'divide' || line.numerator.kind !== 'add') return false
+  const { numerator, denominator } = line
+  const [first, second, third] = numerator.terms
+  return (
+    denominator.kind === 'power' &&
+    third === undefined &&
+    second?.kind === 'negate' &&
+    first !== undefined &&
+    [first, second].every(term => Math.abs(sampleOf(term)) > 0)
+  )
+}
+
+/**
+ * A mistake as the line tells of it: who writes a function of the lesson, `tanh(z)`, as a quotient, and gets
+ * its slope with the other sign, has swapped the two products.
+ */
+const asWritten = (mistake: Mistaken, { written }: PreparedLine): Mistaken =>
+  mistake.id === 'slope-sign' && mistake.of.kind === 'call' && isByQuotientRule(written)
+    ? { ...mistake, id: 'quotient-swap' }
+    : mistake
 
 /**
  * The mistake that makes exactly this line of the one before it: decided as functions, so that right
@@ -110,12 +143,12 @@ export const findMistake = (
   if (!Number.isFinite(sample) || isConstant(line, sample)) return null
   const nodes = countNodes(before.expanded)
   if (nodes > LINE_NODES_MAX) return null
-  const tried = wrongLines(before.written, definitions).slice(0, Math.floor(WORK_MAX / nodes))
+  const most = Math.min(TRIED_MAX, Math.floor(WORK_MAX / nodes))
+  const expandSwiftly = makeExpander(definitions, byRules)
   const expand = makeExpander(definitions)
-  for (const mistake of tried) {
-    const expanded = expand(mistake.value)
-    if (areSurelyApart(sampleOf(expanded), sample)) continue
-    if (isSameAnswer(expanded, line.expanded)) return mistake
+  for (const mistake of wrongLines(before.written, definitions, most)) {
+    if (areSurelyApart(sampleOf(expandSwiftly(mistake.value)), sample)) continue
+    if (isSameAnswer(expand(mistake.value), line.expanded)) return asWritten(mistake, line)
   }
   return null
 }
@@ -129,7 +162,7 @@ export const makeMistake = (
   name: string,
   definitions: Definitions,
 ): Expression | null => {
-  for (const { id, value } of wrongLines(before.written, definitions)) {
+  for (const { id, value } of wrongLines(before.written, definitions, TRIED_MAX)) {
     if (id !== name && REASONS_OF_MISTAKES[id] !== name) continue
     if (!isSameAnswer(expandDefinitions(value, definitions), before.expanded)) return value
   }
