@@ -10,7 +10,7 @@ import { invalidBy } from './parse-answer'
 import { gradeParts } from './parts/grade-parts'
 
 /** Changes whenever any verdict or reason may change; kept with every attempt. */
-export const GRADER_VERSION = '5'
+export const GRADER_VERSION = '6'
 
 /** What is graded: an answer to one variant. */
 export type Attempted = { readonly answer: Answer; readonly variant: string }

@@ -6,7 +6,7 @@ const NAMES = { variables: ['z'], functions: ['g'], values: ['a'], forbidden: ['
 
 const SIGMOID = { define: { 'g(z)': '1/(1 + e^(-z))', a: 'g(z)' }, conventions: {} }
 
-const exerciseWith = (task: DerivationKey | FindErrorKey) => {
+const exerciseWith = (task: DerivationKey | FindErrorKey, definitions = SIGMOID) => {
   const { kind } = task
   const exercise: PublicExercise = {
     address: 'course/lesson/one',
@@ -25,7 +25,7 @@ const exerciseWith = (task: DerivationKey | FindErrorKey) => {
     address: exercise.address,
     kind,
     publicHash: '00',
-    definitions: SIGMOID,
+    definitions,
     names: NAMES,
     exact: false,
     options: [],
@@ -44,16 +44,19 @@ const exerciseWith = (task: DerivationKey | FindErrorKey) => {
   return (...answer: string[]) => grade(exercise, key, { answer, variant: 'default' })
 }
 
-const derive = (task: Partial<DerivationKey> = {}) =>
-  exerciseWith({
-    kind: 'derivation',
-    start: "g'(z)",
-    lines: [],
-    samples: [],
-    end: { names: ['z'] },
-    linesMin: 2,
-    ...task,
-  })
+const derive = (task: Partial<DerivationKey> = {}, definitions = SIGMOID) =>
+  exerciseWith(
+    {
+      kind: 'derivation',
+      start: "g'(z)",
+      lines: [],
+      samples: [],
+      end: { names: ['z'] },
+      linesMin: 2,
+      ...task,
+    },
+    definitions,
+  )
 
 const FIRST = 'd/dz (1 + e^-z)^-1'
 const RESULT = 'e^-z/(1 + e^-z)^2'
@@ -86,6 +89,24 @@ test('a wrong line that no rule explains gets a point to try, and no name', () =
     feedback:
       'Line 2 does not follow from line 1. Try z = 0: there it is 1.75, and line 1 is 0.25.',
   })
+})
+
+const TANH = { define: { 'g(z)': 'tanh(z)', a: 'g(z)' }, conventions: {} }
+const [TOP, BOTTOM] = ['(e^z - e^-z)', '(e^z + e^-z)']
+
+test('a difference of two products the wrong way round is the quotient rule swapped', () => {
+  expect(derive({}, TANH)(`(${TOP}^2 - ${BOTTOM}^2)/${BOTTOM}^2`, 'a^2 - 1')).toMatchObject({
+    verdict: 'incorrect',
+    reason: 'quotient-swap',
+  })
+  expect(derive({}, TANH)('d/dz tanh(z)', '-(1 - a^2)')).toMatchObject({ reason: 'sign' })
+  // The other product is 0 here: only the sign of the one that is left is wrong.
+  const own = { define: { ...SIGMOID.define, 'g(z)': 'sigmoid(z)' }, conventions: {} }
+  expect(derive({}, own)('(0*(1 + e^-z) - e^-z)/(1 + e^-z)^2', '-e^-z/(1 + e^-z)^2')).toMatchObject(
+    {
+      reason: 'sign',
+    },
+  )
 })
 
 test('each line is said to be right, wrong, or to follow from the wrong one', () => {
