@@ -17,6 +17,7 @@ const ONCE = [
   'maths-commands',
   'sqlite',
   'user-command',
+  'warm-check',
 ].map(name => `tests/integration/${name}.test.ts`)
 
 /**

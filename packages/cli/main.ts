@@ -110,7 +110,7 @@ addMathsCommands(program)
 addStoreCommands(program)
 addUserCommands(program)
 
-await program.parseAsync().catch((error: unknown) => {
+void program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exit(error instanceof UsageError ? EXIT_USAGE : 1)
 })

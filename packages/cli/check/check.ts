@@ -2,7 +2,6 @@ import { checkContent } from '@slopewise/compiler'
 import { compareIssues } from '@slopewise/compiler/issues'
 import type { Issue } from '@slopewise/lesson'
 import { contentOptions } from '../content-options'
-import { followFolder } from '../follow-folder'
 import type { Place } from '../place'
 import { compile } from '../set-up'
 import { UsageError } from '../usage-error'
@@ -67,6 +66,7 @@ export const check = async (
     process.exitCode = isTooLittle || countIssues(wanted).errors > 0 ? 1 : 0
   }
   if (flags.watch !== true) return run()
+  const { followFolder } = await import('../follow-folder')
   await followFolder(options.contentDir, async () => {
     console.error(BEGIN)
     await run()

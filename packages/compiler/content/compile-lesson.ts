@@ -2,6 +2,7 @@ import { grade as gradeAnswer } from '@slopewise/grading'
 import type { Grade } from '../exercise/self-tests'
 import { finishLesson } from '../lesson/finish-lesson'
 import { type LessonInput, prepareLesson } from '../lesson/prepare-lesson'
+import { startBundler } from '../page/bundle-page'
 import { makeFingerprint } from './fingerprint'
 import { type CompiledLesson, inputHash, keepCached } from './lesson-cache'
 import type { LessonOutcome } from './lesson-outcome'
@@ -28,6 +29,7 @@ export const compileIntoCache = async (
   { input, cacheDir }: LessonTask,
   grade: Grade = memory.grade,
 ): Promise<LessonOutcome> => {
+  startBundler()
   const hash = inputHash(input, makeFingerprint())
   memory.shrink()
   return keepCached(cacheDir, hash, await compileLesson(input, grade))

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { rename, rm, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { PublicCourse } from '@slopewise/lesson'
@@ -107,8 +115,14 @@ const placeFolder = async (folder: string, entries: ReadonlyMap<string, Entry>):
   }
 }
 
-const isSame = (one: string, other: string): boolean =>
-  existsSync(other) && readFileSync(one).equals(readFileSync(other))
+/** The same file under another name, or the same bytes. */
+const isSame = (one: string, other: string): boolean => {
+  const found = statSync(other, { throwIfNoEntry: false })
+  if (found === undefined) return false
+  const { ino, dev, size } = statSync(one)
+  if (ino === found.ino && dev === found.dev) return true
+  return size === found.size && readFileSync(one).equals(readFileSync(other))
+}
 
 /** Adds keys to those of all releases: an answer to an older version is graded as it stood. */
 const keepKeys = async (stateDir: string, { lessons }: Release): Promise<void> => {

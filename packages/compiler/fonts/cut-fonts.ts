@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { CutFont } from '@slopewise/lesson'
-import subsetFont from 'subset-font'
 import { pruneFolder } from '../content/prune'
 import { writeAtomically } from '../content/write-atomically'
 import { findLetters } from './find-letters'
@@ -118,6 +117,8 @@ export const cutFonts = async (
     if (!existsSync(whole)) continue
     const from = path.join(cacheDir, `${hashOf(`${font}\0${letters.join('')}`)}.woff2`)
     if (!existsSync(from)) {
+      // Loaded when it is first needed: most releases set their formulas with the letters of the one before.
+      const { default: subsetFont } = await import('subset-font')
       const options = { targetFormat: 'woff2', noHinting: true } as const
       await writeAtomically(from, await subsetFont(readFileSync(whole), letters.join(''), options))
     }

@@ -3,44 +3,25 @@
  * The bundle lies below node_modules under a hash of everything it was made of, so that it is never
  * older than the sources.
  */
-import { createHash } from 'node:crypto'
+import { spawnSync } from 'node:child_process'
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nameSources } from './sources-name.mjs'
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const here = path.dirname(fileURLToPath(import.meta.url))
+const root = path.resolve(here, '../../..')
 const ROOMS = ['math', 'lesson', 'grading', 'compiler', 'server', 'cli']
 /** Older bundles go: until then a process that was started from one may load more of it. */
 const KEPT_MS = 24 * 60 * 60 * 1000
-
-/** @param {string} folder @returns {string[]} */
-const listSources = folder =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
-    const file = path.join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : listSources(file)
-    return /\.(ts|mjs)$|^package\.json$/.test(entry.name) && !entry.name.endsWith('.test.ts')
-      ? [file]
-      : []
-  })
-
-const hashSources = () => {
-  const hash = createHash('sha256').update(process.version)
-  hash.update(readFileSync(path.join(root, 'package-lock.json')))
-  for (const room of ROOMS) {
-    for (const file of listSources(path.join(root, 'packages', room)).sort()) {
-      hash.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file))
-    }
-  }
-  return hash.digest('hex').slice(0, 32)
-}
 
 /** @param {string} folder */
 const removeOld = folder => {
@@ -72,14 +53,14 @@ const OUTSIDE = [
   'subset-font',
 ]
 
-/** Packages of the older kind ask for Node's own modules by `require`, and name the folder they lie in. */
-const OLDER_KIND = [
-  "import { createRequire as bundledRequireOf } from 'node:module'",
-  "import { dirname as bundledFolderOf } from 'node:path'",
-  "import { fileURLToPath as bundledPathOf } from 'node:url'",
-  'const require = bundledRequireOf(import.meta.url)',
-  'const __dirname = bundledFolderOf(bundledPathOf(import.meta.url))',
-].join('\n')
+/** All of it is asked for by `require`: V8's code of modules that `import` cannot be kept. */
+const OLDER_KIND = {
+  format: /** @type {const} */ ('cjs'),
+  supported: { 'dynamic-import': false },
+  outExtension: { '.js': '.cjs' },
+  banner: { js: "const bundledUrl = require('node:url').pathToFileURL(__filename).href" },
+  define: { 'import.meta.url': 'bundledUrl', 'import.meta.dirname': '__dirname' },
+}
 
 /** mdx-bundler refuses to work where its own folder has another name, for the sake of other bundlers. */
 const insideBundle = {
@@ -100,21 +81,27 @@ const build = async outdir => {
   ])
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['packages/cli/main.ts', 'packages/cli/compile-worker.ts'],
+    entryPoints: { main: 'packages/cli/bundle/entry.ts' },
     bundle: true,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
-    splitting: true,
     sourcemap: false,
     external: OUTSIDE,
-    banner: { js: OLDER_KIND },
+    ...OLDER_KIND,
     plugins: [insideBundle],
     alias: Object.fromEntries(alias),
     logLevel: 'silent',
     outdir,
   })
+  copyFileSync(path.join(here, 'load.cjs'), path.join(outdir, 'load.cjs'))
 }
+
+/** Keeps V8's code of a bundle. Where it fails, the bundle runs as well, and begins a little later. @param {string} bundle */
+const train = bundle =>
+  spawnSync(process.execPath, [path.join(here, 'train.cjs'), bundle], {
+    cwd: root,
+    stdio: 'ignore',
+  })
 
 /** Another process may have been first. @param {string} temporary @param {string} bundle */
 const place = (temporary, bundle) => {
@@ -132,8 +119,12 @@ const place = (temporary, bundle) => {
  */
 export const findBundle = async () => {
   try {
-    const name = hashSources()
     const folder = path.join(root, 'node_modules/.cache/slopewise')
+    const name = nameSources({
+      root,
+      folders: ROOMS.map(room => path.join(root, 'packages', room)),
+      keptFile: path.join(folder, 'sources.json'),
+    })
     const bundle = path.join(folder, name)
     if (!existsSync(bundle)) {
       const temporary = `${bundle}.${process.pid}`
@@ -141,9 +132,10 @@ export const findBundle = async () => {
       removeOld(folder)
       await build(temporary)
       place(temporary, bundle)
+      train(bundle)
     }
-    const main = path.join(bundle, 'main.js')
-    return existsSync(main) ? main : null
+    const load = path.join(bundle, 'load.cjs')
+    return existsSync(load) ? load : null
   } catch {
     return null
   }
