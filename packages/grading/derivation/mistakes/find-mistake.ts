@@ -11,7 +11,12 @@ import {
   mapChildren,
   variable,
 } from '@slopewise/math'
-import { areSurelyApart, isSameAnswer, sampleOf } from '../../misconceptions/same-answer'
+import {
+  areSurelyApart,
+  isSameAnswer,
+  isSurelyNot,
+  sampleOf,
+} from '../../misconceptions/same-answer'
 import { type Mistaken, REASONS_OF_MISTAKES } from './mistake'
 import { mistakenAlgebra, slipsOfThePen } from './mistaken-algebra'
 import { mistakenSlopes } from './mistaken-slopes'
@@ -147,7 +152,8 @@ export const findMistake = (
   const expandSwiftly = makeExpander(definitions, byRules)
   const expand = makeExpander(definitions)
   for (const mistake of wrongLines(before.written, definitions, most)) {
-    if (areSurelyApart(sampleOf(expandSwiftly(mistake.value)), sample)) continue
+    const value = expandSwiftly(mistake.value)
+    if (isSurelyNot(value, sample) || areSurelyApart(sampleOf(value), sample)) continue
     if (isSameAnswer(expand(mistake.value), line.expanded)) return asWritten(mistake, line)
   }
   return null
