@@ -105,6 +105,9 @@ test('an unknown address, a wrong password and an unconfirmed address are told a
   expect(seen[0]).toMatchObject({ status: 401, body: { error: { code: 'wrong-credentials' } } })
 })
 
+const SAME_MS = 100
+const TURNS_MAX = 12
+
 test('sign-up and forgot answer the same for known and unknown addresses, in the same time', async () => {
   await using _server = await startSmallServer()
   using mailbox = openMailbox()
@@ -120,16 +123,17 @@ test('sign-up and forgot answer the same for known and unknown addresses, in the
     return { reply: JSON.stringify([status, body]), elapsedMs: performance.now() - startedMs }
   }
   for (const path of ['sign-up', 'forgot', 'confirm/again'].map(name => `/api/account/${name}`)) {
-    // The quickest of three: the machine may be busy with something else.
+    // The quickest of several: the machine may be busy with something else.
     const times = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
-    for (let turn = 0; turn < 3; turn++) {
+    const isSame = () => Math.abs(times.unknown - times.known) < SAME_MS
+    for (let turn = 0; turn < TURNS_MAX && !isSame(); turn++) {
       const known = await ask(path, EMAIL)
       const unknown = await ask(path, `new-${turn}-${path.length}@example.org`)
       expect(unknown.reply).toBe(known.reply)
       times.known = Math.min(times.known, known.elapsedMs)
       times.unknown = Math.min(times.unknown, unknown.elapsedMs)
     }
-    expect(Math.abs(times.unknown - times.known)).toBeLessThan(100)
+    expect(Math.abs(times.unknown - times.known)).toBeLessThan(SAME_MS)
   }
   const subjects = mailbox.mails().map(mail => /: (.*) ──/.exec(mail)?.[1])
   expect(subjects).toContain('You have a Slopewise account already')

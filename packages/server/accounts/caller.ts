@@ -3,7 +3,7 @@ import { type Birth, findSession, hasLearner, type StoredSession } from '../db'
 import { Refusal } from '../http/refusal'
 import { getAuth, PROLONG_SECONDS, SESSION_SECONDS } from './auth'
 import { readRole } from './role'
-import { readSessionToken } from './session-token'
+import { noteGiven, readSessionToken } from './session-token'
 import { isVisitorToken, learnerIdOf, makeVisitorToken } from './visitor'
 
 /** Who sends a request. `cookies` are to be set on the response. */
@@ -84,7 +84,9 @@ export const giveVisitorSession = async (): Promise<{
 }> => {
   const token = makeVisitorToken()
   const { headers } = await getAuth().api.giveSessionToken({ body: { token }, returnHeaders: true })
-  return { token, cookies: headers.getSetCookie() }
+  const cookies = headers.getSetCookie()
+  noteGiven(cookies, token)
+  return { token, cookies }
 }
 
 /** The caller as a writer; nobody is given a session. Throws `session-ended` for an ended one. */

@@ -1,3 +1,4 @@
+import { withCompanions } from '../http/companion'
 import { getAuth } from './auth'
 
 /** A class and more; the oldest goes first. */
@@ -20,6 +21,12 @@ const remember = (tokens: Map<string, string>, header: string, token: string): v
   const [oldest] = tokens.keys()
   if (tokens.size >= TOKENS_MAX && oldest !== undefined) tokens.delete(oldest)
   tokens.set(header, token)
+}
+
+/** A browser that was given these cookies sends them back so: that signature is our own. */
+export const noteGiven = (cookies: readonly string[], token: string): void => {
+  const header = withCompanions(cookies).map(cookie => cookie.split(';')[0])
+  remember(verifiedBy(getAuth()), header.join('; '), token)
 }
 
 /**
