@@ -9,12 +9,15 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { asAscii } from './as-ascii.mjs'
 import { nameSources } from './sources-name.mjs'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -93,6 +96,8 @@ const build = async outdir => {
     logLevel: 'silent',
     outdir,
   })
+  const main = path.join(outdir, 'main.cjs')
+  writeFileSync(main, asAscii(readFileSync(main, 'utf8')))
   copyFileSync(path.join(here, 'load.cjs'), path.join(outdir, 'load.cjs'))
 }
 

@@ -14,7 +14,7 @@ const kept = path.join(__dirname, 'main.v8')
 // A short command would else spend a tenth of its time on making room for new objects bit by bit.
 v8.setFlagsFromString('--semi-space-growth-factor=32')
 
-// esbuild writes ASCII only. V8 itself refuses code of another version, or made under other flags.
+// The bundle is ASCII (`as-ascii.mjs`). V8 itself refuses code of another version, or made under other flags.
 const script = new vm.Script(wrap(readFileSync(file, 'latin1')), {
   filename: file,
   cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
