@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { formatIssue } from '@slopewise/compiler/issues'
+import type { Issue } from '@slopewise/lesson'
 import { contentOptions } from './content-options'
 import { type Place, stateFolders } from './place'
+import { findAnswerIssues } from './publish/answer-issues'
 import { describeDrafts } from './publish/describe-drafts'
 import { runQuietly } from './run-child'
 import { doOnce, hashFiles } from './stamp'
@@ -51,19 +53,32 @@ export const migrateDatabase = async (place: Place): Promise<void> => {
   if (applied.length > 0) console.log(`Database: applied ${applied.join(', ')}.`)
 }
 
+/** What learners who have answered would miss of the release that is there; of a first one nobody misses anything. */
+const findMissed = async (place: Place): Promise<readonly Issue[]> => {
+  const { checkContent, findCurrent } = await import('@slopewise/compiler')
+  if (findCurrent(stateFolders(place).released) === null) return []
+  const { lessons } = await checkContent(contentOptions(place))
+  return findAnswerIssues(place, lessons)
+}
+
 /** Compiles the content; prints every issue. False where there is an error: nothing was replaced. */
 export const compile = async (place: Place): Promise<boolean> => {
-  const { compileContent } = await import('@slopewise/compiler')
+  const { compileContent, findCurrent } = await import('@slopewise/compiler')
+  // Asked before anything is replaced.
+  const missed = await findMissed(place)
   const startedMs = performance.now()
+  const stateDir = stateFolders(place).released
+  const before = findCurrent(stateDir)?.release
   const {
     issues,
     courses,
+    release,
     lessons: reports,
-  } = await compileContent({
-    ...contentOptions(place),
-    stateDir: stateFolders(place).released,
-  })
-  for (const issue of issues) console.error(await formatIssue(issue))
+  } = await compileContent({ ...contentOptions(place), stateDir })
+  // Content that was withdrawn is not served again by itself.
+  const isReplaced = release !== before
+  for (const issue of [...issues, ...(isReplaced ? missed : [])])
+    console.error(await formatIssue(issue))
   if (issues.some(issue => issue.severity === 'error')) return false
   const lessons = courses.reduce((sum, course) => sum + course.lessons.length, 0)
   const elapsedMs = Math.round(performance.now() - startedMs)

@@ -69,7 +69,17 @@ test('a lesson with attempts that learners would lose is a warning, made a draft
   rename('', '../elsewhere')
   expect(slopewise('check', '--content', `${content}/../elsewhere`).output).not.toContain('gone')
   rename('../elsewhere', '')
+  // `npm start` begins with this.
+  expect(slopewise('compile').output).toContain(gone)
+  expect(slopewise('compile').output).not.toContain('gone')
+  rename('maths/01-start', 'maths/01-first')
+  slopewise('compile')
+  rename('maths/01-first', 'maths/01-start')
   expect(slopewise('publish').output).toContain(gone)
+  slopewise('publish', '--rollback')
+  // Withdrawn content is not served again by itself: nobody misses anything yet.
+  expect(slopewise('compile').output).not.toContain('gone')
+  slopewise('publish')
   // What is published is as it was wanted.
   expect(slopewise('check').output).toContain('0 errors, 0 warnings.')
 })
