@@ -7,6 +7,7 @@ import { createAssetServer } from './assets.mjs'
 import { createDocuments } from './documents.mjs'
 import { noteServer } from './note-server.mjs'
 import { collectTrusted } from './policy.mjs'
+import { createStraight } from './straight.mjs'
 import { createTurns } from './turns.mjs'
 import { warmUp } from './warm-up.mjs'
 
@@ -62,6 +63,7 @@ const serveAsset = createAssetServer(path.join(built, 'static'), {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 })
+const serveStraight = await createStraight(built)
 const documents = createDocuments(collectTrusted(readPages()))
 
 const answer = (request, response) => {
@@ -72,6 +74,7 @@ const answer = (request, response) => {
     if (documents.serve(request, response)) return
     documents.hold(request, response)
   }
+  if (serveStraight(request, response)) return
   if (request.url === '/api/publish') response.on('finish', documents.forget)
   handle(request, response).catch(error => response.destroy(error))
 }
