@@ -23,7 +23,7 @@ export type DerivationStep = {
  * value wherever the expression is smooth; definitions have to be expanded before.
  *
  * @example
- * deriveByRules(read('2z'), 'z') // 2*1
+ * deriveByRules(read('z e^z'), 'z') // 1*e^z+z*e^z
  */
 export const deriveByRules = (expression: Expression, by: string): Expression =>
   applyRule(expression, by, part => deriveByRules(part, by)).derivative

@@ -161,6 +161,9 @@ const compareSpecial = (value: Expression, key: Expression): NumberMatch | null 
 /**
  * What `compareNumber` tells, but null for any number that is another than the key: in what it differs
  * takes most of the time.
+ *
+ * @example
+ * matchNumber({ expression: read('0.3'), text: '0.3' }, read('3/4'), { kind: 'exact' }) // => null
  */
 export const matchNumber = (
   answer: TypedExpression,
