@@ -1,5 +1,5 @@
 import { rational } from '@slopewise/math'
-import { resolveLabel, type Scope } from '../indexed/scope'
+import { resolveLabel, type Scope, SIZE } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import {
   addIntervals,
@@ -49,7 +49,9 @@ const RANGES: ReadonlyMap<string, readonly Interval[]> = new Map([
   ['cos', [between('[', rational(-1), ONE, ']'), between('[', rational(-1), ONE, ']')]],
 ])
 
-const wholeOf = (term: Term): number | null => {
+/** A number, or the `n` that a product goes to. */
+const wholeOf = (term: Term, { scope }: Known): number | null => {
+  if (term.kind === 'symbol' && term.indices.length === 0 && scope.sizes.has(term.base)) return SIZE
   if (term.kind !== 'number' || term.value.denominator !== 1n) return null
   const value = Number(term.value.numerator)
   return value >= 1 && value <= FACTORS_MAX ? value : null
@@ -90,7 +92,7 @@ const rangeOfPower = (base: Term, exponent: Term, known: Known): Interval => {
     if (!isEvery(rangeOf(exponent, known))) known.widen()
     return POSITIVE
   }
-  const times = wholeOf(exponent)
+  const times = wholeOf(exponent, known)
   return times === null ? anything(known) : powerOfInterval(rangeOf(base, known), times)
 }
 

@@ -35,6 +35,7 @@ const isOverValues = ({ index, from, to, body }: Term & { kind: 'big' }): boolea
 /** One of the values is the letter itself, the others are like another letter. */
 const lowerOverValues = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
   const { op, index, body } = term
+  if (op === 'max') return misfit('a maximum over all values is not read')
   const other = variable(`${index}\u2016`)
   const own = lower(body, scope)
   const rest = lower(body, { ...scope, bound: new Map([...scope.bound, [index, other]]) })

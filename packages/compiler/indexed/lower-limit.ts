@@ -1,14 +1,20 @@
 import {
+  add,
+  call,
   constant,
+  decide,
   differentiate,
   divide,
   type Expression,
   evaluate,
   expandDefinitions,
   freeVariables,
+  negate,
   ratio,
   slopesAt,
+  someNode,
   substitute,
+  variable,
 } from '@slopewise/math'
 import { letterKey, type Side, type Term } from '../terms/term'
 import { flatLimit, isZero } from './flat-limit'
@@ -37,7 +43,7 @@ const quotientLimit = (over: Expression, under: Expression, goal: Goal): Express
     const [u, v] = [substitute(top, at), substitute(bottom, at)]
     if (!isZero(v)) return divide(u, v)
     // What is not 0, over what becomes 0, grows beyond all bounds.
-    if (!isZero(u)) return constant('infinity')
+    if (!isZero(u)) return endOf(divide(top, bottom), goal) ?? constant('infinity')
     const [du, dv] = [slopeOf(top, goal), slopeOf(bottom, goal)]
     if (du === null || dv === null) return { kind: 'undefined' }
     if (!isZero(dv)) return divide(du, dv)
@@ -45,6 +51,20 @@ const quotientLimit = (over: Expression, under: Expression, goal: Goal): Express
     bottom = differentiate(bottom, { by: goal.name }).derivative
   }
   return misfit('the limit is not read')
+}
+
+/** So many parts of 1 away. */
+const NEARBY = 1_000_000_000
+
+/** On which side of 0 a quotient grows that has no end, by a value close by; null where other letters decide that. */
+const endOf = (of: Expression, { name, to, side }: Goal): Expression | null => {
+  if (freeVariables(of).size > 1) return null
+  const isAbove = (way: 1 | -1): boolean =>
+    evaluate(substitute(of, { [name]: add(to, ratio(way, NEARBY)) }), {}) > 0
+  const [left, right] = [isAbove(-1), isAbove(1)]
+  if (side === 'both' && left !== right) return { kind: 'undefined' }
+  const isUp = side === 'left' ? left : right
+  return isUp ? constant('infinity') : negate(constant('infinity'))
 }
 
 /** Two places far out; the nearer ones where the first are too far for powers of $e$. */
@@ -78,8 +98,8 @@ const farLimit = (of: Expression, name: string, sign: 1 | -1): Expression => {
   const flat = freeVariables(of).size > 1 ? flatLimit(of, name, sign) : null
   if (flat !== null) return flat
   const [near, far] =
-    FAR.map(places => places.map(place => evaluate(of, { [name]: sign * place }))).find(
-      values => !values.some(Number.isNaN),
+    FAR.map(places => places.map(place => evaluate(of, { [name]: sign * place }))).find(values =>
+      values.every(Number.isFinite),
     ) ?? []
   if (freeVariables(of).size > 1 || near === undefined || far === undefined) {
     return misfit('the limit is not read')
@@ -105,6 +125,33 @@ const farScope = (term: Term & { kind: 'limit' }, scope: Scope): Scope => ({
   opaque: new Set([...scope.opaque, letterKey(resolveSymbol(term.variable, scope))]),
 })
 
+/**
+ * What anything continuous is at the place. Where it has no value there, as $\\ln p$ at 0, it is looked at ever closer by:
+ * $p = e^{-t}$ with $t \\to \\infty$.
+ */
+const placeLimit = (of: Expression, { name, to, side }: Goal): Expression => {
+  const value = substitute(of, { [name]: to })
+  if (freeVariables(value).size > 0 || Number.isFinite(evaluate(value, {}))) return value
+  const step = call('exp', negate(variable(name)))
+  const from = (way: Expression): Expression =>
+    farLimit(substitute(of, { [name]: add(to, way) }), name, 1)
+  if (side === 'left') return from(negate(step))
+  if (side === 'right') return from(step)
+  const [right, left] = [from(step), from(negate(step))]
+  return isSameEnd(right, left) ? right : { kind: 'undefined' }
+}
+
+/** Whether a function comes close to the same, or grows in the same way, at both ends. */
+const isSameEnd = (right: Expression, left: Expression): boolean => {
+  const isInfinite = [right, left].some(one => someNode(one, isInfinity))
+  return isInfinite
+    ? right.kind === 'constant' && left.kind === 'constant'
+    : decide(right, left).verdict === 'equal'
+}
+
+const isInfinity = (node: Expression): boolean =>
+  node.kind === 'constant' && node.name === 'infinity'
+
 /** $\lim_{h \to 0}$ of a quotient, of anything continuous, and limits at infinity. */
 export const lowerLimit = (term: Term & { kind: 'limit' }, scope: Scope, lower: Lower): Tensor => {
   const name = variableName(resolveSymbol(term.variable, scope))
@@ -112,11 +159,17 @@ export const lowerLimit = (term: Term & { kind: 'limit' }, scope: Scope, lower: 
   const open = (part: Term, within = scope) =>
     expandDefinitions(numberOf(lower(part, within), 'a limit'), definitions)
   const far = isInfinite(term.to)
-  if (far !== null) return scalar(farLimit(open(term.body, farScope(term, scope)), name, far))
+  if (far !== null) {
+    const body = open(term.body, farScope(term, scope))
+    if (term.side !== 'each') return scalar(farLimit(body, name, far))
+    const [right, left] = [farLimit(body, name, 1), farLimit(body, name, -1)]
+    return scalar(isSameEnd(right, left) ? right : { kind: 'undefined' })
+  }
+  if (term.side === 'each') return misfit('the limit does not say where')
   const to = numberOf(lower(term.to, scope), 'a limit')
   const goal = { name, to, side: term.side }
   if (term.body.kind === 'quotient') {
     return scalar(quotientLimit(open(term.body.over), open(term.body.under), goal))
   }
-  return scalar(substitute(open(term.body), { [name]: to }))
+  return scalar(placeLimit(open(term.body), goal))
 }

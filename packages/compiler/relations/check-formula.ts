@@ -15,7 +15,7 @@ import { headOf, readContextOf } from './read-context'
 import { runClaim, type WrittenClaim } from './run-claim'
 import { isDeclaration, type ReadSide, readSides, relationOfSign, toleranceOf } from './sides'
 import { domainConditions } from './standing-conditions'
-import { takeDefinition } from './take-definition'
+import { giveConstants, takeDefinition } from './take-definition'
 import { readUpdate } from './update'
 import { type FormulaPlace, isBroken, note, type Work } from './work'
 
@@ -244,7 +244,9 @@ export const checkFormula = (place: FormulaPlace, ledger: Ledger): FormulaPlace[
     fresh: new Set(),
     isBlocked: false,
   }
+  const before = new Set(ledger.defined)
   for (const piece of splitPieces(readAtoms(place.formula.text))) takePiece(piece, work)
+  giveConstants(before, work)
   runPending(work)
   return work.givens
 }

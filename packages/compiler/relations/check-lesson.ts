@@ -99,6 +99,12 @@ const goesOn = (node: RootContent): boolean => {
   return isFormulaLast || !/[.!?]\W*$/.test(plainTextOf(node).trimEnd())
 }
 
+/** "and the backward pass": the sentence that began above a display goes on below it, and gives nothing new. */
+const isContinued = (node: RootContent): boolean =>
+  node.type === 'paragraph' &&
+  /^\p{Lowercase_Letter}/u.test(plainTextOf(node)) &&
+  !childrenOf(node).some(isFormula)
+
 const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
   let carried = nothingGiven(walk)
   for (const [at, node] of nodes.entries()) {
@@ -107,7 +113,7 @@ const checkBlocks = (nodes: readonly RootContent[], walk: Walk): void => {
       continue
     }
     if (PHRASING.has(node.type)) {
-      const givens = checkInline(node, nothingGiven(walk), walk)
+      const givens = checkInline(node, isContinued(node) ? carried : nothingGiven(walk), walk)
       carried = goesOn(node) ? givens : nothingGiven(walk)
       continue
     }

@@ -9,6 +9,7 @@ import { type Claim, isExcluded } from './judge-instance'
 import { judgeNear } from './judge-near'
 import type { Counterexample, Judgement } from './judgement'
 import { jsonOf, keyOfLedger, type Ledger } from './ledger'
+import { lendErrors } from './lend-errors'
 import { lendLabels } from './lent-labels'
 import { openInverse } from './open-inverse'
 import { otherReadings } from './other-readings'
@@ -121,7 +122,15 @@ const judgeAll = (written: Claim, known: Ledger): Judgement => {
   const opened = written.relation === '=' ? openInverse(written, scope) : written
   const claim = lendLabels(callSlopes(opened, scope), scope)
   const named = nameGradients(claim, scope)
-  return named === null ? judgeNamed(claim, ledger) : judgeUnnamed(named, ledger)
+  return named === null ? judgeLent(claim, ledger) : judgeUnnamed(named, ledger)
+}
+
+/** A claim about slopes by an error that only words explain holds where it does for one usual meaning. */
+const judgeLent = (claim: Claim, ledger: Ledger): Judgement => {
+  const [first, ...others] = lendErrors(claim, ledger).map(one => () => judgeNamed(claim, one))
+  const found = first?.() ?? judgeNamed(claim, ledger)
+  if (found.kind === 'true') return found
+  return others.map(judge => judge()).find(({ kind }) => kind === 'true') ?? found
 }
 
 /** An approximation with the usual meaning of names that the text does not define; null where there are none. */

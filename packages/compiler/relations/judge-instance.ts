@@ -17,7 +17,7 @@ import { resolveSymbol, type Scope, SIZE, variableName } from '../indexed/scope'
 import { isScalar, type Tensor } from '../indexed/tensor'
 import type { Term, TermCondition, TermRelation } from '../terms/term'
 import { addGivens, assumptionsOf, type Given, givenBy } from './given'
-import { partsOf } from './instances'
+import { instancesOf, partsOf } from './instances'
 import { judge } from './judge'
 import type { Judgement } from './judgement'
 import { openNames } from './open-names'
@@ -79,7 +79,19 @@ export const isExcluded = (conditions: readonly TermCondition[], scope: Scope): 
 
 /** What is given: a later value of a letter takes the place of an earlier one. */
 export const givensOf = ({ conditions }: Claim, scope: Scope): readonly Given[] =>
-  conditions.reduce<readonly Given[]>((before, when) => addGivens(before, givenBy(when, scope)), [])
+  conditions
+    .flatMap(when => placesOf(when, scope).map(place => givenBy(when, place)))
+    .reduce<readonly Given[]>(addGivens, [])
+
+/** $\\lvert w_i \\rvert \\le 1$ beside a product over $i$ is given of every entry. */
+const placesOf = (when: TermCondition, scope: Scope): readonly Scope[] => {
+  if (when.kind !== 'compare' || !/^[<>≤≥]$/.test(when.relation)) return [scope]
+  const [name, ...others] = instancesOf([when.left, when.right])[0]?.keys() ?? []
+  if (name === undefined || others.length > 0 || scope.indices.has(name)) return [scope]
+  return Array.from({ length: SIZE }, (_, at): Scope => {
+    return { ...scope, indices: new Map([...scope.indices, [name, at + 1]]) }
+  })
+}
 
 /** The given values of letters that a claim speaks of: where it was looked at. */
 export const valuesOf = (givens: readonly Given[], { left, right }: Claim): Point => {

@@ -19,6 +19,7 @@ import { drawNumber } from '../indexed/generic'
 import { relationOf } from '../indexed/lower-condition'
 import type { TermRelation } from '../terms/term'
 import { type Judgement, type Order, valueAt, WHY } from './judgement'
+import { isProvedByPowers } from './order-by-powers'
 import { isProvedBySigns } from './order-by-signs'
 
 /** An order between more letters is not proved: there are too many ways in which its cases meet. */
@@ -136,6 +137,7 @@ export const judgeOrder = (order: Order): Judgement => {
   const { left, right, assumptions } = order
   const names = [...new Set([...freeVariables(left), ...freeVariables(right)])].sort()
   if (names.length > ORDER_LETTERS_MAX && assumptions.length === 0) {
+    if (isProvedByPowers(order)) return { kind: 'true' }
     return tryOrder(order, names) ?? { kind: 'unknown', why: WHY['too-many-variables'] }
   }
   const found = decideOrder(order)
@@ -145,6 +147,6 @@ export const judgeOrder = (order: Order): Judgement => {
     const proved = judgeByLogarithm(order, name)
     if (proved.kind !== 'unknown') return proved
   }
-  if (isProvedBySigns(order, decideOrder)) return { kind: 'true' }
+  if (isProvedByPowers(order) || isProvedBySigns(order, decideOrder)) return { kind: 'true' }
   return tryOrder(order, names) ?? found
 }

@@ -20,6 +20,7 @@ import {
   WHY,
 } from './judgement'
 import { nameExponents } from './named-exponents'
+import { openMaxima } from './open-maxima'
 import { tryPoints } from './try-points'
 
 /** The sign of 0 is 0, and the size has no slope there: nobody says so beside every sign. */
@@ -90,9 +91,16 @@ const judgeEquation = (
   }
 }
 
+/** 1 for $\\infty$, $-1$ for $-\\infty$, beside what is finite, too; null for everything else. */
 const isInfinite = (one: Expression): number | null => {
   if (one.kind === 'constant' && one.name === 'infinity') return 1
-  return one.kind === 'negate' && isInfinite(one.operand) === 1 ? -1 : null
+  if (one.kind === 'negate') {
+    const sign = isInfinite(one.operand)
+    return sign === null ? null : -sign
+  }
+  if (one.kind !== 'add') return null
+  const signs = new Set(one.terms.map(isInfinite).filter(sign => sign !== null))
+  return signs.size === 1 ? ([...signs][0] ?? null) : null
 }
 
 /** Letters that are decided about; the math package has room for 30. */
@@ -152,6 +160,15 @@ const isWholeOrHalf = (one: Expression): boolean =>
       ? isWholeOrHalf(one.numerator) && isWholeOrHalf(one.denominator)
       : one.kind === 'number' && one.value.denominator <= 2n
 
+const openBoth = (
+  left: Expression,
+  right: Expression,
+  assumptions: readonly Condition[],
+): readonly [Expression, Expression] =>
+  assumptions.length === 0
+    ? [left, right]
+    : [openMaxima(left, assumptions), openMaxima(right, assumptions)]
+
 /** Decides a claim between two sides without names of the lesson. */
 export const judge = (
   one: Expression,
@@ -159,7 +176,7 @@ export const judge = (
   relation: TermRelation,
   assumptions: readonly Condition[],
 ): Judgement => {
-  const [left, right] = drawOthers(one, other)
+  const [left, right] = drawOthers(...openBoth(one, other, assumptions))
   const found = judgeSome(left, right, relation, assumptions)
   if (found.kind !== 'unknown' || relation !== '=') return found
   const exact = assumptions.length === 0 ? judgeAtPoints(left, right) : null

@@ -1,5 +1,6 @@
 import { type Scope, type TextDefinition, vectorKey } from '../indexed/scope'
 import type { Label, SymbolTerm, Term } from '../terms/term'
+import { exampleLetters } from './examples'
 import { floorsOf, partsOf } from './instances'
 import { renameParts } from './squares'
 
@@ -15,8 +16,7 @@ const renamed = <One extends Sides>(
   scope: Scope,
   letter: RenameLetter,
 ): RenamedReading<One> => {
-  const put = (term: Term): Term =>
-    renameParts(term, one => (one.kind === 'symbol' ? letter(one) : null))
+  const put = (term: Term): Term => renameLetters(term, letter)
   const [left, right] = [put(claim.left), put(claim.right)]
   const defined = scope.defined.map(({ symbol, parameters, body }): TextDefinition => {
     return { symbol: letter(symbol), parameters, body: put(body) }
@@ -132,11 +132,65 @@ const timeReading = <One extends Sides>(claim: One, scope: Scope): RenamedReadin
   return timed.size === 0 ? [] : [renamed(claim, scope, timesBelow(timed))]
 }
 
-/** Readings in which numbers below letters, or letters of indices, stand for layers or times. */
+/** The cost of many examples, $\\frac1m \\sum_i L(a^{(i)}, y^{(i)})$, after the steps for one. */
+const exampleReading = <One extends Sides>(claim: One, scope: Scope): RenamedReading<One>[] => {
+  const { label, bases } = exampleLetters([claim.left, claim.right], scope)
+  if (label === null || bases.size === 0) return []
+  const ofOne: RenameLetter = symbol =>
+    symbol.label === null && bases.has(symbol.base) ? { ...symbol, label } : symbol
+  const defined = scope.defined.map(
+    (one): TextDefinition =>
+      one.parameters === null && bases.has(one.symbol.base)
+        ? { ...one, symbol: ofOne(one.symbol), body: renameLetters(one.body, ofOne) }
+        : one,
+  )
+  return [{ claim, scope: { ...scope, defined, known: new Map(), seen: new Map() } }]
+}
+
+const renameLetters = (term: Term, letter: RenameLetter): Term =>
+  renameParts(term, one => (one.kind === 'symbol' ? letter(one) : null))
+
+const symbolsIn = (terms: readonly Term[]): SymbolTerm[] =>
+  terms.flatMap(partsOf).filter((part): part is SymbolTerm => part.kind === 'symbol')
+
+/** `x_l` beside `x_k`: one of the entries, not a layer. */
+const entriesBelow =
+  (entries: ReadonlySet<string>): RenameLetter =>
+  symbol => {
+    const { base, label, indices } = symbol
+    const isEntry = label !== null && /^[lℓ]$/.test(label.name) && indices.length === 0
+    return isEntry && entries.has(base) ? { ...symbol, label: null, indices: [label] } : symbol
+  }
+
+const entryReading = <One extends Sides>(claim: One, scope: Scope): RenamedReading<One>[] => {
+  const all = symbolsIn([
+    claim.left,
+    claim.right,
+    ...scope.defined.flatMap(({ symbol, body }) => [symbol, body]),
+  ])
+  const entries = new Set(
+    all.flatMap(({ base, label, indices }) =>
+      label === null && indices.length === 1 ? [base] : [],
+    ),
+  )
+  const rename = entriesBelow(entries)
+  const isThere = symbolsIn([claim.left, claim.right])
+    .concat([claim.left, claim.right].flatMap(bysIn))
+    .some(one => rename(one) !== one)
+  return isThere ? [renamed(claim, scope, rename)] : []
+}
+
+/** What the derivatives of a side are taken by. */
+const bysIn = (side: Term): readonly SymbolTerm[] =>
+  partsOf(side).flatMap(part => (part.kind === 'derivative' ? part.by : []))
+
+/** Readings in which numbers below letters, or letters of indices, stand for layers, times or entries. */
 export const renamedReadings = <One extends Sides>(
   claim: One,
   scope: Scope,
 ): RenamedReading<One>[] => [
+  ...entryReading(claim, scope),
+  ...exampleReading(claim, scope),
   ...timeReading(claim, scope),
   ...(hasFamilies(scope) ? [renamed(claim, scope, layersByIndex)] : []),
   ...(hasLayersBelow(scope) ? [asWhole(renamed(claim, scope, layersBelow))] : []),

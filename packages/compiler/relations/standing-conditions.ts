@@ -76,7 +76,7 @@ export const domainConditions = (terms: readonly Term[], ledger: Ledger): TermCo
   )
 
 /**
- * Values of the example that the text goes through, of letters of which nothing else is given now. The argument of
+ * Values of the example that the text goes through, of letters of which nothing else is given now. The one argument of
  * a function is no such letter: each paragraph takes it elsewhere.
  */
 export const runningValues = (
@@ -86,7 +86,9 @@ export const runningValues = (
   const { maths, defined, values } = ledger
   const others = new Set([
     ...maths.variables,
-    ...defined.flatMap(({ parameters }) => (parameters ?? []).map(({ base }) => base)),
+    ...defined.flatMap(({ parameters }) =>
+      parameters?.length === 1 ? parameters.map(({ base }) => base) : [],
+    ),
     ...basesIn(givens.flatMap(sidesOf)),
   ])
   return [...values.values()].filter(when => !basesIn(sidesOf(when)).some(base => others.has(base)))

@@ -100,6 +100,16 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
   return true
 }
 
+/** What is given of the constants of functions that the formula defines, behind them as well: `g(z) = \\max(\\alpha z, z), \\quad 0 < \\alpha < 1`. */
+export const giveConstants = (before: ReadonlySet<TextDefinition>, work: Work): void => {
+  const { defined } = work.ledger
+  const beside = [...conditionsBeside(work), ...work.trailing]
+  for (const [at, one] of defined.entries()) {
+    const given = before.has(one) ? [] : givenOfConstants(one, beside)
+    if (given.length > 0) defined[at] = { ...one, given }
+  }
+}
+
 /** `f = qz` beside `f(x, y, z) = (x + y) z`: what `f` is by a letter between. */
 const takeOtherForm = (left: Term, right: Term, ledger: Ledger): boolean => {
   if (left.kind !== 'function' || left.primes > 0) return false

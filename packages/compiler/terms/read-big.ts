@@ -62,9 +62,7 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
   }
   if (bounds === null) return refuse(cursor, 'the sum does not name its index')
   const { index, from, except } = bounds
-  const isNegative = takeSign(cursor, '-') !== null
-  const positive = cursor.grammar.product(cursor)
-  const body: Term = isNegative ? { kind: 'negative', of: positive } : positive
+  const body = readBody(cursor)
   return index.reduceRight((inner: Term, name): Term => {
     return { kind: 'big', op, index: name, from, except, to, body: inner }
   }, body)
@@ -72,7 +70,7 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
 
 const SIDES: Readonly<Record<string, Side>> = { '+': 'right', '-': 'left' }
 
-/** `h \to 0`, `h \to 0^+`, `z \to -\infty`. */
+/** `h \to 0`, `h \to 0^+`, `z \to -\infty`, `z \to \pm\infty`. */
 const readLimit = (cursor: Cursor): Term => {
   if (takeSign(cursor, '_') === null) return refuse(cursor, 'the limit does not say where')
   let atoms = takeArgument(cursor)
@@ -86,8 +84,19 @@ const readLimit = (cursor: Cursor): Term => {
     side = SIDES[mark.name] ?? 'both'
     atoms = atoms.slice(0, -2)
   }
+  if (isSign(atoms[arrow + 1], '±')) {
+    side = 'each'
+    atoms = atoms.toSpliced(arrow + 1, 1)
+  }
   const to = readAll(cursor, atoms.slice(arrow + 1))
-  return { kind: 'limit', variable, to, side, body: cursor.grammar.product(cursor) }
+  return { kind: 'limit', variable, to, side, body: readBody(cursor) }
+}
+
+/** What stands behind a sum or limit: one product, which may begin with a minus. */
+const readBody = (cursor: Cursor): Term => {
+  const isNegative = takeSign(cursor, '-') !== null
+  const positive = cursor.grammar.product(cursor)
+  return isNegative ? { kind: 'negative', of: positive } : positive
 }
 
 /** A sum, product or limit at the cursor; null for anything else. */

@@ -7,6 +7,8 @@ import {
   readAll,
   refuse,
   takeBrackets,
+  takeSign,
+  withNamesOnly,
 } from './cursor'
 import { inverseAt } from './read-inverse'
 import { findLabel } from './read-label'
@@ -74,7 +76,7 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   if (base === '∞') return { kind: 'infinity' }
   const probability = scripts.primes === 0 ? findProbability(cursor, base) : null
   if (probability !== null) return powered(probability, scripts)
-  if (base === '∂') return refuse(cursor, 'a derivative sign stands outside a fraction')
+  if (base === '∂') return readSlashed(cursor)
   // `e(n)` may be an error, `e^{-z}` is what it always is.
   const isExponential = base === 'e' && scripts.power !== null && symbol.indices.length === 0
   const kind = isExponential ? 'none' : cursor.context.functionKind(base)
@@ -93,6 +95,23 @@ export const readLetter = (cursor: Cursor, letter: string): Term => {
   }
   return powered(symbol, scripts)
 }
+
+/** `\partial L / \partial y_i`, as in a line of text. */
+const readSlashed = (cursor: Cursor): Term => {
+  const why = 'a derivative sign stands outside a fraction'
+  const names = withNamesOnly(cursor)
+  const of = beginsFactor(peek(names)) ? names.grammar.factor(names) : refuse(cursor, why)
+  const isBelow = takeSign(names, '/') !== null && isLetterNamed(peek(names), '∂')
+  if (!isBelow || of.kind !== 'symbol') return refuse(cursor, why)
+  names.at += 1
+  const by = names.grammar.factor(names)
+  if (by.kind !== 'symbol') return refuse(cursor, why)
+  cursor.at = names.at
+  return { kind: 'derivative', of, by: [by] }
+}
+
+const isLetterNamed = (atom: Atom | undefined, name: string): boolean =>
+  atom?.kind === 'letter' && atom.name === name
 
 /** `w(k+1)`, `h(t)`, `\\Delta w(n)`: when; null for other brackets. */
 const takeTime = (cursor: Cursor, base: string): Label | null => {
@@ -150,6 +169,19 @@ const wordName = (word: string, scripts: Scripts): string => {
 const NAME_WORD =
   /^[A-Z]{2,}$|^(loss|cost|err|error|net|in|out|old|new|lr|total|activation|input|output|target)$/
 
+/** `\max_k z_k`; a minimum is the largest of the opposites. */
+const readExtreme = (cursor: Cursor, name: string, { indices }: Scripts): Term => {
+  const [index, ...others] = indices
+  const isPlain = index?.name.length === 1 && index.offset === 0 && others.length === 0
+  if (!isPlain || isSign(peek(cursor), '-')) {
+    return refuse(cursor, 'a maximum over an index is not read')
+  }
+  const over = { op: 'max', index: index.name, from: null, to: null, except: null } as const
+  const of = cursor.grammar.juxtaposed(cursor)
+  if (name === 'max') return { kind: 'big', ...over, body: of }
+  return { kind: 'negative', of: { kind: 'big', ...over, body: { kind: 'negative', of } } }
+}
+
 /** A word: a function such as `\tanh`, its argument in brackets or close behind it. */
 export const readWord = (cursor: Cursor, word: string): Term => {
   const scripts = readScripts(cursor, true)
@@ -158,8 +190,9 @@ export const readWord = (cursor: Cursor, word: string): Term => {
   }
   const name = wordName(word, scripts)
   const isBracket = isSign(peek(cursor), '(', '[', '{(')
-  if (name === 'max' && scripts.indices.length > 0)
-    return refuse(cursor, 'a maximum over an index is not read')
+  if (/^(max|min)$/.test(name) && scripts.indices.length > 0) {
+    return readExtreme(cursor, name, scripts)
+  }
   const of = symbolOf(name)
   if (isInverse(scripts)) return readInverse(cursor, name)
   if (!isBracket && !beginsFactor(peek(cursor))) {

@@ -24,7 +24,8 @@ export type SymbolTerm = {
   readonly indices: readonly Label[]
 }
 
-export type Side = 'both' | 'left' | 'right'
+/** From where a limit is taken; `each`: at both ends, $z \\to \\pm\\infty$. */
+export type Side = 'both' | 'left' | 'right' | 'each'
 
 export type TermRelation = '=' | '≈' | '<' | '≤' | '>' | '≥' | '≠'
 

@@ -56,13 +56,20 @@ const placed = ({ tape }: ComparedPair, { variable, put }: Place): Placed | null
 
 const EVERYTHING = { lo: Number.NEGATIVE_INFINITY, hi: Number.POSITIVE_INFINITY }
 
-const isNowhereDefined = (tape: Tape, step: number): boolean => {
+const boundsOf = (tape: Tape, step: number): readonly (number | undefined)[] => {
   const frame = runIntervals(
     tape,
     tape.variables.map(() => EVERYTHING),
   )
-  return Number.isNaN(frame.lo[step] ?? Number.NaN)
+  return [frame.lo[step], frame.hi[step]]
 }
+
+const isNowhereDefined = (tape: Tape, step: number): boolean =>
+  Number.isNaN(boundsOf(tape, step)[0] ?? Number.NaN)
+
+/** An assumption is 1 where it holds, else 0. */
+const isNeverMet = (tape: Tape, step: number): boolean =>
+  boundsOf(tape, step).every(bound => bound === 0)
 
 /** Whether a value on the border is the limit of either side from all directions. */
 const isLimit = (
@@ -98,6 +105,8 @@ const compareAt = (pair: ComparedPair, place: Place, decide: Recurse): AtBorders
   )
   if (typeof left !== 'number' || typeof right !== 'number') return OPEN
   const conditions = assumptions.filter(step => step !== null)
+  // Where what is assumed does not hold nothing is claimed: $\alpha = 1$ for $\alpha < 1$.
+  if (conditions.some(step => isNeverMet(target, step))) return NOTHING
   const holes = [left, right].map(step => isNowhereDefined(target, step))
   if (holes[0] && holes[1]) return NOTHING
   if (holes[0] || holes[1]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decide, parseExpression, toText } from '../index'
+import { compare, decide, num, parseExpression, toText } from '../index'
 import { decideFully } from './decide'
 
 const read = (text: string) => {
@@ -123,4 +123,14 @@ test.each([
   const decision = decideFully(read(left), read(right), {})
   expect(decision).toMatchObject({ verdict: 'equal' })
   expect(decision).not.toHaveProperty('removable')
+})
+
+test('nothing is claimed on the border of what is assumed', () => {
+  const [low, high] = ['k', '1-k'].map(text => compare('>', read(text), num(0)))
+  const cased = read('if(z<0,k,if(z>0,1,undefined))')
+  const guarded = read('if(z>0,1,if(z<0,k,undefined))')
+  const assumptions = [low, high].filter(one => one !== undefined)
+  expect(decide(cased, guarded, { assumptions }).verdict).toBe('equal')
+  const other = read('if(z>0,1,if(z<0,k^2,undefined))')
+  expect(decide(cased, other, { assumptions }).verdict).toBe('different')
 })

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { checkText } from './check-text'
+
+const kindsOf = (text: string) =>
+  checkText(`---\ntitle: "Notes"\n---\n\n${text}`).findings.map(({ kind }) => kind)
+
+const NETWORK =
+  '$z^{[1]} = W^{[1]} x + b^{[1]}$, $a^{[1]} = g(z^{[1]})$, $z^{[2]} = W^{[2]} a^{[1]} + b^{[2]}$, $a^{[2]} = \\sigma(z^{[2]})$ and $L = -y \\ln a^{[2]} - (1 - y) \\ln(1 - a^{[2]})$.'
+
+const ONE_EXAMPLE =
+  'With $z = wx + b$, $a = \\sigma(z)$ and $\\mathcal{L}(a, y) = -(y \\ln a + (1 - y) \\ln(1 - a))$ let $J(w, b) = \\frac1m \\sum_{i=1}^m \\mathcal{L}(a^{(i)}, y^{(i)})$.'
+
+const READ: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'an index l beside others is an entry, no layer',
+    'Of $y_i = \\sum_j W_{ij} x_j + b_i$ it is $\\frac{\\partial y_i}{\\partial W_{kl}} = \\delta_{ik} x_l$, not $\\frac{\\partial y_i}{\\partial W_{kl}} = \\delta_{il} x_k$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
+    'the cost of many examples goes through the steps for one',
+    `${ONE_EXAMPLE} Then $\\frac{\\partial J}{\\partial w} = \\frac1m \\sum_{i=1}^m x^{(i)} (a^{(i)} - y^{(i)})$, not $\\frac{\\partial J}{\\partial w} = \\frac1m \\sum_{i=1}^m (a^{(i)} - y^{(i)})$.`,
+    ['definition', 'definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'what is given of an entry is given of each factor of a product',
+    "Weights $\\lvert w_i \\rvert \\le 1$ make $\\prod_{i=1}^n \\lvert w_i \\rvert \\sigma'(z_i) \\le \\left(\\frac14\\right)^n$, not $\\prod_{i=1}^n \\lvert w_i \\rvert \\sigma'(z_i) \\le \\left(\\frac15\\right)^n$.",
+    ['given', 'verified', 'false'],
+  ],
+  [
+    'an error that only words explain has its usual meaning',
+    `${NETWORK} With $\\delta^{[1]}$ for this vector $\\frac{\\partial L}{\\partial W^{[1]}} = \\delta^{[1]} x^\\top$, not $\\frac{\\partial L}{\\partial b^{[1]}} = -\\delta^{[1]}$.`,
+    ['definition', 'definition', 'definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a sentence goes on below a display with what was given above it',
+    'Let $f = qz$ with $q = x + y$. At $x = -2$, $y = 5$, $z = -4$ it is\n\n$$\nq = 3\n$$\n\nand, backwards,\n\n$$\n\\frac{\\partial f}{\\partial x} = -4, \\quad \\frac{\\partial f}{\\partial z} = -3\n$$\n',
+    ['definition', 'definition', 'given', 'given', 'given', 'verified', 'verified', 'false'],
+  ],
+  [
+    'the values of an example are those of several arguments, too',
+    'For $f(x, y) = x y^2$ take $x = 3$ and $y = 2$.\n\nIts slopes are $\\frac{\\partial f}{\\partial x} = 4$ and $\\frac{\\partial f}{\\partial y} = 12$, not $\\frac{\\partial f}{\\partial y} = 4$.',
+    ['definition', 'given', 'given', 'verified', 'verified', 'false'],
+  ],
+  [
+    'what numbers that were rounded make is rounded to the digits shown',
+    '$(1 - 0.73) \\cdot 0.73 \\approx 0.2$, not $(1 - 0.73) \\cdot 0.73 \\approx 0.3$ or $0.27 \\cdot 0.73 \\approx 0$.',
+    ['verified', 'false', 'false'],
+  ],
+  [
+    'what is given of a constant behind its function goes with it',
+    "$$\ng(z) = \\max(\\alpha z, z), \\qquad 0 < \\alpha < 1\n$$\n\nThen $g'(2) = 1$, and $g'(2) = \\alpha$ is false.",
+    ['definition', 'given', 'verified', 'false'],
+  ],
+  [
+    'a slope is read beside a slash',
+    'With $g_i = \\partial L / \\partial y_i$ and $y_i = \\sum_j W_{ij} x_j$ it is $\\frac{\\partial L}{\\partial x_j} = \\sum_i g_i W_{ij}$, not $\\frac{\\partial L}{\\partial x_j} = \\sum_i g_i W_{ji}$.',
+    ['definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'what grows beyond all bounds has a direction',
+    '$\\lim_{z \\to \\infty} e^z = \\infty$, $\\lim_{z \\to \\infty} -z = -\\infty$, $\\lim_{p \\to 0^+} -\\ln p = \\infty$, $\\lim_{x \\to 0^-} \\frac1x = -\\infty$, not $\\lim_{p \\to 0^+} \\ln p = \\infty$ or $\\lim_{x \\to 0} \\frac1x = \\infty$.',
+    ['verified', 'verified', 'verified', 'verified', 'false', 'false'],
+  ],
+  [
+    'a limit may be that at both ends',
+    "$\\lim_{z \\to \\pm\\infty} \\sigma'(z) = 0$ and $\\lim_{z \\to \\pm\\infty} z^2 = \\infty$, not $\\lim_{z \\to \\pm\\infty} \\sigma(z) = 0$.",
+    ['verified', 'verified', 'false'],
+  ],
+  [
+    'the largest of all entries is a number like others',
+    'With $M = \\max_k z_k$ it is $\\ln \\sum_k e^{z_k} = M + \\ln \\sum_k e^{z_k - M}$, not $\\ln \\sum_k e^{z_k} = M - \\ln \\sum_k e^{z_k - M}$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
+    'for a constant between 0 and 1 a maximum is one of two cases',
+    "Let $0 < \\alpha < 1$ and $g(z) = \\max(\\alpha z, z)$. Then $g'(z) = \\begin{cases} 1 & z > 0 \\\\ \\alpha & z < 0 \\end{cases}$, not $g'(z) = \\begin{cases} \\alpha & z > 0 \\\\ 1 & z < 0 \\end{cases}$, and $\\max(\\alpha z, z) = \\alpha \\max(z, z / \\alpha)$.",
+    ['given', 'definition', 'verified', 'false', 'verified'],
+  ],
+  [
+    'the smooth maximum lies between the maximum and a little more',
+    '$\\max(0, z) < \\ln(1 + e^z) \\le \\max(0, z) + \\ln 2$ and $\\max(a, b) \\le \\ln(e^a + e^b) \\le \\max(a, b) + \\ln 2$, not $\\ln(e^a + e^b) \\le \\max(a, b)$.',
+    ['verified', 'verified', 'verified', 'verified', 'false'],
+  ],
+  [
+    'so it does for many entries',
+    '$\\max_k z_k \\le \\ln \\sum_{k=1}^K e^{z_k} \\le \\max_k z_k + \\ln K$, not $\\ln \\sum_{k=1}^K e^{z_k} \\le \\max_k z_k$.',
+    ['verified', 'verified', 'false'],
+  ],
+  [
+    'a size below the line is one of two powers',
+    '$\\ln(1 + e^{-\\lvert z \\rvert}) \\le \\ln 2$, not $\\ln(1 + e^{\\lvert z \\rvert}) \\le \\ln 2$, and of $\\max_x \\sigma\'(x) = \\frac13$ nothing is known.',
+    ['verified', 'false', 'unread'],
+  ],
+]
+
+test.each(READ)('%s', (_, text, expected) => {
+  expect(kindsOf(text)).toEqual(expected)
+})
