@@ -1,6 +1,18 @@
-import { add, call, type Expression, multiply, num, variable } from '@slopewise/math'
+import {
+  add,
+  call,
+  decide,
+  divide,
+  type Expression,
+  evaluate,
+  freeVariables,
+  multiply,
+  num,
+  subtract,
+  variable,
+} from '@slopewise/math'
 import type { Label, Term } from '../terms/term'
-import { type Lower, misfit } from './lowering'
+import { type Lower, misfit, numberOf } from './lowering'
 import { resolveLabel, type Scope, SIZE } from './scope'
 import { combine, scalar, type Tensor } from './tensor'
 import { termsIn } from './terms-in'
@@ -42,6 +54,37 @@ const lowerOverValues = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
   return combine(own, rest, JOINS[op]) ?? misfit('the terms of the sum do not fit')
 }
 
+/** Terms of a series that are looked at. */
+const SERIES_TERMS = 4
+
+/**
+ * $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 - \\mu}$: a series in which each term is as many times the one before. Where it has a sum
+ * is for the text to say; a number that it grows by has none.
+ */
+const lowerSeries = (
+  { op, index, body }: Term & { kind: 'big' },
+  from: number,
+  scope: Scope,
+  lower: Lower,
+): Tensor => {
+  const terms = Array.from({ length: SERIES_TERMS }, (_, at) => {
+    const indices = new Map([...scope.indices, [index, from + at]])
+    return numberOf(lower(body, { ...scope, indices }), 'a series')
+  })
+  const [first, second] = terms
+  if (op !== 'sum' || first === undefined || second === undefined) {
+    return misfit('an infinite sum is not read')
+  }
+  const ratio = divide(second, first)
+  const isSteady = terms.every((term, at) => {
+    const before = terms[at - 1]
+    return before === undefined || decide(term, multiply(before, ratio)).verdict === 'equal'
+  })
+  const isBounded = freeVariables(ratio).size > 0 || Math.abs(evaluate(ratio, {})) < 1
+  if (!isSteady || !isBounded) return misfit('an infinite sum is not read')
+  return scalar(divide(first, subtract(num(1), ratio)))
+}
+
 /** A sum or product written out: to $n = 3$ where its end is a letter or not named. */
 export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lower): Tensor => {
   const { op, index, except } = term
@@ -49,6 +92,7 @@ export const lowerBig = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
   const isBare = term.from === null && term.to === null && except === null
   const range = (isBare ? scope.ranges.get(index) : undefined) ?? term
   const from = range.from === null ? 1 : endOf(range.from, scope)
+  if (range.to?.name === '∞') return lowerSeries(term, from, scope, lower)
   const to = endOf(range.to, scope)
   const spread = scope.spread * Math.max(1, to - from + 1)
   if (to - from >= TERMS_MAX || spread > SPREAD_MAX) {

@@ -88,8 +88,23 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a size below the line is one of two powers',
-    '$\\ln(1 + e^{-\\lvert z \\rvert}) \\le \\ln 2$, not $\\ln(1 + e^{\\lvert z \\rvert}) \\le \\ln 2$, and of $\\max_x \\sigma\'(x) = \\frac13$ nothing is known.',
+    "$\\ln(1 + e^{-\\lvert z \\rvert}) \\le \\ln 2$, not $\\ln(1 + e^{\\lvert z \\rvert}) \\le \\ln 2$, and of $\\max_x \\sigma'(x) = \\frac13$ nothing is known.",
     ['verified', 'false', 'unread'],
+  ],
+  [
+    'the rows of a matrix are the examples',
+    'With $\\eta_i = x_i^\\top \\beta$ and $p_i = \\sigma(\\eta_i)$ the slope of $\\ell = \\sum_{i=1}^n (y_i \\eta_i - \\ln(1 + e^{\\eta_i}))$ is $\\frac{\\partial \\ell}{\\partial \\beta_j} = \\sum_{i=1}^n (y_i - p_i) x_{ij}$, not $\\frac{\\partial \\ell}{\\partial \\beta_j} = \\sum_{i=1}^n (y_i + p_i) x_{ij}$.',
+    ['definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a name for what stands in brackets is what the function is of',
+    "For $a^l = \\sigma(w^l a^{l-1} + b^l)$ we call $z^l = w^l a^{l-1} + b^l$ the weighted input. Of $C = \\frac12 (a^L - y)^2$ the error $\\delta^L = \\frac{\\partial C}{\\partial z^L}$ is $\\delta^L = (a^L - y) \\sigma'(z^L)$, not $\\delta^L = (a^L + y) \\sigma'(z^L)$.",
+    ['definition', 'definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a series has the sum that it comes close to',
+    'For $\\lvert \\mu \\rvert < 1$ it is $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 - \\mu}$, not $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 + \\mu}$; others, $\\sum_{k=0}^\\infty k \\mu^k = \\frac{\\mu}{(1 - \\mu)^2}$ or $\\sum_{k=0}^\\infty 2^k = -1$, are not read.',
+    ['given', 'verified', 'false', 'unread', 'unread'],
   ],
 ]
 

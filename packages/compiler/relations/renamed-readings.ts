@@ -2,6 +2,7 @@ import { type Scope, type TextDefinition, vectorKey } from '../indexed/scope'
 import type { Label, SymbolTerm, Term } from '../terms/term'
 import { exampleLetters } from './examples'
 import { floorsOf, partsOf } from './instances'
+import { rowReading } from './rows'
 import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
@@ -191,6 +192,7 @@ export const renamedReadings = <One extends Sides>(
 ): RenamedReading<One>[] => [
   ...entryReading(claim, scope),
   ...exampleReading(claim, scope),
+  ...rowReading(claim, scope),
   ...timeReading(claim, scope),
   ...(hasFamilies(scope) ? [renamed(claim, scope, layersByIndex)] : []),
   ...(hasLayersBelow(scope) ? [asWhole(renamed(claim, scope, layersBelow))] : []),

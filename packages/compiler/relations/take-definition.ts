@@ -6,7 +6,7 @@ import { scopeFor } from './claim-scope'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
 import { partsOf, sizesIn } from './instances'
 import { judgeClaim } from './judge-claim'
-import type { Ledger } from './ledger'
+import { jsonOf, type Ledger } from './ledger'
 import { renumberDefinitions } from './numbered-layers'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
@@ -69,6 +69,25 @@ const conditionsBeside = ({ givens, ahead, leading }: Work): TermCondition[] => 
   ...leading,
 ]
 
+/** `a^l = \\sigma(z^l)` after $a^l = \\sigma(w^l a^{l-1} + b^l)$, where $z^l$ now names what stands in the brackets. */
+const formsBy = (
+  { symbol, parameters, body }: TextDefinition,
+  ledger: Ledger,
+): TextDefinition[] => {
+  if (parameters !== null || (body.kind !== 'sum' && body.kind !== 'product')) return []
+  const key = jsonOf(body)
+  const scope = scopeFor(ledger, [])
+  return ledger.defined.flatMap(one => {
+    const isNamed = partsOf(one.body).some(
+      part => part.kind === 'call' && part.args.some(arg => jsonOf(arg) === key),
+    )
+    const isLatest = isNamed && findDefinition(one.symbol, scope)?.definition === one
+    if (!isLatest || one.parameters !== null) return []
+    const named = renameParts(one.body, part => (jsonOf(part) === key ? symbol : null))
+    return [{ ...one, body: named, isOtherForm: true as const }]
+  })
+}
+
 /** Takes `left = right` for a definition where it is one; says whether it did. */
 export const takeDefinition = (left: Term, right: Term, sign: string, work: Work): boolean => {
   const { ledger } = work
@@ -95,6 +114,7 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
   const given = givenOfConstants(definition, conditionsBeside(work))
   const whole = given.length === 0 ? definition : { ...definition, given }
   ledger.defined.push(whole, ...aliasesOf(whole).filter(one => !isForOne(one, whole, ledger)))
+  ledger.defined.push(...formsBy(whole, ledger))
   renumberDefinitions(ledger.defined)
   for (const name of sizesIn([definition.body])) ledger.sizes.add(name)
   return true
