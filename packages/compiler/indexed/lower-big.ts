@@ -58,7 +58,7 @@ const lowerOverValues = (term: Term & { kind: 'big' }, scope: Scope, lower: Lowe
 const SERIES_TERMS = 4
 
 /**
- * $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 - \\mu}$: a series in which each term is as many times the one before. Where it has a sum
+ * $\sum_{k=0}^\infty \mu^k = \frac{1}{1 - \mu}$: a series in which each term is as many times the one before. Where it has a sum
  * is for the text to say; a number that it grows by has none.
  */
 const lowerSeries = (

@@ -17,7 +17,7 @@ import {
   variable,
 } from '@slopewise/math'
 import { letterKey, type Side, type Term } from '../terms/term'
-import { flatLimit, isZero } from './flat-limit'
+import { familyLimit, flatLimit, isZero } from './flat-limit'
 import { type Lower, misfit, numberOf } from './lowering'
 import { resolveSymbol, type Scope, variableName } from './scope'
 import { scalar, type Tensor } from './tensor'
@@ -95,7 +95,8 @@ const nearFraction = (near: number, far: number): Expression => {
  * there, or grow.
  */
 const farLimit = (of: Expression, name: string, sign: 1 | -1): Expression => {
-  const flat = freeVariables(of).size > 1 ? flatLimit(of, name, sign) : null
+  const isFamily = freeVariables(of).size > 1
+  const flat = isFamily ? (flatLimit(of, name, sign) ?? familyLimit(of, name, sign)) : null
   if (flat !== null) return flat
   const [near, far] =
     FAR.map(places => places.map(place => evaluate(of, { [name]: sign * place }))).find(values =>
@@ -126,8 +127,8 @@ const farScope = (term: Term & { kind: 'limit' }, scope: Scope): Scope => ({
 })
 
 /**
- * What anything continuous is at the place. Where it has no value there, as $\\ln p$ at 0, it is looked at ever closer by:
- * $p = e^{-t}$ with $t \\to \\infty$.
+ * What anything continuous is at the place. Where it has no value there, as $\ln p$ at 0, it is looked at ever closer by:
+ * $p = e^{-t}$ with $t \to \infty$.
  */
 const placeLimit = (of: Expression, { name, to, side }: Goal): Expression => {
   const value = substitute(of, { [name]: to })

@@ -1,5 +1,6 @@
 import { judgeBounds, type OrderClaim } from '../bounds/judge-bounds'
-import type { Scope } from '../indexed/scope'
+import { findDefinition } from '../indexed/match-definition'
+import { resolveSymbol, type Scope } from '../indexed/scope'
 import { symbolOf, type Term, Unreadable } from '../terms/term'
 import { callSlopes, forgetCalled } from './called'
 import { scopeFor } from './claim-scope'
@@ -24,13 +25,13 @@ import { usualReading } from './usual-names'
  * An order between products of letters that nothing is known of, $\lvert w \sigma'(z) \rvert < 1$: where
  * one of the letters is 0 or as small, it turns round.
  */
-const holdsSomewhere = ({ left, right }: Claim, { at }: Counterexample): boolean => {
+const holdsSomewhere = ({ left, right }: Claim, { at }: Counterexample, scope: Scope): boolean => {
+  const isLetter = (one: Term): boolean =>
+    one.kind === 'symbol' && findDefinition(resolveSymbol(one, scope), scope) === null
   const free = [left, right].map(side => partsOf(side).filter(part => part.kind === 'product'))
   const isScaled = free.flat().some(part => part.kind === 'product' && part.factors.some(isLetter))
   return isScaled && Object.keys(at).length > 1
 }
-
-const isLetter = ({ kind }: Term): boolean => kind === 'symbol'
 
 /** `O(\\epsilon^2)` stands for terms that nobody writes down. */
 const leavesOut = ({ left, right }: Claim, { defined }: Scope): boolean =>
@@ -44,7 +45,7 @@ const leavesOut = ({ left, right }: Claim, { defined }: Scope): boolean =>
 /** Why a claim that fails cannot be called false: too little is said of what it speaks of. */
 const whyOpen = (claim: Claim, found: Judgement, known: Parents, scope: Scope): string | null => {
   if (found.kind !== 'false') return null
-  const isOpen = found.counterexample === null || holdsSomewhere(claim, found.counterexample)
+  const isOpen = found.counterexample === null || holdsSomewhere(claim, found.counterexample, scope)
   if (claim.relation !== '=' && isOpen) return 'nothing says how large its letters are'
   if (leavesOut(claim, scope)) return 'nothing says how large what is left out is'
   return (

@@ -83,7 +83,7 @@ export const givensOf = ({ conditions }: Claim, scope: Scope): readonly Given[] 
     .flatMap(when => placesOf(when, scope).map(place => givenBy(when, place)))
     .reduce<readonly Given[]>(addGivens, [])
 
-/** $\\lvert w_i \\rvert \\le 1$ beside a product over $i$ is given of every entry. */
+/** $\lvert w_i \rvert \le 1$ beside a product over $i$ is given of every entry. */
 const placesOf = (when: TermCondition, scope: Scope): readonly Scope[] => {
   if (when.kind !== 'compare' || !/^[<>≤≥]$/.test(when.relation)) return [scope]
   const [name, ...others] = instancesOf([when.left, when.right])[0]?.keys() ?? []

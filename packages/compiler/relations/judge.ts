@@ -91,7 +91,7 @@ const judgeEquation = (
   }
 }
 
-/** 1 for $\\infty$, $-1$ for $-\\infty$, beside what is finite, too; null for everything else. */
+/** 1 for $\infty$, $-1$ for $-\infty$, beside what is finite, too; null for everything else. */
 const isInfinite = (one: Expression): number | null => {
   if (one.kind === 'constant' && one.name === 'infinity') return 1
   if (one.kind === 'negate') {

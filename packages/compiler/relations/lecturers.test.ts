@@ -106,6 +106,21 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     'For $\\lvert \\mu \\rvert < 1$ it is $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 - \\mu}$, not $\\sum_{k=0}^\\infty \\mu^k = \\frac{1}{1 + \\mu}$; others, $\\sum_{k=0}^\\infty k \\mu^k = \\frac{\\mu}{(1 - \\mu)^2}$ or $\\sum_{k=0}^\\infty 2^k = -1$, are not read.',
     ['given', 'verified', 'false', 'unread', 'unread'],
   ],
+  [
+    'a family of functions comes close to another',
+    '$\\lim_{\\beta \\to \\infty} \\frac{1}{\\beta} \\ln(1 + e^{\\beta z}) = \\max(0, z)$ and $\\lim_{\\beta \\to \\infty} \\frac{z}{1 + e^{-\\beta z}} = \\max(0, z)$, not $\\lim_{\\beta \\to \\infty} z \\sigma(\\beta z) = z$; one that jumps, $\\lim_{\\beta \\to \\infty} \\sigma(\\beta z) = 1$, is not read.',
+    ['verified', 'verified', 'false', 'unread'],
+  ],
+  [
+    'a letter that the text defines has no free size',
+    'With $p = \\sigma(wx + b)$ it is $p (1 - p) \\le \\frac14$, not $p (1 - p) \\ge \\frac14$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
+    'a vector by a new matrix is not the one whose entries had the letter before',
+    'After $y_k = \\sum_j v_{kj} x_j$ let $y = A x$. Then $\\frac{\\partial y_i}{\\partial x_j} = A_{ij}$, not $\\frac{\\partial y_i}{\\partial x_j} = A_{ji}$.',
+    ['definition', 'definition', 'verified', 'false'],
+  ],
 ]
 
 test.each(READ)('%s', (_, text, expected) => {

@@ -65,7 +65,7 @@ const rangeOf = (term: Term, lowered: ValueOf): Range => {
   return { low, high, value }
 }
 
-/** `(1 - 0.73) \\cdot 0.73`: only numbers are worked out, and some of them were rounded. */
+/** `(1 - 0.73) \cdot 0.73`: only numbers are worked out, and some of them were rounded. */
 const isArithmetic = (side: Term): boolean =>
   !partsOf(side).some(({ kind }) => COMPUTED.has(kind)) &&
   numberTermsOf(side).some(({ shown }) => shown !== null)

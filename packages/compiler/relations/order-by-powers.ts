@@ -123,7 +123,7 @@ const isProvedPlain = (low: Expression, high: Expression, isStrict: boolean): bo
 
 type Maximum = { readonly node: Expression; readonly args: readonly [Expression, Expression] }
 
-/** A maximum without another in it: $\\max(u, v)$, $\\max(0, u)$ or $\\lvert u \\rvert$. */
+/** A maximum without another in it: $\max(u, v)$, $\max(0, u)$ or $\lvert u \rvert$. */
 const findMaximum = (of: Expression): Maximum | null => {
   let found: Maximum | null = null
   someNode(of, node => {
@@ -154,7 +154,7 @@ const solved = (difference: Expression, target: Expression): Record<string, Expr
     const rest = substitute(difference, { [name]: num(0) })
     if (size === 1) return { [name]: subtract(target, rest) }
     if (size === -1) return { [name]: subtract(rest, target) }
-    // Of $\\lvert z \\rvert$ the difference is $2z$: any letter that is 0 or above will do.
+    // Of $\lvert z \rvert$ the difference is $2z$: any letter that is 0 or above will do.
     if (size === 2 && decide(rest, num(0)).verdict === 'equal') return { [name]: target }
   }
   return null
@@ -183,9 +183,9 @@ const isProved = (low: Expression, high: Expression, isStrict: boolean, depth = 
 }
 
 /**
- * Whether an order of logarithms of sums of powers holds: $\\max(a, b) \\le \\ln(e^a + e^b) \\le \\max(a, b) + \\ln 2$. Both
+ * Whether an order of logarithms of sums of powers holds: $\max(a, b) \le \ln(e^a + e^b) \le \max(a, b) + \ln 2$. Both
  * sides are put into the exponent, and of a maximum each side is taken in turn, as large as the other and
- * $\\ln(1 + t)$ more. A polynomial without a minus then is not below 0 for letters that are not.
+ * $\ln(1 + t)$ more. A polynomial without a minus then is not below 0 for letters that are not.
  */
 export const isProvedByPowers = ({ left, right, relation }: Order): boolean => {
   const isStrict = relation === '<' || relation === '>'

@@ -28,11 +28,28 @@ const leadsTo = (symbol: SymbolTerm, name: string, scope: Scope, depth = DEPTH_M
   return lettersOf(match.definition.body).some(one => leadsTo(one, name, match.scope, depth - 1))
 }
 
+/** `A x` of a matrix that was not spoken of before. */
+const isByNewMatrix = (body: Term, { mentioned }: Ledger): boolean => {
+  const [first] = body.kind === 'product' ? body.factors : []
+  return first?.kind === 'symbol' && /^[A-Z]$/.test(first.base) && !mentioned.has(first.base)
+}
+
+/** `y = Ax` after `y_k = \sum_j v_{kj} h_j`: another vector has the letter now. */
+const forgetEntries = ({ base, label, indices }: SymbolTerm, ledger: Ledger): void => {
+  if (label !== null || indices.length > 0) return
+  const stale = ledger.defined.filter(
+    ({ symbol: one }) => one.base === base && one.label === null && one.indices.length === 1,
+  )
+  for (const one of stale) ledger.defined.splice(ledger.defined.indexOf(one), 1)
+  ledger.forgotten += stale.length
+}
+
 /**
  * A definition by letters that were themselves said by what is defined now: the text has begun anew,
  * `h_t = o_t \\odot \\tanh(c_t)` after `o_t = W h_t + b`. What was said of them before is forgotten.
  */
 export const forgetStale = ({ symbol, body }: TextDefinition, ledger: Ledger): void => {
+  if (isByNewMatrix(body, ledger)) forgetEntries(symbol, ledger)
   const scope = scopeFor(ledger, [])
   const name = variableName(symbol)
   for (const letter of lettersOf(body)) {

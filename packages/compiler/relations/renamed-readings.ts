@@ -133,7 +133,7 @@ const timeReading = <One extends Sides>(claim: One, scope: Scope): RenamedReadin
   return timed.size === 0 ? [] : [renamed(claim, scope, timesBelow(timed))]
 }
 
-/** The cost of many examples, $\\frac1m \\sum_i L(a^{(i)}, y^{(i)})$, after the steps for one. */
+/** The cost of many examples, $\frac1m \sum_i L(a^{(i)}, y^{(i)})$, after the steps for one. */
 const exampleReading = <One extends Sides>(claim: One, scope: Scope): RenamedReading<One>[] => {
   const { label, bases } = exampleLetters([claim.left, claim.right], scope)
   if (label === null || bases.size === 0) return []

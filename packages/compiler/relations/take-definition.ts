@@ -69,7 +69,7 @@ const conditionsBeside = ({ givens, ahead, leading }: Work): TermCondition[] => 
   ...leading,
 ]
 
-/** `a^l = \\sigma(z^l)` after $a^l = \\sigma(w^l a^{l-1} + b^l)$, where $z^l$ now names what stands in the brackets. */
+/** `a^l = \sigma(z^l)` after $a^l = \sigma(w^l a^{l-1} + b^l)$, where $z^l$ now names what stands in the brackets. */
 const formsBy = (
   { symbol, parameters, body }: TextDefinition,
   ledger: Ledger,
@@ -120,7 +120,7 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
   return true
 }
 
-/** What is given of the constants of functions that the formula defines, behind them as well: `g(z) = \\max(\\alpha z, z), \\quad 0 < \\alpha < 1`. */
+/** What is given of the constants of functions that the formula defines, behind them as well: `g(z) = \max(\alpha z, z), \quad 0 < \alpha < 1`. */
 export const giveConstants = (before: ReadonlySet<TextDefinition>, work: Work): void => {
   const { defined } = work.ledger
   const beside = [...conditionsBeside(work), ...work.trailing]

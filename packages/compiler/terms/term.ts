@@ -24,7 +24,7 @@ export type SymbolTerm = {
   readonly indices: readonly Label[]
 }
 
-/** From where a limit is taken; `each`: at both ends, $z \\to \\pm\\infty$. */
+/** From where a limit is taken; `each`: at both ends, $z \to \pm\infty$. */
 export type Side = 'both' | 'left' | 'right' | 'each'
 
 export type TermRelation = '=' | '≈' | '<' | '≤' | '>' | '≥' | '≠'
