@@ -20,6 +20,9 @@ const ONCE = [
   'warm-check',
 ].map(name => `tests/integration/${name}.test.ts`)
 
+/** Long enough for ten commands one after the other on a machine that has ten other things to do. */
+const COMMANDS_MS = 180_000
+
 /**
  * `unit` needs nothing; `integration` real SQLite files; `postgresql` runs the same tests on a real
  * PostgreSQL; `secrecy` builds the course twice.
@@ -51,8 +54,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: COMMANDS_MS,
+          hookTimeout: COMMANDS_MS,
         },
       },
       {
@@ -63,8 +66,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: ONCE,
           globalSetup: ['tests/integration/fixtures/start-postgresql.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: COMMANDS_MS,
+          hookTimeout: COMMANDS_MS,
         },
       },
       {
