@@ -1,6 +1,6 @@
 import { type Expression, num } from '@slopewise/math'
 import type { Label, SymbolTerm } from '../terms/term'
-import { dependsOn, leadsTo } from './depends'
+import { dependsOn, leadsTo, symbolsIn } from './depends'
 import { misfit } from './lowering'
 import { findDefinition, findEntry, findForms, goesDown, type Match } from './match-definition'
 import { ownMark, resolveSymbol, type Scope, SIZE } from './scope'
@@ -43,8 +43,20 @@ export const isOpaque = (symbol: SymbolTerm, key: string, scope: Scope): boolean
   if (!scope.opaque.has(key)) return false
   if (symbol.indices.length === 0 || scope.opaque.has(ownMark(symbol))) return true
   const match = findDefinition(symbol, scope)
-  return match === null || !goesDown(match.definition, scope.defined, 0)
+  return match === null || !(goesDown(match.definition, scope.defined, 0) || isAbove(match))
 }
+
+/** How many definitions lie between two layers: `z_2` by `h_1`, and that by `z_1`. */
+const LAYERS_DEPTH = 4
+
+/** `z_2 = w_2 h + b_2` with `h = \\tanh(z_1)`: by its definition a numbered letter leads to the one that stays. */
+const isAbove = ({ definition, scope }: Match, depth = LAYERS_DEPTH): boolean =>
+  symbolsIn(definition.body).some(part => {
+    const symbol = resolveSymbol(part, scope)
+    if (scope.opaque.has(ownMark(symbol))) return true
+    const match = depth === 0 ? null : findDefinition(symbol, scope)
+    return match !== null && isAbove(match, depth - 1)
+  })
 
 /** 1 where both indices are the same, else 0. */
 export const kronecker = ({ indices }: SymbolTerm): Expression => {

@@ -103,6 +103,26 @@ const domainOf = (sides: readonly (ReadSide | undefined)[], { ledger }: Work): T
   return domainConditions(terms, ledger)
 }
 
+/** `g \\leftarrow (0.6, 0.8)^\\top`: the letter is another value from there on. */
+const isNewValue = ({ read }: ReadSide, sign: Link['sign']): boolean =>
+  sign.name === '←' && read.ok && read.term.kind === 'symbol'
+
+/** `p_i(T)` of a letter that is no function so far: nobody puts brackets around one factor. */
+const isNamedAt = ({ atoms, read }: ReadSide): boolean => {
+  const [letter, low, , open, by, close, ...others] = atoms
+  const isForm = isSign(low, '_') && isSign(open, '(') && isSign(close, ')') && others.length === 0
+  const isOfLetters = letter?.kind === 'letter' && by?.kind === 'letter'
+  return isForm && isOfLetters && read.ok && read.term.kind === 'product'
+}
+
+/** A letter that is used in another way says nothing of what it was before. */
+const forgetLetter = ({ atoms: [letter] }: ReadSide, ledger: Ledger): void => {
+  const name = letter?.kind === 'letter' ? letter.name : null
+  const stale = ledger.defined.filter(({ symbol }) => symbol.base === name)
+  for (const one of stale) ledger.defined.splice(ledger.defined.indexOf(one), 1)
+  ledger.forgotten += stale.length
+}
+
 const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): void => {
   const [first] = readings
   const [left, right] = [first?.[link.left], first?.[link.right]]
@@ -121,8 +141,19 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
   const isMarked = piece.mark !== null || right.mark !== null
   const isAssigned = link.sign.name === '=' || link.sign.name === ':=' || link.sign.name === '←'
   if (!isMarked && isAssigned && takeUpdate(left, right, work)) return
+  if (!isMarked && isNewValue(left, link.sign)) {
+    note(work, 'definition', stretch)
+    return
+  }
+  if (!isMarked && isNamedAt(left)) {
+    forgetLetter(left, work.ledger)
+    note(work, 'unread', stretch, 'nothing says what the letter is at another')
+    return
+  }
   if (!isMarked && left.read.ok && right.read.ok) {
-    if (takeDefinition(left.read.term, right.read.term, link.sign.name, work)) {
+    const terms = [left.read.term, right.read.term] as const
+    const [said, named] = link.sign.name === '=:' ? terms : [terms[1], terms[0]]
+    if (takeDefinition(named, said, link.sign.name, work)) {
       note(work, 'definition', stretch)
       return
     }
@@ -138,7 +169,13 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
         ? 'cancel'
         : null
   const tolerance = toleranceOf(work.formula, link.sign)
-  const claim: WrittenClaim = { pairs, relation, tolerance, mark }
+  const claim: WrittenClaim = {
+    pairs,
+    relation,
+    tolerance,
+    mark,
+    isPremise: piece.isPremise === true,
+  }
   const domain = /^[<>≤≥]$/.test(relation) ? domainOf([first?.[0], left, right], work) : []
   work.pending.push(conditions => runClaim(claim, [...domain, ...conditions], work))
 }

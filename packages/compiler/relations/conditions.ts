@@ -77,7 +77,19 @@ const isAboutSizes = (
   terms: readonly Term[],
   scope: Scope,
 ): boolean =>
-  relations.every(({ name }) => /^[<>≤≥]$/.test(name)) && terms.every(term => isSize(term, scope))
+  terms.every(term => isSize(term, scope)) &&
+  (relations.every(({ name }) => /^[<>≤≥]$/.test(name)) || isOneSize(relations, terms))
+
+/** `\lVert g \rVert = c`: the size of one letter is another. */
+const isOneSize = (relations: Piece['relations'], [left, right]: readonly Term[]): boolean => {
+  const lettersOf = (side: Term) => partsOf(side).filter(({ kind }) => kind === 'symbol')
+  if (relations.length !== 1 || relations[0]?.name !== '=' || !left || right?.kind !== 'symbol')
+    return false
+  const isMeasured = left.kind === 'norm' || left.kind === 'call'
+  return (
+    isMeasured && lettersOf(left).every(one => one.kind === 'symbol' && one.base !== right.base)
+  )
+}
 
 /** `\lvert w_j \rvert < 1`: how large a letter is. No size is below 0: that would be a claim. */
 const isBoundOfSize = (

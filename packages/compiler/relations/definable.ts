@@ -61,7 +61,9 @@ export const findTextDefinition = (
     return functionNamed(left, right, ledger) ?? { symbol: left, parameters: null, body: right }
   }
   if (left.kind === 'power') return findSquareDefinition(left, right, ledger)
-  if (left.kind === 'function') return findDeviation(left, right, ledger)
+  if (left.kind === 'function') {
+    return findDeviation(left, right, ledger) ?? findAnew(left, right, ledger)
+  }
   if (left.kind !== 'call' || left.primes > 0 || isInverseName(left.of)) return null
   if (findBuiltIn(left.of.base) !== null && !isOwnForm(left, right)) return null
   if (left.of.label === null && isNamed(left.of.base, ledger)) return null
@@ -114,9 +116,16 @@ const functionNamed = (left: SymbolTerm, right: Term, ledger: Ledger): TextDefin
   return { symbol: left, parameters: [at], body: { ...right, kind: 'call', args: [at] } }
 }
 
+/** `f = \sigma` after $f(x) = x^3$: the letter is another function now. */
+const findAnew = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {
+  const isPlainLetter = left.kind === 'function' && left.primes === 0 && isPlain(left.of)
+  if (!isPlainLetter || isNamed(left.of.base, ledger)) return null
+  return functionNamed(left.of, right, ledger)
+}
+
 /** `\sigma = \sqrt{…}` is a deviation, not the sigmoid. */
 const findDeviation = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {
-  const isRoot = right.kind === 'call' && right.of.base === 'sqrt'
+  const isRoot = partsOf(right).some(part => part.kind === 'call' && part.of.base === 'sqrt')
   if (left.kind !== 'function' || left.primes > 0 || left.of.base !== 'σ' || !isRoot) return null
   const isOther = isNamed('σ', ledger) || speaksOf(right, left.of, ledger)
   return isOther ? null : { symbol: left.of, parameters: null, body: right }

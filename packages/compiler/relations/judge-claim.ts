@@ -17,6 +17,7 @@ import { otherReadings } from './other-readings'
 import { findParents, type Parents } from './parents'
 import { lacksDependence, saysOneSided, saysOneStep } from './refutable'
 import { renamedReadings } from './renamed-readings'
+import { whyAmbiguous } from './two-meanings'
 import { saysUnknown } from './unknown-functions'
 import { nameGradients } from './unnamed'
 import { usualReading } from './usual-names'
@@ -57,6 +58,20 @@ const whyOpen = (claim: Claim, found: Judgement, known: Parents, scope: Scope): 
   )
 }
 
+/** `\\frac{\\partial J}{\\partial \\theta_i}` beside a step along one of many axes. */
+const hasSlopeByEntry = ({ left, right }: Claim): boolean =>
+  [left, right]
+    .flatMap(partsOf)
+    .some(part => part.kind === 'derivative' && part.by.some(({ indices }) => indices.length > 0))
+
+/** A slope that is 0 by what the text says is one that it says nothing of, where a value comes close to it. */
+const whyNotNear = (claim: Claim, found: Judgement): string | null => {
+  if (found.kind !== 'false') return null
+  const isFlat = isSlopeOfLetter(claim.left) && found.counterexample?.left === 0
+  const isOpen = found.counterexample === null && hasSlopeByEntry(claim)
+  return isFlat || isOpen ? LOST : null
+}
+
 /** One of the first two entries is the hot one. */
 const hotChoices = ({ hot }: Scope): ReadonlyMap<string, number>[] =>
   hot.size === 0 ? [hot] : [1, 2].map(entry => new Map([...hot.keys()].map(key => [key, entry])))
@@ -70,7 +85,11 @@ const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => 
   const terms = [claim.left, claim.right]
   const known = findParents(terms, scope)
   const full = { ...scope, parents: known.parents }
-  if (claim.relation === '≈') return judgeNear(claim, full)
+  if (claim.relation === '≈') {
+    const near = judgeNear(claim, full)
+    const why = whyNotNear(claim, near)
+    return why === null ? near : { kind: 'unknown', why }
+  }
   const counted = new Set([...ledger.counted, ...countedIn(terms)])
   const instances = instancesOf(terms, counted, ledger.ranges).flatMap(indices =>
     hotChoices(full).map(hot => ({ ...full, indices: withoutKeys(indices, hot), hot })),
@@ -197,7 +216,9 @@ const decideClaim = (claim: Claim, ledger: Ledger): Judgement => {
 
 const decideByTerms = (claim: Claim, ledger: Ledger): Judgement => {
   try {
-    return judgeAll(claim, ledger)
+    const found = judgeAll(claim, ledger)
+    const why = found.kind === 'false' ? whyAmbiguous(claim, ledger) : null
+    return why === null ? found : { kind: 'unknown', why }
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unknown', why: error.message }
     if (error instanceof RangeError) return { kind: 'unknown', why: 'it is too large' }

@@ -121,6 +121,51 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     'After $y_k = \\sum_j v_{kj} x_j$ let $y = A x$. Then $\\frac{\\partial y_i}{\\partial x_j} = A_{ij}$, not $\\frac{\\partial y_i}{\\partial x_j} = A_{ji}$.',
     ['definition', 'definition', 'verified', 'false'],
   ],
+  [
+    'a name behind a colon and an equals sign is one',
+    'Of $E = \\frac12 (o - t)^2$ and $o = v h$ let $\\frac{\\partial E}{\\partial o} = o - t =: \\delta$. Then $\\frac{\\partial E}{\\partial v} = \\delta h$, not $\\frac{\\partial E}{\\partial v} = \\delta v$.',
+    ['definition', 'definition', 'definition', 'verified', 'verified', 'false'],
+  ],
+  [
+    'layers are told by the numbers of their letters',
+    "Let $z_1 = x w_1 + b_1$, $h = \\tanh(z_1)$, $z_2 = h w_2 + b_2$ and $L = z_2^2$. Then $\\frac{\\partial L}{\\partial z_1} = 2 z_2 w_2 \\tanh'(z_1)$, not $\\frac{\\partial L}{\\partial z_1} = z_2 w_2 \\tanh'(z_1)$.",
+    ['definition', 'definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'what something follows from is no claim, and what follows is one',
+    "With $y = Ax$ it is $X^\\top (X w - y) = 0 \\Rightarrow \\tanh'(0) = 2$, and $\\lvert 1 - \\eta a \\rvert < 1 \\iff 0 < \\eta < \\frac{2}{a}$.",
+    ['definition', 'unread', 'false', 'unread', 'verified', 'unread'],
+  ],
+  [
+    'a letter may be another function further down',
+    "Let $f(x) = x^3$ first, and now $f = \\sigma$. Then $f'(x) = f(x) (1 - f(x))$, not $f'(x) = 3 x^2$.",
+    ['definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a bare sigma may be a deviation',
+    'We need $n \\sigma^2 = 1$, so $\\sigma = \\frac{1}{\\sqrt{n}}$, or $\\sigma^2 = \\frac{2}{n + m}$; and $\\sigma(z) = \\sigma(-z)$ is false.',
+    ['unread', 'definition', 'unread', 'false'],
+  ],
+  [
+    'an arrow gives a letter its next value',
+    'For $v = (3, 4)^\\top$ it is $\\lVert v \\rVert = 5$; then $v \\leftarrow (0.6, 0.8)^\\top$, and $\\lVert g \\rVert = c$ is given.',
+    ['definition', 'verified', 'definition', 'given'],
+  ],
+  [
+    'the number of the right class is one of the classes',
+    'With $y_i = \\mathbb{1}[i = k]$ and $p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ it is $p_j \\sum_i y_i - y_j = p_j - y_j$, not $p_j \\sum_i y_i - y_j = p_j + y_j$.',
+    ['definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a letter with a new letter in brackets is another thing',
+    'After $p_i = \\frac{e^{z_i}}{\\sum_j e^{z_j}}$ let $p_i(T) = \\frac{e^{z_i / T}}{\\sum_j e^{z_j / T}}$.',
+    ['definition', 'unread'],
+  ],
+  [
+    'of letters for two things nothing is called false',
+    'With $a = \\max(0, z)$ the slope is $\\frac{\\partial a_2}{\\partial a_0} = w_1 w_2$, and $N = dm + k$ has $dm + k = (d + 1) m$; a step along an axis has $\\frac{J(\\theta + \\varepsilon e_i) - J(\\theta)}{\\varepsilon} \\approx \\frac{\\partial J}{\\partial \\theta_i}$.',
+    ['definition', 'unread', 'definition', 'unread', 'unread'],
+  ],
 ]
 
 test.each(READ)('%s', (_, text, expected) => {

@@ -33,12 +33,22 @@ const hotReading = (terms: readonly Term[], plain: Scope): Scope[] => {
   const numbered = plain.defined
     .flatMap(({ symbol, body }) => partsOf(body).filter(part => isNumbered(part, symbol, body)))
     .flatMap(indexNames)
-  const hot = terms
+  const named = terms
     .flatMap(partsOf)
     .flatMap(one => (one.kind === 'symbol' ? [one.base, numberName(one), ...indexNames(one)] : []))
     .filter(base => numbered.includes(base))
+  const hot = [...named, ...plain.defined.flatMap(({ symbol, body }) => chosenBy(symbol, body))]
   if (hot.length === 0) return []
   return [{ ...plain, hot: new Map(hot.map(base => [base, 1])), known: new Map(), seen: new Map() }]
+}
+
+/** `k` of `y_i = \\mathbb{1}[i = k]`: the number of an entry. */
+const chosenBy = (symbol: SymbolTerm, body: Term): string[] => {
+  const { when } = body.kind === 'indicator' ? body : { when: null }
+  if (when?.kind !== 'compare' || when.relation !== '=') return []
+  const names = [when.left, when.right].flatMap(one => (one.kind === 'symbol' ? [one.base] : []))
+  const own = indexNames(symbol)
+  return names.some(name => own.includes(name)) ? names.filter(name => !own.includes(name)) : []
 }
 
 /** Whether an entry is named by a letter that neither a sum nor what is defined goes through. */

@@ -20,6 +20,8 @@ export type WrittenClaim = {
   readonly tolerance: number | null
   /** `\wrong`: it must not hold; `\cancel`: it may or may not. */
   readonly mark: 'wrong' | 'cancel' | null
+  /** Something follows from it, or is the same as it. */
+  readonly isPremise: boolean
 }
 
 type Judged = { readonly judgement: Judgement; readonly variant: number }
@@ -133,6 +135,15 @@ const isOfData = (
   (isAboutData(left.read.term, right.read.term, work.ledger) ||
     isAboutOthers(left.read.term, right.read.term, work))
 
+/** `X^\\top (X w - y) = 0`, `\\eta < \\frac{2}{a}`: what says where something else holds. */
+const isToSolve = (
+  [left, right]: readonly [ReadSide, ReadSide],
+  { relation }: WrittenClaim,
+): boolean => {
+  const closed = [left, right].filter(({ read }) => read.ok && isClosed(read.term))
+  return /^[<>≤≥]$/.test(relation) ? closed.length < 2 : closed.length === 1
+}
+
 /** Whether what the text has said of its letters still stands at its end. */
 const stillStands = (before: readonly TextDefinition[], ledger: Ledger): boolean => {
   const scope = scopeFor(ledger, [])
@@ -184,7 +195,9 @@ export const runClaim = (
     case 'false':
       if (claim.mark === 'cancel') note(work, 'verified', stretchOf(pair))
       else if (isOfData(pair, claim, work)) note(work, 'given', stretchOf(pair))
-      else if (work.isBlocked) {
+      else if (claim.isPremise && isToSolve(pair, claim)) {
+        note(work, 'unread', stretchOf(pair), 'something follows where it holds')
+      } else if (work.isBlocked) {
         note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
       } else {
         reportFalse(claim, { ...judged, judgement }, work)

@@ -57,6 +57,7 @@ export const readSides = (
 const RELATIONS: Readonly<Record<string, TermRelation>> = {
   '=': '=',
   ':=': '=',
+  '=:': '=',
   '≡': '=',
   '←': '=',
   '≈': '≈',

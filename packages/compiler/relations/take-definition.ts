@@ -91,7 +91,7 @@ const formsBy = (
 /** Takes `left = right` for a definition where it is one; says whether it did. */
 export const takeDefinition = (left: Term, right: Term, sign: string, work: Work): boolean => {
   const { ledger } = work
-  if (sign !== '=' && sign !== ':=' && sign !== '≡') return false
+  if (!/^(=|:=|=:|≡)$/.test(sign)) return false
   if (isMoment(left)) return true
   const isBehind =
     isNewLetter(right, ledger) && !isNewLetter(left, ledger) && !isPartOf(right, left)

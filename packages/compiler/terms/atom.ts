@@ -41,6 +41,7 @@ export const RELATION_SIGNS: ReadonlySet<string> = new Set([
   '≥',
   '≠',
   ':=',
+  '=:',
   '≡',
   '←',
   '→',

@@ -19,6 +19,8 @@ export type Piece = {
   readonly relations: readonly (Atom & { readonly kind: 'sign' })[]
   readonly from: number
   readonly to: number
+  /** Something follows from it, or is the same as it. */
+  readonly isPremise?: true
 }
 
 const OPENERS = new Set(['(', '[', '{(', '|(', '‖(', '⟨', '⌊', '⌈'])
@@ -36,6 +38,8 @@ type Splitter = {
   depth: number
   /** The line holds several equations: which of them the next line goes on with is not told. */
   hasColumns: boolean
+  /** Behind a sign that says that what comes is the same. */
+  isSame: boolean
 }
 
 const isTextAtom = (atom: Atom): boolean => atom.kind === 'text'
@@ -94,7 +98,11 @@ const flush = (splitter: Splitter, next: PieceMark | null = null): void => {
     // `(0 < p < 1, y \ge 0)` says two things.
     const conditions = splitPieces(inside).map(piece => ({ ...piece, mark: 'condition' as const }))
     splitter.pieces.push(...conditions)
-  } else if (atoms.length > 0) splitter.pieces.push(cutSides(atoms, splitter.mark))
+  } else if (atoms.length > 0) {
+    const piece = cutSides(atoms, splitter.mark)
+    splitter.pieces.push(splitter.isSame ? { ...piece, isPremise: true } : piece)
+    splitter.isSame = false
+  }
   splitter.current = []
   splitter.mark = next
   splitter.depth = 0
@@ -186,12 +194,22 @@ const takeSign = (
   // A condition reaches over the commas of a list: "for x, y > 0".
   const isCondition = splitter.mark === 'condition' && atom.name === ','
   flush(splitter, isCondition ? 'condition' : null)
+  const last = splitter.pieces.at(-1)
+  if (last && isSign(atom, '⇒', '⇔')) splitter.pieces.splice(-1, 1, { ...last, isPremise: true })
+  splitter.isSame ||= atom.name === '⇔'
   return true
 }
 
 /** Cuts a formula into chains of sides, in the order in which they stand. */
 export const splitPieces = (atoms: readonly Atom[]): Piece[] => {
-  const splitter: Splitter = { pieces: [], current: [], mark: null, depth: 0, hasColumns: false }
+  const splitter: Splitter = {
+    pieces: [],
+    current: [],
+    mark: null,
+    depth: 0,
+    hasColumns: false,
+    isSame: false,
+  }
   for (const [index, atom] of atoms.entries()) {
     const isTaken =
       (atom.kind === 'mark' && takeMark(splitter, atom)) ||

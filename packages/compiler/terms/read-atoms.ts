@@ -224,15 +224,14 @@ const joinNumbers = (atoms: readonly Atom[]): Atom[] => {
 
 const isPlainPoint = (atom: Atom): boolean => atom.kind === 'sign' && atom.name === '.'
 
-/** `:=` and `::=` are one sign. */
+/** `:=`, `=:` and `::=` are one sign. */
 const joinColons = (atoms: readonly Atom[]): Atom[] => {
   const joined: Atom[] = []
   for (const atom of atoms) {
     const last = joined.at(-1)
-    const isDefined =
-      atom.kind === 'sign' && atom.name === '=' && last?.kind === 'sign' && last.name === ':'
-    if (isDefined && last)
-      joined.splice(-1, 1, { kind: 'sign', name: ':=', from: last.from, to: atom.to })
+    const name = last?.kind === 'sign' && atom.kind === 'sign' ? last.name + atom.name : ''
+    if (last && (name === ':=' || name === '=:'))
+      joined.splice(-1, 1, { kind: 'sign', name, from: last.from, to: atom.to })
     else joined.push(atom)
   }
   return joined
