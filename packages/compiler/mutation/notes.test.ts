@@ -18,9 +18,9 @@ test('of a thousand formulas of notes nearly all are read, none called false', {
   const checked = NOTES.map(text => checkText(text))
   const findings = checked.flatMap(one => one.findings)
   const unread = findings.filter(({ kind }) => kind === 'unread').length
-  expect(formulas).toBeGreaterThanOrEqual(1280)
+  expect(formulas).toBeGreaterThanOrEqual(1420)
   expect(checked.flatMap(({ issues }) => issues)).toEqual([])
-  expect(unread / formulas).toBeLessThan(0.06)
+  expect(unread / formulas).toBeLessThan(0.08)
 })
 
 /** The whole is run by `npm run bars -- formula-mutants`. */
