@@ -42,11 +42,6 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'given', 'given', 'verified', 'verified', 'false'],
   ],
   [
-    'what numbers that were rounded make is rounded to the digits shown',
-    '$(1 - 0.73) \\cdot 0.73 \\approx 0.2$, not $(1 - 0.73) \\cdot 0.73 \\approx 0.3$ or $0.27 \\cdot 0.73 \\approx 0$.',
-    ['verified', 'false', 'false'],
-  ],
-  [
     'what is given of a constant behind its function goes with it',
     "$$\ng(z) = \\max(\\alpha z, z), \\qquad 0 < \\alpha < 1\n$$\n\nThen $g'(2) = 1$, and $g'(2) = \\alpha$ is false.",
     ['definition', 'given', 'verified', 'false'],

@@ -65,17 +65,6 @@ const rangeOf = (term: Term, lowered: ValueOf): Range => {
   return { low, high, value }
 }
 
-/** `(1 - 0.73) \cdot 0.73`: only numbers are worked out, and some of them were rounded. */
-const isArithmetic = (side: Term): boolean =>
-  !partsOf(side).some(({ kind }) => COMPUTED.has(kind)) &&
-  numberTermsOf(side).some(({ shown }) => shown !== null)
-
-/** Half a unit of the last place of a decimal that is not 0; else 0. */
-const roundedTo = (side: Term): number => {
-  if (side.kind !== 'number' || side.shown === null || side.value.numerator === 0n) return 0
-  return Number(side.shown.numerator) / Number(side.shown.denominator) / 2
-}
-
 /** Whether two sides agree as far as their digits are shown. */
 export type Nearness =
   | { readonly kind: 'near' }
@@ -105,8 +94,7 @@ export const compareNear = (
   }
   const distance = Math.abs(a.value - b.value)
   const size = Math.max(Math.abs(a.value), Math.abs(b.value))
-  const shown = isArithmetic(left) ? roundedTo(right) : 0
-  const allowed = tolerance ?? Math.max(ABSOLUTE, RELATIVE * size, shown)
+  const allowed = tolerance ?? Math.max(ABSOLUTE, RELATIVE * size)
   const slack = SLACK * size
   if (distance > allowed + slack)
     return { kind: 'far', left: a.value, right: b.value, digits: false }
