@@ -1,11 +1,5 @@
 import type { PublicCourse, PublicLesson } from '@slopewise/lesson'
-import {
-  dealFirst,
-  findCourse,
-  findFontSheet,
-  findLesson,
-  listFonts,
-} from '@slopewise/server/lessons'
+import { dealFirst, findCourse, findLesson, writeFontSheet } from '@slopewise/server/lessons'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { outlineCourse } from '@/components/lesson/course-outline'
@@ -40,9 +34,10 @@ export const FoundLessonView = ({ course, lesson, findOther }: FoundLesson) => (
   <>
     {hasFormulas(lesson) && (
       <FormulaFonts
-        fonts={listFonts()}
-        sheet={findFontSheet()?.file ?? null}
-        hasFigures={Object.keys(lesson.widgets).length > 0}
+        sheet={writeFontSheet({
+          address: `${lesson.course}/${lesson.lesson}`,
+          hasFigures: Object.keys(lesson.widgets).length > 0,
+        })}
       />
     )}
     <LessonPage

@@ -22,6 +22,8 @@ export type CutFont = {
   readonly style: 'normal' | 'italic'
   /** As CSS writes it: `U+61,U+7a`. */
   readonly range: string
+  /** The lessons whose formulas are set in it, as `course/lesson`. */
+  readonly usedBy: readonly string[]
 }
 
 /** What a learner's page is made of. `code` refers to formulas, exercises and widgets by id. */

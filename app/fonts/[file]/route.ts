@@ -6,9 +6,9 @@ type Context = { readonly params: Promise<{ readonly file: string }> }
 export const GET = async (_request: Request, { params }: Context): Promise<Response> => {
   const found = findFontFile((await params).file)
   if (found === null) return new Response('Not found', { status: 404 })
-  return new Response(found.bytes, {
+  return new Response(found, {
     headers: {
-      'Content-Type': found.type,
+      'Content-Type': 'font/woff2',
       'Cache-Control': 'public, max-age=31536000, immutable',
     },
   })

@@ -35,16 +35,18 @@ const bytesOf = (chunk, encoding) =>
  * What a whole page is sent with. Kept by Next's own tag of its bytes, where it has one: then the page is
  * packed once more, as small as it gets, one page at a time.
  */
-export const createPreparer = trusted => {
+export const createPreparer = (trusted, sheets) => {
   const kept = new Map()
   let improving = Promise.resolve()
-  const prepare = async (body, encoding) => ({
-    policy: policyOf(body.toString('utf8'), trusted),
-    bytes: await compress(body, encoding, BROTLI_SOON),
-  })
+  const prepare = async (body, encoding) => {
+    const page = sheets.put(body.toString('utf8'))
+    const policy = policyOf(page, trusted, sheets)
+    return { policy, bytes: await compress(Buffer.from(page), encoding, BROTLI_SOON) }
+  }
   const improve = async (key, body, encoding) => {
     const { policy } = await kept.get(key)
-    const bytes = await compress(body, encoding, BROTLI_BEST)
+    const page = sheets.put(body.toString('utf8'))
+    const bytes = await compress(Buffer.from(page), encoding, BROTLI_BEST)
     if (kept.has(key)) kept.set(key, Promise.resolve({ policy, bytes }))
   }
   return (tag, body, encoding) => {
@@ -71,8 +73,7 @@ const keyOf = ({ method, url, headers }, encoding) =>
  * Holds back what is answered as HTML until it is whole: only then the hashes of its inline scripts are
  * known, which its policy names. Everything else goes through as it comes.
  */
-const createHolding = (trusted, shelf) => {
-  const prepare = createPreparer(trusted)
+const createHolding = (prepare, shelf) => {
   return (request, response) => {
     const encoding = chooseEncoding(request.headers['accept-encoding'])
     const key = keyOf(request, encoding)
@@ -130,9 +131,9 @@ const createHolding = (trusted, shelf) => {
 }
 
 /** Answers pages: `serve` from what was just sent, `hold` prepares what Next is about to send. */
-export const createDocuments = trusted => {
+export const createDocuments = (trusted, sheets) => {
   const shelf = createShelf()
-  const hold = createHolding(trusted, shelf)
+  const hold = createHolding(createPreparer(trusted, sheets), shelf)
   const serve = (request, response) => {
     const key = keyOf(request, chooseEncoding(request.headers['accept-encoding']))
     return key !== null && shelf.serve(key, response)

@@ -5,6 +5,8 @@ import { createPreparer } from './documents.mjs'
 
 const NONE = { scripts: new Set<string>(), styles: new Set<string>() }
 
+const AS_IS = { put: (html: string) => html, has: () => false }
+
 const pageOf = (seed: number): Buffer =>
   Buffer.from(
     Array.from(
@@ -14,7 +16,7 @@ const pageOf = (seed: number): Buffer =>
   )
 
 test('the first who opens a page does not wait, and those after get it smaller', async () => {
-  const prepare = createPreparer(NONE)
+  const prepare = createPreparer(NONE, AS_IS)
   const body = pageOf(31)
   const first = await prepare('tag', body, 'br')
   let later = first
@@ -28,7 +30,7 @@ test('the first who opens a page does not wait, and those after get it smaller',
 })
 
 test('a page of another tag is packed anew, and so is one without a tag', async () => {
-  const prepare = createPreparer(NONE)
+  const prepare = createPreparer(NONE, AS_IS)
   await prepare('one', pageOf(31), 'br')
   const other = await prepare('two', pageOf(37), 'br')
   expect(brotliDecompressSync(other.bytes).equals(pageOf(37))).toBe(true)

@@ -8,4 +8,8 @@ export type Trusted = {
 export const collectTrusted: (pages: readonly string[]) => Trusted
 
 /** The Content-Security-Policy of a page. */
-export const policyOf: (html: string, trusted: Trusted) => string
+export const policyOf: (
+  html: string,
+  trusted: Trusted,
+  sheets?: { readonly has: (text: string) => boolean },
+) => string

@@ -8,6 +8,7 @@ const FIXED = [
   "default-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
+  "font-src 'self' data:",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -36,6 +37,12 @@ const isFlight = script => {
   }
 }
 
+const FACE =
+  /@font-face\{font-family:\w+;(font-weight:\d+;font-style:\w+;)?src:(url\((\/fonts\/[0-9a-f]+\.woff2|data:font\/woff2;base64,[\w+/=]*)\) format\("woff2"\)|local\("[\w -]+"\),?)+;unicode-range:[U+\da-f,-]+\}/gi
+
+/** A lesson's fonts, which are in its page and may be newer than the build: such rules and nothing else. */
+const isFontSheet = text => text.replace(FACE, '').trim() === ''
+
 /** All that stands between script tags and between style tags of pages: what was built may run. */
 export const collectTrusted = pages => ({
   scripts: new Set(pages.flatMap(html => contentsOf(html, SCRIPT).filter(text => !isFlight(text)))),
@@ -44,11 +51,12 @@ export const collectTrusted = pages => ({
 
 /**
  * The Content-Security-Policy of a page: the hashes of those inline scripts that are in the build's own
- * pages, or pure data. One that came in some other way is not among them, and does not run.
+ * pages, or pure data; the same for styles, where `sheets` are those of the build's files. One that came in some other way is not among them, and does not run.
  */
-export const policyOf = (html, { scripts, styles }) => {
+export const policyOf = (html, { scripts, styles }, sheets = new Set()) => {
   const mayRun = contentsOf(html, SCRIPT).filter(text => scripts.has(text) || isFlight(text))
-  const mayStyle = contentsOf(html, STYLE).filter(text => styles.has(text))
+  const isTrusted = text => styles.has(text) || sheets.has(text) || isFontSheet(text)
+  const mayStyle = contentsOf(html, STYLE).filter(isTrusted)
   const hashes = texts => [...new Set(texts.map(hashOf))]
   return [
     ...FIXED,

@@ -28,6 +28,26 @@ test.each([
   expect(policy).not.toContain("script-src 'self' 'unsafe-inline'")
 })
 
+const FACE =
+  '@font-face{font-family:KaTeX_Math;font-weight:400;font-style:italic;' +
+  'src:url(data:font/woff2;base64,d09GMg==) format("woff2");unicode-range:U+61-62,U+7a}'
+const LOCAL =
+  '@font-face{font-family:KaTeX_Main;src:local("Times New Roman"),local("Noto Serif");unicode-range:U+B2-B3}'
+
+test("a lesson's fonts may be newer than the build", () => {
+  const sheet = `${FACE}\n${LOCAL}`
+  expect(policyOf(`<style>${sheet}</style>`, trusted)).toContain(hashOf(sheet))
+})
+
+test.each([
+  `${FACE}p{color:red}`,
+  FACE.replace('data:font/woff2', 'https://other.example/woff2'),
+  FACE.replace('U+61-62', 'U+61}p{color:red'),
+  FACE.replace('d09GMg==', 'd09)}p{x:y'),
+])('%s is more than fonts, and no style of the build', sheet => {
+  expect(policyOf(`<style>${sheet}</style>`, trusted)).not.toContain(hashOf(sheet))
+})
+
 test('neither eval, nor plugins, nor frames, nor other hosts', () => {
   const policy = policyOf('', trusted)
   expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)

@@ -7,6 +7,7 @@ import { createAssetServer } from './assets.mjs'
 import { createDocuments } from './documents.mjs'
 import { noteServer } from './note-server.mjs'
 import { collectTrusted } from './policy.mjs'
+import { createSheets } from './sheets.mjs'
 import { createStraight } from './straight.mjs'
 import { createTurns } from './turns.mjs'
 import { warmUp } from './warm-up.mjs'
@@ -64,7 +65,8 @@ const serveAsset = createAssetServer(path.join(built, 'static'), {
   'Referrer-Policy': 'same-origin',
 })
 const serveStraight = await createStraight(built)
-const documents = createDocuments(collectTrusted(readPages()))
+const sheets = createSheets(path.join(built, 'static'))
+const documents = createDocuments(collectTrusted(readPages()), sheets)
 
 const answer = (request, response) => {
   noteAddress(request)

@@ -77,8 +77,7 @@ const release = async (
 ): Promise<Pick<CompileResult, 'release' | 'courses'>> => {
   const lastGood = forAuthor ? readLastGood(stateDir) : null
   const made = gatherRelease(input, lessons, { showDrafts: forAuthor, lastGood })
-  const letters = made.lessons.map(lesson => lesson.letters)
-  const fonts = forAuthor ? [] : await cutFonts(letters, path.join(stateDir, 'fonts'))
+  const fonts = forAuthor ? [] : await cutFonts(made.lessons, path.join(stateDir, 'fonts'))
   const name = await writeRelease(stateDir, { ...made, fonts })
   const isWithdrawn = findCurrent(stateDir)?.withdrawn?.includes(name) ?? false
   if (!isWithdrawn || evenWithdrawn) await makeCurrent(stateDir, name)

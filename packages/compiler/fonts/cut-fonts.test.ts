@@ -8,7 +8,10 @@ import { cutFonts, lettersOf } from './cut-fonts'
 const cut = async (tex: string) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'slopewise-cut-'))
   const letters = lettersOf({ formulas: { f1: { html: katex.renderToString(tex) } } })
-  const fonts = await cutFonts([letters], path.join(folder, 'cache'))
+  const fonts = await cutFonts(
+    [{ course: 'course', lesson: 'lesson', letters }],
+    path.join(folder, 'cache'),
+  )
   rmSync(folder, { recursive: true, force: true })
   return fonts.map(({ font }) => font)
 }

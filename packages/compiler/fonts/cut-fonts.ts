@@ -39,6 +39,12 @@ type Letters = ReadonlyMap<string, ReadonlySet<string>>
 /** The letters of the formulas of a lesson, by font: `KaTeX_Math-Italic` → `az`. */
 export type LessonLetters = Readonly<Record<string, string>>
 
+type Lettered = {
+  readonly course: string
+  readonly lesson: string
+  readonly letters: LessonLetters
+}
+
 const join = (all: Iterable<readonly [string, Iterable<string>]>): Letters => {
   const letters = new Map<string, Set<string>>()
   for (const [font, some] of all) {
@@ -55,12 +61,21 @@ export const lettersOf = (data: unknown): LessonLetters => {
   return Object.fromEntries([...letters].map(([font, some]) => [font, [...some].sort().join('')]))
 }
 
-type Part = Pick<CutFont, 'use'> & { readonly font: string; readonly letters: readonly string[] }
+type Part = Pick<CutFont, 'use' | 'usedBy'> & {
+  readonly font: string
+  readonly letters: readonly string[]
+}
 
 /** What each file is to hold, in an order that depends on the letters alone. */
-const listParts = (inFormulas: Letters): readonly Part[] => {
+const listParts = (lessons: readonly Lettered[]): readonly Part[] => {
+  const inFormulas = join(lessons.flatMap(({ letters }) => Object.entries(letters)))
+  const usersOf = (font: string): readonly string[] =>
+    lessons
+      .filter(({ letters }) => letters[font] !== undefined)
+      .map(({ course, lesson }) => `${course}/${lesson}`)
+      .sort()
   const part = (use: Part['use'], font: string, some: Iterable<string>): Part => ({
-    ...{ use, font, letters: [...some].sort() },
+    ...{ use, font, letters: [...some].sort(), usedBy: use === 'formulas' ? usersOf(font) : [] },
   })
   const rest = Object.entries(IN_FIGURES).map(([font, all]) =>
     part(
@@ -91,13 +106,14 @@ const rangeOf = (letters: readonly string[]): string => {
     .join(',')
 }
 
-const describe = ({ use, font, letters }: Part, file: string): CutFont => ({
+const describe = ({ use, font, letters, usedBy }: Part, file: string): CutFont => ({
   file,
   use,
   family: font.slice(0, font.indexOf('-')),
   weight: font.includes('Bold') ? 700 : 400,
   style: font.includes('Italic') ? 'italic' : 'normal',
   range: rangeOf(letters),
+  usedBy,
 })
 
 /**
@@ -105,12 +121,12 @@ const describe = ({ use, font, letters }: Part, file: string): CutFont => ({
  * `cacheDir`. Hints are dropped: they are for screens of another age, and half of the bytes.
  */
 export const cutFonts = async (
-  lessons: readonly LessonLetters[],
+  lessons: readonly Lettered[],
   cacheDir: string,
 ): Promise<readonly CutFile[]> => {
   mkdirSync(cacheDir, { recursive: true })
   const cut: CutFile[] = []
-  for (const part of listParts(join(lessons.flatMap(letters => Object.entries(letters))))) {
+  for (const part of listParts(lessons)) {
     const { font, letters } = part
     const whole = path.join(fontFolder(), `${font}.woff2`)
     // A style that KaTeX has no file for is drawn from another one by the browser.

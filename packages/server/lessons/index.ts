@@ -6,7 +6,7 @@ export {
   findWholeCourse,
   listWholeCourses,
 } from './drafts'
-export { findFontFile, findFontSheet, listFonts } from './fonts'
+export { findFontFile, writeFontSheet } from './fonts'
 export { findDraftPicture, findPicture, type Picture } from './picture'
 export {
   findCourse,
