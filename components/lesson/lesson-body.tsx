@@ -3,13 +3,7 @@
 import type { DealtExercise, PublicLesson, WidgetName } from '@slopewise/lesson'
 import type { CompiledComponents } from '@slopewise/lesson/components'
 import { getMDXComponent } from 'mdx-bundler/client'
-import {
-  type ComponentProps,
-  type ComponentType,
-  createElement,
-  Fragment,
-  type ReactNode,
-} from 'react'
+import { type ComponentType, createElement, Fragment, type ReactNode } from 'react'
 import { Formula } from '@/components/math/formula'
 import { Derivation, DerivationStep } from './derivation'
 import { keyById } from './keyed-jsx'
@@ -17,6 +11,7 @@ import { LessonPart } from './lesson-part'
 import { Lecturer, PenArrow, SideNote, StruckOut } from './notes'
 import { type Run, splitRuns } from './split-runs'
 import { StillPart } from './still-part'
+import { TableHead } from './table-head'
 
 /** The lesson's exercises as this page deals them, by id. */
 export type DealtExercises = Readonly<Record<string, DealtExercise>>
@@ -69,9 +64,7 @@ const componentsFor = (lesson: PublicLesson, exercises: DealtExercises): LessonC
 })
 
 const ELEMENTS = {
-  // A head without words heads nothing: a screen reader would announce it before every cell.
-  th: ({ children, ...props }: ComponentProps<'th'>) =>
-    children === undefined ? <td {...props} /> : <th {...props}>{children}</th>,
+  th: TableHead,
   table: ({ children }: { children?: ReactNode }) => (
     <div className="table-box scroll-box">
       <table>{children}</table>

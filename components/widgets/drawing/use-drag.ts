@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { WIDTH } from './frame'
+import { type HeldReadout, holdReadout } from './hold-readout'
 import { onceAFrame } from './once-a-frame'
 
 /** A place in the drawing's own coordinates. */
@@ -12,6 +13,7 @@ type Drag = {
   readonly top: number
   readonly scale: number
   readonly name: string | null
+  readonly readout: HeldReadout
 }
 
 type Moved = { readonly spot: Spot; readonly name: string | null }
@@ -39,15 +41,17 @@ const handleName = (target: EventTarget): string | null => {
 const makeHandlers = (newest: RefObject<DragOptions>) => {
   let drag: Drag | null = null
   // Rendered within the frame that it is for: later it would be laid out in the next one, and a second time.
-  const moves = onceAFrame<Moved>(({ spot, name }) =>
-    flushSync(() => newest.current.onMove(spot, name)),
-  )
+  const moves = onceAFrame<Moved>(({ spot, name }) => {
+    flushSync(() => newest.current.onMove(spot, name))
+    drag?.readout.grow()
+  })
   const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
     if (drag !== null) moves.take({ spot: spotOf(event, drag), name: drag.name })
   }
   const end = (): void => {
-    drag = null
     moves.finish()
+    drag?.readout.release()
+    drag = null
   }
   return {
     onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
@@ -55,7 +59,9 @@ const makeHandlers = (newest: RefObject<DragOptions>) => {
       if (isDisabled || event.button !== 0) return
       const { left, top, width } = event.currentTarget.getBoundingClientRect()
       const name = handleName(event.target)
-      drag = { left, top, scale: WIDTH / width, name }
+      drag?.readout.release()
+      const readout = holdReadout(event.currentTarget)
+      drag = { left, top, scale: WIDTH / width, name, readout }
       event.currentTarget.setPointerCapture(event.pointerId)
       onStart?.(name)
       if (event.pointerType === 'touch') return
