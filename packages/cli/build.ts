@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Place } from './place'
 import { runScript } from './run-child'
 import { compressAssets } from './site/assets.mjs'
+import { writeStartFile } from './site/start-file.mjs'
 import { doOnce, hashFiles } from './stamp'
 
 const SOURCES = [
@@ -12,6 +13,7 @@ const SOURCES = [
   'packages/lesson',
   'packages/grading',
   'packages/server',
+  'packages/cli/site/start-file.mjs',
   'prisma',
   'public',
   'next.config.mjs',
@@ -38,6 +40,7 @@ export const buildPages = async (place: Place): Promise<void> => {
       env: { NODE_ENV: 'production' },
     })
     if (code !== 0) throw new Error('The pages could not be built: see the lines above.')
+    writeStartFile(place.dist)
     await compressAssets(path.join(place.dist, 'static'))
   })
 }

@@ -8,6 +8,7 @@ import { createDocuments } from './documents.mjs'
 import { noteServer } from './note-server.mjs'
 import { collectTrusted } from './policy.mjs'
 import { createSheets } from './sheets.mjs'
+import { createStartFile } from './start-file.mjs'
 import { createStraight } from './straight.mjs'
 import { createTurns } from './turns.mjs'
 import { warmUp } from './warm-up.mjs'
@@ -66,7 +67,11 @@ const serveAsset = createAssetServer(path.join(built, 'static'), {
 })
 const serveStraight = await createStraight(built)
 const sheets = createSheets(path.join(built, 'static'))
-const documents = createDocuments(collectTrusted(readPages()), sheets)
+const startFile = createStartFile(built)
+const documents = createDocuments(collectTrusted(readPages()), {
+  ...sheets,
+  put: html => sheets.put(startFile.put(html)),
+})
 
 const answer = (request, response) => {
   noteAddress(request)
