@@ -9,6 +9,12 @@ import { ownMark, resolveSymbol, type Scope, SIZE } from './scope'
 export const isKronecker = ({ base, label, indices }: SymbolTerm): boolean =>
   (base === 'δ' || base === 'I') && label === null && indices.length === 2
 
+/** Whether the text only says what everybody means by `\\delta_{ij}`: 1 if $i = j$, 0 else. */
+export const isSaidByCases = (symbol: SymbolTerm, scope: Scope): boolean => {
+  const body = findDefinition(symbol, scope)?.definition.body
+  return body?.kind === 'cases' || body?.kind === 'indicator'
+}
+
 /** Layers go down without end: below the floor, and beside what is looked for, letters stay. */
 export const isWanted = (symbol: SymbolTerm, scope: Scope): boolean => {
   const { label } = symbol

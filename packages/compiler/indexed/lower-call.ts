@@ -14,6 +14,7 @@ import {
 } from '@slopewise/math'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
 import { genericFunction, OWN_MARK } from './generic'
+import { isOfEntries, lowerOfEntries, ofExamples } from './lower-of-entries'
 import { type Lower, misfit, numberOf, requireSmall } from './lowering'
 import { findDefinition } from './match-definition'
 import { resolveSymbol, type Scope, variableName } from './scope'
@@ -115,10 +116,15 @@ const lowerDefinedCall = (term: Call, scope: Scope, lower: Lower): Tensor | null
     return misfit(`nothing says how ${term.of.base} depends on what stands in brackets`)
   }
   if (parameters === null) {
-    return term.primes === 0 && scope.depth > 0 ? lower(body, { ...match.scope, depth }) : null
+    const placed = ofExamples(body, term.args)
+    return term.primes === 0 && scope.depth > 0 ? lower(placed, { ...match.scope, depth }) : null
   }
   // `f(x)` behind `f(x, y) = xy` is another function.
   if (parameters.length !== term.args.length) return null
+  const inner = { ...match.scope, depth }
+  const ofEntries = parameters.filter(one => isOfEntries(body, one))
+  if (ofEntries.length > 0)
+    return lowerOfEntries(term, match.definition, { inner, outer: scope, lower })
   const args = term.args.map(arg => lower(arg, scope))
   const at = (values: readonly Expression[]): Expression => {
     const bound = new Map(

@@ -17,6 +17,7 @@ import {
   isDefined,
   isKronecker,
   isOpaque,
+  isSaidByCases,
   isSaidElsewhere,
   isWanted,
   kronecker,
@@ -174,6 +175,7 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
     const parents = scope.parents.get(key)
     if (parents !== undefined && isWanted(symbol, scope))
       return lowerParents(symbol, parents, scope)
+    if (isKronecker(symbol) && isSaidByCases(symbol, scope)) return scalar(kronecker(symbol))
     const defined = lowerDefined(symbol, scope)
     if (defined !== null) return defined
     if (isKronecker(symbol)) return scalar(kronecker(symbol))

@@ -18,6 +18,8 @@ export type TextDefinition = {
   readonly body: Term
   /** Whether it says what the definition before it says, by other letters. */
   readonly isOtherForm?: true
+  /** Of an entry: whether it was said with the vector that it is made of in brackets, `s_i(z) = …`. */
+  readonly isAtVector?: true
   /** Of a function: what was given of its constants where it was defined, `d > 0`. */
   readonly given?: readonly TermCondition[]
 }

@@ -1,9 +1,9 @@
+import { renameParts } from '../indexed/rename-parts'
 import type { Scope } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import { partsOf } from './instances'
 import type { Ledger } from './ledger'
 import { findUnknown } from './slopes'
-import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
 

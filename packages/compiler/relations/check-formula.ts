@@ -10,6 +10,7 @@ import { intervalCondition } from './interval-condition'
 import { judgeFind } from './judge-find'
 import { jsonOf, type Ledger } from './ledger'
 import { mention } from './mention'
+import { forgetLetter, isNamedAt, takeAtVector } from './named-at'
 import { endConditions, runPending } from './pending'
 import { headOf, readContextOf } from './read-context'
 import { runClaim, type WrittenClaim } from './run-claim'
@@ -107,22 +108,6 @@ const domainOf = (sides: readonly (ReadSide | undefined)[], { ledger }: Work): T
 const isNewValue = ({ read }: ReadSide, sign: Link['sign']): boolean =>
   sign.name === '←' && read.ok && read.term.kind === 'symbol'
 
-/** `p_i(T)` of a letter that is no function so far: nobody puts brackets around one factor. */
-const isNamedAt = ({ atoms, read }: ReadSide): boolean => {
-  const [letter, low, , open, by, close, ...others] = atoms
-  const isForm = isSign(low, '_') && isSign(open, '(') && isSign(close, ')') && others.length === 0
-  const isOfLetters = letter?.kind === 'letter' && by?.kind === 'letter'
-  return isForm && isOfLetters && read.ok && read.term.kind === 'product'
-}
-
-/** A letter that is used in another way says nothing of what it was before. */
-const forgetLetter = ({ atoms: [letter] }: ReadSide, ledger: Ledger): void => {
-  const name = letter?.kind === 'letter' ? letter.name : null
-  const stale = ledger.defined.filter(({ symbol }) => symbol.base === name)
-  for (const one of stale) ledger.defined.splice(ledger.defined.indexOf(one), 1)
-  ledger.forgotten += stale.length
-}
-
 const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): void => {
   const [first] = readings
   const [left, right] = [first?.[link.left], first?.[link.right]]
@@ -147,7 +132,8 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
   }
   if (!isMarked && isNamedAt(left)) {
     forgetLetter(left, work.ledger)
-    note(work, 'unread', stretch, 'nothing says what the letter is at another')
+    if (takeAtVector(left, right, work.ledger)) note(work, 'definition', stretch)
+    else note(work, 'unread', stretch, 'nothing says what the letter is at another')
     return
   }
   if (!isMarked && left.read.ok && right.read.ok) {
@@ -175,6 +161,8 @@ const takeLink = (link: Link, piece: Piece, readings: Readings, work: Work): voi
     tolerance,
     mark,
     isPremise: piece.isPremise === true,
+    defined: [...work.ledger.defined],
+    head: first?.[0] ?? null,
   }
   const domain = /^[<>≤≥]$/.test(relation) ? domainOf([first?.[0], left, right], work) : []
   work.pending.push(conditions => runClaim(claim, [...domain, ...conditions], work))

@@ -1,5 +1,6 @@
 import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import type { Scope } from '../indexed/scope'
 import type { Piece } from '../terms/pieces'
 import type { Term, TermCondition } from '../terms/term'
@@ -8,7 +9,6 @@ import { partsOf } from './instances'
 import { judgeClaim } from './judge-claim'
 import type { Ledger } from './ledger'
 import { type ReadSide, relationOfSign } from './sides'
-import { renameParts } from './squares'
 
 /** A piece as a condition; null where it cannot be read. */
 export const conditionOf = (

@@ -2,13 +2,14 @@ import { expandDefinitions, freeVariables } from '@slopewise/math'
 import { lower } from '../indexed/lower'
 import { findBuiltIn } from '../indexed/lower-call'
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import { type SymbolTerm, symbolOf, type Term, Unreadable } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
 import type { Ledger } from './ledger'
 import { isInverseName } from './open-inverse'
-import { renameParts, squareName } from './squares'
+import { squareName } from './squares'
 
 const isPlain = (term: Term): term is SymbolTerm =>
   term.kind === 'symbol' && term.label === null && term.indices.length === 0

@@ -4,6 +4,7 @@ import { resolveSymbol, type Scope } from '../indexed/scope'
 import { symbolOf, type Term, Unreadable } from '../terms/term'
 import { callSlopes, forgetCalled } from './called'
 import { scopeFor } from './claim-scope'
+import { earlierDefinitions } from './earlier-definitions'
 import { countedIn, instancesOf, partsOf, startsIn } from './instances'
 import { judgeAtDepths, withLabels } from './judge-depths'
 import { type Claim, isExcluded } from './judge-instance'
@@ -214,11 +215,33 @@ const decideClaim = (claim: Claim, ledger: Ledger): Judgement => {
   return isOpen ? { kind: 'false', counterexample: null } : found
 }
 
+/** Why a claim is left open that fails now, and held before. */
+export const OF_BEFORE = 'it holds of what a letter of it was before'
+
+/** Whether a claim holds by what its letters were before: texts say of one $f$ after the other what it is, and go back. */
+const holdsBefore = (claim: Claim, ledger: Ledger): boolean =>
+  earlierDefinitions([claim.left, claim.right], ledger.defined).some(
+    defined => judgeOpen(claim, { ...ledger, defined }).kind === 'true',
+  )
+
+const judgeOpen = (claim: Claim, ledger: Ledger): Judgement => {
+  try {
+    return judgeAll(claim, ledger)
+  } catch (error) {
+    if (error instanceof Unreadable || error instanceof RangeError) return UNREAD
+    throw error
+  }
+}
+
+const UNREAD: Judgement = { kind: 'unknown', why: 'it cannot be read' }
+
 const decideByTerms = (claim: Claim, ledger: Ledger): Judgement => {
   try {
     const found = judgeAll(claim, ledger)
     const why = found.kind === 'false' ? whyAmbiguous(claim, ledger) : null
-    return why === null ? found : { kind: 'unknown', why }
+    if (why !== null) return { kind: 'unknown', why }
+    const isOfBefore = found.kind === 'false' && holdsBefore(claim, ledger)
+    return isOfBefore ? { kind: 'unknown', why: OF_BEFORE } : found
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unknown', why: error.message }
     if (error instanceof RangeError) return { kind: 'unknown', why: 'it is too large' }

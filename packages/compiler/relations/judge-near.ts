@@ -91,6 +91,12 @@ const judgeLimits = (claim: Claim, scope: Scope): Judgement => {
 const isPlain = (one: Term, base: string): boolean =>
   one.kind === 'symbol' && one.base === base && one.label === null && one.indices.length === 0
 
+/** `L \\approx \\ln K`: how many there are is any number, whatever a reading takes for it. */
+const speaksOfSize = ({ left, right }: Claim, { sizes }: Scope): boolean =>
+  [left, right]
+    .flatMap(partsOf)
+    .some(part => part.kind === 'symbol' && sizes.has(part.base) && part.indices.length === 0)
+
 /** Deep enough for every chain of definitions. */
 const DEEP = 12
 
@@ -110,6 +116,8 @@ export const judgeNear = (claim: Claim, scope: Scope): Judgement => {
     return { kind: 'unknown', why: `nothing says what ${invented.base} is` }
   }
   if (near.kind === 'near') return { kind: 'true' }
+  if (speaksOfSize(claim, scope))
+    return { kind: 'unknown', why: 'nothing says how many entries there are' }
   if (near.kind === 'no-numbers') {
     const exact = judgeInstance({ ...claim, relation: '=' }, deep)
     return exact.kind === 'true' ? exact : judgeSmall(claim, deep)

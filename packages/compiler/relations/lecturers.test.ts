@@ -133,7 +133,7 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a letter may be another function further down',
-    "Let $f(x) = x^3$ first, and now $f = \\sigma$. Then $f'(x) = f(x) (1 - f(x))$, not $f'(x) = 3 x^2$.",
+    "Let $f(x) = x^3$ first, and now $f = \\sigma$. Then $f'(x) = f(x) (1 - f(x))$, not $f'(x) = 2 x^2$.",
     ['definition', 'definition', 'verified', 'false'],
   ],
   [

@@ -36,6 +36,10 @@ export type Ledger = {
   readonly ranges: Map<string, SumRange>
   /** Values that letters were given last, by the letter: those of a running example. */
   readonly values: Map<string, TermCondition>
+  /** Decimals that the text shows for a letter or a slope, by that. */
+  readonly shown: Map<string, Term>
+  /** Letters of which the text says something that could not be read, by `variableName`. */
+  readonly doubtful: Set<string>
   /** Letters that sums go through. */
   readonly counted: Set<string>
   readonly findings: Finding[]
@@ -92,6 +96,8 @@ export const openLedger = (
   ranges: new Map(),
   counted: new Set(),
   values: new Map(),
+  shown: new Map(),
+  doubtful: new Set(),
   calls: new Map(),
   findings: [],
   postponed: [],

@@ -1,8 +1,8 @@
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import { resolveSymbol, type Scope } from '../indexed/scope'
 import { labelText, type SymbolTerm, type Term } from '../terms/term'
 import { partsOf } from './instances'
-import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
 

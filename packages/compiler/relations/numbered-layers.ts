@@ -1,6 +1,6 @@
+import { renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
-import { renameParts } from './squares'
 
 /** `a_2`: one number below a letter. */
 const isNumbered = ({ label, indices }: SymbolTerm): boolean =>

@@ -70,7 +70,8 @@ export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledg
     ...usualReading(terms, plain),
     ...directReading({ left, right }, plain),
   ]
-  if (vectors.size === 0) return unit
+  // Entries of vectors are counted from 1 here.
+  if (vectors.size === 0 || terms.some(isSlopeByZeroth)) return unit
   const across: Scope = { ...plain, vectors, known: new Map(), seen: new Map(), shapes: new Map() }
   const hasSlope = terms.flatMap(partsOf).some(({ kind }) => kind === 'derivative')
   const down: Scope = { ...across, layout: 'down', known: new Map(), seen: new Map() }
@@ -88,6 +89,14 @@ export const otherReadings = ({ left, right }: Sides, plain: Scope, ledger: Ledg
   const vectorial = hasSlope ? [across, down] : [across]
   return [...unit, ...vectorial, ...oneRow, ...hot, ...columns, ...byName]
 }
+
+/** Whether a slope is taken by an entry with the number 0. */
+const isSlopeByZeroth = (side: Term): boolean =>
+  partsOf(side).some(
+    part =>
+      part.kind === 'derivative' &&
+      part.by.some(({ indices }) => indices[0]?.name === '' && indices[0].offset === 0),
+  )
 
 /**
  * $\\frac{\\partial c_t}{\\partial c_{t-1}} = f_t$ of $c_t = f_t c_{t-1} + i_t \\tilde c_t$: gates that lead back there, too,

@@ -40,6 +40,7 @@ export const readContextOf = (
     const own = defined.findLast(({ symbol }) => symbol.base === base)
     const isBuiltIn = findBuiltIn(base) !== null
     // A text may have both the variance σ² and the sigmoid σ(z).
+    if (own?.isAtVector) return 'likely'
     if (own !== undefined && own.parameters === null) return isBuiltIn ? 'likely' : isLikely(base)
     if (own !== undefined) return 'known'
     if (findBuiltIn(base) !== null) return 'known'

@@ -31,6 +31,15 @@ const isParameter = (of: Term, by: SymbolTerm, scope: Scope): boolean => {
   return match?.definition.parameters?.some(one => isSame(one, by, scope)) ?? false
 }
 
+/** `\\frac{\\partial f}{\\partial x_0}` of the $f$ of $f(x) = ax$: another function of that name may be meant. */
+const isByNumber = (of: SymbolTerm, { base, indices }: SymbolTerm, scope: Scope): boolean =>
+  indices.length === 1 &&
+  indices[0]?.name === '' &&
+  (findKnown(of, scope)?.definition.parameters?.some(
+    one => one.base === base && one.indices.length === 0,
+  ) ??
+    false)
+
 /** Whether the slope of a letter is taken that the text makes of another: of $C$ in $C = C_0 + r$. */
 const leadsThere = (
   { of, scope: own }: PlacedSlope,
@@ -60,6 +69,9 @@ export const lacksDependence = (left: Term, right: Term, scope: Scope): string |
     if (first === undefined) continue
     const letter = definedLetter(of, own)
     const placed = resolveSymbol(first, own)
+    if (letter !== null && isByNumber(letter, first, scope)) {
+      return `nothing says how ${letter.base} depends on ${first.base}`
+    }
     const isFree = letter !== null && !isParameter(of, first, own)
     if (isFree && !dependsOn(letter, keyIn(placed, own), forPlaced(own))) {
       return `nothing says how ${letter.base} depends on ${first.base}`

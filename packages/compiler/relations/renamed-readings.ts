@@ -1,9 +1,9 @@
+import { renameParts } from '../indexed/rename-parts'
 import { type Scope, type TextDefinition, vectorKey } from '../indexed/scope'
 import type { Label, SymbolTerm, Term } from '../terms/term'
 import { exampleLetters } from './examples'
 import { floorsOf, partsOf } from './instances'
 import { rowReading } from './rows'
-import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
 
@@ -181,6 +181,27 @@ const entryReading = <One extends Sides>(claim: One, scope: Scope): RenamedReadi
   return isThere ? [renamed(claim, scope, rename)] : []
 }
 
+const isZeroth = ({ indices }: SymbolTerm): boolean =>
+  indices.length === 1 && indices[0]?.name === '' && indices[0].offset === 0
+
+/** `w = [2, -3, 1]` whose entries are $w_0$, $w_1$ and $w_2$: the text counts from 0. */
+const fromZeroReading = <One extends Sides>(claim: One, scope: Scope): RenamedReading<One>[] => {
+  const sides = [claim.left, claim.right]
+  const lists = new Set(
+    scope.defined.flatMap(({ symbol, body }) => (body.kind === 'matrix' ? [symbol.base] : [])),
+  )
+  const all = symbolsIn([...sides, ...scope.defined.map(({ body }) => body)])
+  if (![...all, ...sides.flatMap(bysIn)].some(one => lists.has(one.base) && isZeroth(one)))
+    return []
+  const next: RenameLetter = symbol => {
+    const [place] = symbol.indices
+    if (!lists.has(symbol.base) || place?.name !== '' || symbol.indices.length > 1) return symbol
+    return { ...symbol, indices: [{ ...place, offset: place.offset + 1 }] }
+  }
+  const vectors = new Map([...scope.vectors, ...[...lists].map(base => [base, 1] as const)])
+  return [renamed(claim, { ...scope, vectors }, next)]
+}
+
 /** What the derivatives of a side are taken by. */
 const bysIn = (side: Term): readonly SymbolTerm[] =>
   partsOf(side).flatMap(part => (part.kind === 'derivative' ? part.by : []))
@@ -194,6 +215,7 @@ export const renamedReadings = <One extends Sides>(
   ...exampleReading(claim, scope),
   ...rowReading(claim, scope),
   ...timeReading(claim, scope),
+  ...fromZeroReading(claim, scope),
   ...(hasFamilies(scope) ? [renamed(claim, scope, layersByIndex)] : []),
   ...(hasLayersBelow(scope) ? [asWhole(renamed(claim, scope, layersBelow))] : []),
 ]

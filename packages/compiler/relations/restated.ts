@@ -36,6 +36,19 @@ const countEdits = (a: readonly string[], b: readonly string[]): number => {
 
 const EDITS_MAX = 2
 
+/** Letters of one body that the other does not have: a mistake has one, `w^{(1)}_{ji} x_i` for `w_{ji} z_i` is anew. */
+const countNewLetters = (a: Term, b: Term): number => {
+  const known = new Set(partsOf(a).filter(isLetter).map(wordOf))
+  return new Set(
+    partsOf(b)
+      .filter(isLetter)
+      .map(wordOf)
+      .filter(word => !known.has(word)),
+  ).size
+}
+
+const isLetter = ({ kind }: Term): boolean => kind === 'symbol'
+
 /**
  * Whether two bodies of a definition are meant to be the same: the same functions, and hardly a letter
  * or sign apart. Others define the letter anew, as a text does that compares two losses.
@@ -45,5 +58,5 @@ export const isRestated = (before: Term, now: Term): boolean => {
   const [a, b] = [partsOf(before).map(wordOf), partsOf(now).map(wordOf)]
   if (functionsOf(a) !== functionsOf(b)) return false
   const shorter = Math.min(a.length, b.length)
-  return shorter > 3 && countEdits(a, b) <= EDITS_MAX
+  return shorter > 3 && countNewLetters(before, now) < 2 && countEdits(a, b) <= EDITS_MAX
 }

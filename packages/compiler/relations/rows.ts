@@ -1,7 +1,7 @@
+import { renameParts } from '../indexed/rename-parts'
 import type { Scope, TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term } from '../terms/term'
 import { partsOf } from './instances'
-import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
 

@@ -5,9 +5,11 @@ import { extentOf } from '../source/mapped-text'
 import type { Term, TermCondition, TermRelation } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { isAboutData, isAboutOthers, isClosed } from './conditions'
-import { judgeClaim } from './judge-claim'
+import { findDoubt, noteDoubt } from './doubtful'
+import { judgeClaim, OF_BEFORE } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
+import { noteShown, putShown } from './shown-values'
 import type { ReadSide } from './sides'
 import { runningValues, standingConditions } from './standing-conditions'
 import { faultWords, lackingWords, witnessOf } from './words'
@@ -22,6 +24,10 @@ export type WrittenClaim = {
   readonly mark: 'wrong' | 'cancel' | null
   /** Something follows from it, or is the same as it. */
   readonly isPremise: boolean
+  /** What the text had defined where the claim stands: the formula may go on to define it anew. */
+  readonly defined: readonly TextDefinition[]
+  /** The first side of its chain: the letter whose value a last side tells. */
+  readonly head: ReadSide | null
 }
 
 type Judged = { readonly judgement: Judgement; readonly variant: number }
@@ -68,7 +74,39 @@ const judgeWhere = (
     const there = judgePair(pair, claim, other, work)
     if (there.kind === 'true') return there
   }
-  return found
+  return judgeElsewhere(found, { pair, claim, conditions: [...values, ...all], work }) ?? found
+}
+
+type Tried = {
+  readonly pair: readonly [ReadSide, ReadSide]
+  readonly claim: WrittenClaim
+  readonly conditions: readonly TermCondition[]
+  readonly work: Work
+}
+
+/** A claim that fails may hold by what its letters were where it stands, or by their values as the text rounds them. */
+const judgeElsewhere = (
+  found: Judgement,
+  { pair, claim, conditions, work }: Tried,
+): Judgement | null => {
+  const { ledger } = work
+  const before = { ...ledger, defined: [...claim.defined] }
+  const isAnew =
+    claim.defined.length < ledger.defined.length ||
+    claim.defined.some((one, at) => ledger.defined[at] !== one)
+  const hasFailed = found.kind === 'false' || (found.kind === 'unknown' && found.why === OF_BEFORE)
+  const rounded = putShown(pair, ledger)
+  const tries = [
+    ...(isAnew && hasFailed
+      ? [() => judgePair(pair, claim, conditions, { ...work, ledger: before })]
+      : []),
+    ...(rounded === null ? [] : [() => judgePair(rounded, claim, conditions, work)]),
+  ]
+  for (const judge of tries) {
+    const other = judge()
+    if (other.kind === 'true') return other
+  }
+  return null
 }
 
 /** `\frac12 (u - y)^2 = 2`: letters on one side and numbers on the other, as an example has them. */
@@ -168,6 +206,18 @@ const postpone = (claim: WrittenClaim, conditions: readonly TermCondition[], wor
   })
 }
 
+/** `h_1 = \\sigma(z_1) \\approx 0.5498`: what goes on is computed with the value that is shown. */
+const keepShown = ({ head, pairs }: WrittenClaim, { ledger }: Work): void => {
+  const value = pairs[0]?.[1].read
+  if (head?.read.ok && value?.ok) noteShown(head.read.term, value.term, ledger)
+}
+
+const isDoubtful = (pair: readonly [ReadSide, ReadSide], { ledger }: Work): boolean =>
+  findDoubt(
+    pair.flatMap(({ read }) => (read.ok ? [read.term] : [])),
+    ledger,
+  ) !== null
+
 /** Decides a claim for every variant, and reports it where it does not hold. */
 export const runClaim = (
   claim: WrittenClaim,
@@ -185,9 +235,11 @@ export const runClaim = (
   switch (judgement.kind) {
     case 'true':
       note(work, 'verified', stretchOf(pair))
+      keepShown(claim, work)
       return
     case 'unknown':
       note(work, 'unread', stretchOf(pair), judgement.why)
+      if (pair[0].read.ok && claim.relation === '=') noteDoubt(pair[0].read.term, work.ledger)
       if (claim.mark === null && /^nothing says/.test(judgement.why)) {
         postpone(claim, conditions, work)
       }
@@ -197,6 +249,13 @@ export const runClaim = (
       else if (isOfData(pair, claim, work)) note(work, 'given', stretchOf(pair))
       else if (claim.isPremise && isToSolve(pair, claim)) {
         note(work, 'unread', stretchOf(pair), 'something follows where it holds')
+      } else if (isDoubtful(pair, work)) {
+        note(
+          work,
+          'unread',
+          stretchOf(pair),
+          'it speaks of a letter that an unread formula is about',
+        )
       } else if (work.isBlocked) {
         note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
       } else {

@@ -1,3 +1,4 @@
+import { renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import { termsIn } from '../indexed/terms-in'
 import type { MappedText } from '../source/mapped-text'
@@ -6,7 +7,8 @@ import type { Piece, SideAtoms } from '../terms/pieces'
 import { type ReadTerm, readTerm } from '../terms/read-term'
 import type { Term, TermRelation } from '../terms/term'
 import { numberLayers } from './numbered-layers'
-import { nameSquares, renameParts } from './squares'
+import { nameOwnSlopes } from './own-slopes'
+import { nameSquares } from './squares'
 
 /** A side of a chain as it was read. */
 export type ReadSide = SideAtoms & {
@@ -44,12 +46,12 @@ export const readSides = (
   context: ReadContext,
   defined: readonly TextDefinition[],
 ): ReadSide[] => {
+  const named = (term: Term): Term =>
+    nameOwnSlopes(numberLayers(nameSquares(term, defined), defined), defined)
   const all = sides.map((side): ReadSide => {
     const read = readTerm(side.atoms, context)
-    const named = read.ok
-      ? { ...read, term: numberLayers(nameSquares(read.term, defined), defined) }
-      : read
-    return { ...side, isProse: isProse(side), read: named }
+    const renamed = read.ok ? { ...read, term: named(read.term) } : read
+    return { ...side, isProse: isProse(side), read: renamed }
   })
   return nameDeviation(all, context.isUsed('μ'))
 }

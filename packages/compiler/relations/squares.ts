@@ -1,4 +1,5 @@
 import { rational } from '@slopewise/math'
+import { type Rename, renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import { type SymbolTerm, symbolOf, type Term } from '../terms/term'
 
@@ -15,28 +16,6 @@ const squaredLetter = (term: Term): SymbolTerm | null => {
   if (base.kind === 'function') return base.primes === 0 ? base.of : null
   return base.kind === 'symbol' ? base : null
 }
-
-const isTerm = (value: unknown): value is Term =>
-  typeof value === 'object' && value !== null && 'kind' in value
-
-/** A change at the top of a term; null where there is none. */
-type Rename = (term: Term) => Term | null
-
-const mapParts = (value: unknown, rename: Rename): unknown => {
-  if (Array.isArray(value)) return value.map(one => mapParts(one, rename))
-  if (typeof value !== 'object' || value === null || 'numerator' in value) return value
-  if (isTerm(value) && value.kind === 'plain') return value
-  const renamed = isTerm(value) ? rename(value) : null
-  if (renamed !== null) return renamed
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, mapParts(part, rename)]),
-  )
-}
-
-/** The term with some of its parts changed. */
-export const renameParts = (term: Term, rename: Rename): Term =>
-  // The reason for the cast: every part is a part of a term, or a term in its place.
-  mapParts(term, rename) as Term
 
 /** $\frac{\partial L}{\partial \sigma} / \frac{\partial \sigma^2}{\partial \sigma}$ is how the slope by a square was read. */
 const slopeBySquare = (term: Term): { readonly of: Term; readonly letter: SymbolTerm } | null => {

@@ -1,11 +1,11 @@
 import { rational } from '@slopewise/math'
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term, TermCondition } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { partsOf } from './instances'
 import type { Ledger } from './ledger'
-import { renameParts } from './squares'
 
 const basesIn = (terms: readonly Term[]): string[] =>
   terms.flatMap(partsOf).flatMap(part => (part.kind === 'symbol' ? [part.base] : []))

@@ -1,17 +1,20 @@
 import { rational } from '@slopewise/math'
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import type { TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term, TermCondition } from '../terms/term'
 import { scopeFor } from './claim-scope'
 import { findTextDefinition, isColumnOfNames, isDefinedBefore, isNewLetter } from './definable'
+import { forgetDoubt } from './doubtful'
 import { partsOf, sizesIn } from './instances'
 import { judgeClaim } from './judge-claim'
 import { jsonOf, type Ledger } from './ledger'
 import { renumberDefinitions } from './numbered-layers'
+import { nameOwnSlope } from './own-slopes'
 import { aliasesOf, forgetStale, isByNewLetters, isNowFunction, isOtherFamily } from './redefined'
 import { isRestated } from './restated'
-import { renameParts } from './squares'
-import { givenOfConstants, standingConditions } from './standing-conditions'
+import { forgetShown } from './shown-values'
+import { givenOfConstants, runningValues, standingConditions } from './standing-conditions'
 import type { Work } from './work'
 
 /** `Var(w) = \\frac{1}{n}`: how something is distributed is said, never worked out. */
@@ -57,7 +60,8 @@ const isPartOf = (letter: SymbolTerm, term: Term): boolean =>
 const isTrueAnyway = (left: Term, right: Term, work: Work): boolean => {
   const claim = { left, right, relation: '=', tolerance: null } as const
   const standing = standingConditions([left, right], work.ledger)
-  return [[], [...standing, ...conditionsBeside(work)]].some(
+  const beside = [...standing, ...conditionsBeside(work)]
+  return [[], beside, [...runningValues(beside, work), ...beside]].some(
     conditions => judgeClaim({ ...claim, conditions }, work.ledger).kind === 'true',
   )
 }
@@ -69,6 +73,12 @@ const conditionsBeside = ({ givens, ahead, leading }: Work): TermCondition[] => 
   ...leading,
 ]
 
+/** A function of something, or a power of it. */
+const isMadeOf = (part: Term, key: string): boolean =>
+  part.kind === 'power'
+    ? jsonOf(part.base) === key
+    : part.kind === 'call' && part.args.some(arg => jsonOf(arg) === key)
+
 /** `a^l = \sigma(z^l)` after $a^l = \sigma(w^l a^{l-1} + b^l)$, where $z^l$ now names what stands in the brackets. */
 const formsBy = (
   { symbol, parameters, body }: TextDefinition,
@@ -78,9 +88,7 @@ const formsBy = (
   const key = jsonOf(body)
   const scope = scopeFor(ledger, [])
   return ledger.defined.flatMap(one => {
-    const isNamed = partsOf(one.body).some(
-      part => part.kind === 'call' && part.args.some(arg => jsonOf(arg) === key),
-    )
+    const isNamed = partsOf(one.body).some(part => isMadeOf(part, key))
     const isLatest = isNamed && findDefinition(one.symbol, scope)?.definition === one
     if (!isLatest || one.parameters !== null) return []
     const named = renameParts(one.body, part => (jsonOf(part) === key ? symbol : null))
@@ -89,8 +97,9 @@ const formsBy = (
 }
 
 /** Takes `left = right` for a definition where it is one; says whether it did. */
-export const takeDefinition = (left: Term, right: Term, sign: string, work: Work): boolean => {
+export const takeDefinition = (said: Term, right: Term, sign: string, work: Work): boolean => {
   const { ledger } = work
+  const left = nameOwnSlope(said, right)
   if (!/^(=|:=|=:|≡)$/.test(sign)) return false
   if (isMoment(left)) return true
   const isBehind =
@@ -111,6 +120,8 @@ export const takeDefinition = (left: Term, right: Term, sign: string, work: Work
     if (isSaidAgain(definition, ledger) || isSecondForm(definition, ledger)) return false
   }
   forgetStale(definition, ledger)
+  forgetShown(definition.symbol, ledger)
+  forgetDoubt(definition.symbol, ledger)
   const given = givenOfConstants(definition, conditionsBeside(work))
   const whole = given.length === 0 ? definition : { ...definition, given }
   ledger.defined.push(whole, ...aliasesOf(whole).filter(one => !isForOne(one, whole, ledger)))

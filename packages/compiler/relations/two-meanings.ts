@@ -1,4 +1,4 @@
-import type { Term } from '../terms/term'
+import type { SymbolTerm, Term } from '../terms/term'
 import { partsOf } from './instances'
 import type { Claim } from './judge-instance'
 import type { Ledger } from './ledger'
@@ -41,11 +41,40 @@ const isSlopeByNamesake = (parts: readonly Term[], { defined }: Ledger): boolean
     return said?.label === null && said.indices.length === 0
   })
 
+const isSymbol = (part: Term): part is SymbolTerm => part.kind === 'symbol'
+
+/** `w_{kj}` where the text has told `w^{(1)}_{ji}` from `w^{(2)}_{kj}`: nothing says of which layer. */
+const isOfAnyLayer = (parts: readonly Term[], { defined }: Ledger): boolean => {
+  const bases = parts
+    .filter(isSymbol)
+    .filter(({ label, indices }) => label === null && indices.length > 0)
+    .map(({ base }) => base)
+  if (bases.length === 0) return false
+  const known = defined.flatMap(({ symbol, body }) => [symbol, ...partsOf(body).filter(isSymbol)])
+  return bases.some(base => {
+    const own = known.filter(one => one.base === base && one.indices.length > 0)
+    return own.length > 0 && own.at(-1)?.label?.name === ''
+  })
+}
+
+/** Letters that texts take for a factor, and its power for that of many layers. */
+const FACTOR = /^[ραβγκλεηcqr]$/
+
+/** `\\rho^L` in an order: the power of a factor, or what it is in the last layer. */
+const mayBePower = ({ relation }: Claim, parts: readonly Term[]): boolean =>
+  /^[<>≤≥]$/.test(relation) &&
+  parts
+    .filter(isSymbol)
+    .some(({ base, label }) => FACTOR.test(base) && /^[lLℓ]$/.test(label?.name ?? ''))
+
 /** Why a claim that fails cannot be called false: a letter in it may mean another thing than was read. */
-export const whyAmbiguous = ({ left, right }: Claim, ledger: Ledger): string | null => {
+export const whyAmbiguous = (claim: Claim, ledger: Ledger): string | null => {
+  const { left, right } = claim
   const parts = [left, right].flatMap(partsOf)
   const isDeviation = mayBeDeviation(parts, ledger) || isOtherDeviation({ left, right })
   if (isDeviation) return 'nothing says whether σ is a deviation'
   if (isSlopeByNamesake(parts, ledger)) return 'nothing says how its letters depend on each other'
+  if (isOfAnyLayer(parts, ledger)) return 'nothing says of which layer a letter is'
+  if (mayBePower(claim, parts)) return 'nothing says whether a letter stands for a layer'
   return mayBeProduct(parts) ? 'nothing says whether d is a letter of its own' : null
 }

@@ -1,8 +1,8 @@
 import { findDefinition } from '../indexed/match-definition'
+import { renameParts } from '../indexed/rename-parts'
 import type { Scope } from '../indexed/scope'
 import { type SymbolTerm, type Term, UNNAMED } from '../terms/term'
 import { partsOf } from './instances'
-import { renameParts } from './squares'
 
 type Sides = { readonly left: Term; readonly right: Term }
 

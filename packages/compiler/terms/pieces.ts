@@ -26,7 +26,7 @@ export type Piece = {
 const OPENERS = new Set(['(', '[', '{(', '|(', '‖(', '⟨', '⌊', '⌈'])
 const CLOSERS = new Set([')', ']', ')}', '|)', '‖)', '⟩', '⌋', '⌉'])
 const SEPARATORS = new Set([',', ';', '␣', '⇒', '⇔'])
-const OPERATORS = new Set(['+', '-', '·', '×', '⊙', '/', '±'])
+const OPERATORS = new Set(['+', '-', '·', '×', '⊙', '∘', '/', '±'])
 
 const CONDITION_WORD =
   /^(if|for|when|where|with|at|whenever|given|provided|as|since|because|while|on|in case|let|assume|suppose|from)\b/i

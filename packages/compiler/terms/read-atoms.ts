@@ -12,6 +12,7 @@ import {
   SKIPPED_WITH_ARGUMENT,
   TRANSPARENT,
 } from './tex-words'
+import { isWideSpace } from './wide-space'
 
 /** How many arguments the marks of the author's language have. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -116,7 +117,9 @@ const readCommand = (reader: AtomReader, index: number, end: number): ReadAtoms 
   if (FUNCTION_COMMANDS.has(name)) return { atoms: [{ kind: 'word', name, from, to }], next }
   if (SKIPPED.has(name) || name === ' ' || name === '') return { atoms: [], next }
   if (SKIPPED_WITH_ARGUMENT.has(name)) {
-    return { atoms: [], next: readArgument(reader, next).next }
+    const argument = readArgument(reader, next)
+    const isWide = isWideSpace(name, reader.tex.slice(argument.from, argument.to))
+    return { atoms: isWide ? [sign('␣', token)] : [], next: argument.next }
   }
   if (TRANSPARENT.has(name)) return readThrough(reader, index)
   return readStyled(reader, index) ?? { atoms: [{ kind: 'command', name, from, to }], next }

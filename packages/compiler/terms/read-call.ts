@@ -10,6 +10,7 @@ import {
   takeSign,
   withNamesOnly,
 } from './cursor'
+import { findDifferential } from './read-composed'
 import { inverseAt } from './read-inverse'
 import { findLabel } from './read-label'
 import { findProbability } from './read-probability'
@@ -70,6 +71,8 @@ const takeDifference = (cursor: Cursor, base: string): string => {
 
 /** A letter: a function with its argument, or a name. */
 export const readLetter = (cursor: Cursor, letter: string): Term => {
+  const differential = letter === 'D' ? findDifferential(cursor) : null
+  if (differential !== null) return differential
   const base = takeDifference(cursor, letter)
   const scripts = readScripts(cursor, base !== 'e')
   const symbol = symbolWith(base, scripts)

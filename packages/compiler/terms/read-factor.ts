@@ -14,6 +14,7 @@ import {
 import { findBig } from './read-big'
 import { readLetter, readWord } from './read-call'
 import { readEnvironmentTerm, readIndicator } from './read-cases'
+import { findComposed } from './read-composed'
 import { readFraction, readNabla } from './read-derivative'
 import { readScripts, withScripts } from './read-scripts'
 import { symbolOf, type Term, Unreadable } from './term'
@@ -125,8 +126,8 @@ const readCommand = (cursor: Cursor, name: string): Term => {
 const readPrimary = (cursor: Cursor): Term => {
   const atom = peek(cursor)
   if (atom === undefined) return refuse(cursor, 'something is missing here')
-  const big = findBig(cursor)
-  if (big !== null) return big
+  const found = findBig(cursor) ?? findComposed(cursor)
+  if (found !== null) return found
   if (opensBracket(atom)) return bracketed(cursor)
   cursor.at += 1
   switch (atom.kind) {

@@ -69,7 +69,7 @@ export const readProduct = (cursor: Cursor): Term => {
       factors = [{ kind: 'quotient', over, under }]
       if (beginsFactor(peek(cursor)))
         refuse(cursor, 'what stands behind the slash has two readings')
-    } else if (takeSign(cursor, '⊙') !== null) {
+    } else if (takeSign(cursor, '⊙', '∘') !== null) {
       parts.push(oneOf('product', factors))
       factors = [cursor.grammar.juxtaposed(cursor)]
     } else return oneOf('hadamard', [...parts, oneOf('product', factors)])

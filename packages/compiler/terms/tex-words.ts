@@ -10,7 +10,7 @@ const table = (text: string): ReadonlyMap<string, string> =>
 
 /** Operators, relations and brackets. */
 export const SIGN_COMMANDS: ReadonlyMap<string, string> = table(`
-  cdot:· times:× ast:· star:· odot:⊙ circ:⊙ div:/ pm:± mp:±
+  cdot:· times:× ast:· star:· odot:⊙ circ:∘ div:/ pm:± mp:±
   le:≤ leq:≤ leqslant:≤ ge:≥ geq:≥ geqslant:≥ lt:< gt:> ne:≠ neq:≠ approx:≈ simeq:≈ equiv:≡
   coloneqq:\u2254 triangleq:\u2254 gets:← leftarrow:← longleftarrow:← to:→ rightarrow:→ longrightarrow:→
   in:∈ sim:∼ propto:∝ implies:⇒ Rightarrow:⇒ Longrightarrow:⇒ iff:⇔ Leftrightarrow:⇔ therefore:⇒
