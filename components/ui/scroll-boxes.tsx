@@ -13,10 +13,6 @@ export const markScrollBox = (box: Element): void => {
   }
 }
 
-/** Not while it is far from view: its width would have to be found out for nobody. It is told of when it is near. */
-const isLaidOut = ({ firstElementChild: first }: Element): boolean =>
-  first?.checkVisibility?.({ contentVisibilityAuto: true }) ?? true
-
 /**
  * Lets the keyboard into boxes that hold something wider than themselves, and only into those: on a
  * wide page no formula stands in the way of the tab key.
@@ -26,9 +22,7 @@ export const ScrollBoxes = () => {
     const boxes = document.querySelectorAll('.scroll-box')
     const observer = new ResizeObserver(entries => {
       const touched = entries.map(({ target }) => target.closest('.scroll-box'))
-      for (const box of new Set(touched)) {
-        if (box !== null && isLaidOut(box)) markScrollBox(box)
-      }
+      for (const box of new Set(touched)) if (box !== null) markScrollBox(box)
     })
     // The content too: fonts that arrive late make it wider and leave the box as it is.
     for (const box of boxes) for (const part of [box, ...box.children]) observer.observe(part)
