@@ -1,7 +1,6 @@
 import { type PointerEvent, type RefObject, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { WIDTH } from './frame'
-import { type HeldReadout, holdReadout } from './hold-readout'
 import { onceAFrame } from './once-a-frame'
 
 /** A place in the drawing's own coordinates. */
@@ -13,7 +12,6 @@ type Drag = {
   readonly top: number
   readonly scale: number
   readonly name: string | null
-  readonly readout: HeldReadout
 }
 
 type Moved = { readonly spot: Spot; readonly name: string | null }
@@ -41,17 +39,15 @@ const handleName = (target: EventTarget): string | null => {
 const makeHandlers = (newest: RefObject<DragOptions>) => {
   let drag: Drag | null = null
   // Rendered within the frame that it is for: later it would be laid out in the next one, and a second time.
-  const moves = onceAFrame<Moved>(({ spot, name }) => {
-    flushSync(() => newest.current.onMove(spot, name))
-    drag?.readout.grow()
-  })
+  const moves = onceAFrame<Moved>(({ spot, name }) =>
+    flushSync(() => newest.current.onMove(spot, name)),
+  )
   const moveTo = (event: PointerEvent<SVGSVGElement>): void => {
     if (drag !== null) moves.take({ spot: spotOf(event, drag), name: drag.name })
   }
   const end = (): void => {
-    moves.finish()
-    drag?.readout.release()
     drag = null
+    moves.finish()
   }
   return {
     onPointerDown: (event: PointerEvent<SVGSVGElement>): void => {
@@ -59,9 +55,7 @@ const makeHandlers = (newest: RefObject<DragOptions>) => {
       if (isDisabled || event.button !== 0) return
       const { left, top, width } = event.currentTarget.getBoundingClientRect()
       const name = handleName(event.target)
-      drag?.readout.release()
-      const readout = holdReadout(event.currentTarget)
-      drag = { left, top, scale: WIDTH / width, name, readout }
+      drag = { left, top, scale: WIDTH / width, name }
       event.currentTarget.setPointerCapture(event.pointerId)
       onStart?.(name)
       if (event.pointerType === 'touch') return
