@@ -51,7 +51,8 @@ export const collectTrusted = pages => ({
 
 /**
  * The Content-Security-Policy of a page: the hashes of those inline scripts that are in the build's own
- * pages, or pure data; the same for styles, where `sheets` are those of the build's files. One that came in some other way is not among them, and does not run.
+ * pages, or pure data; the same for styles, where `sheets` are those of the build's files. What came in some
+ * other way is not among them: such a script does not run, such a style counts for nothing.
  */
 export const policyOf = (html, { scripts, styles }, sheets = new Set()) => {
   const mayRun = contentsOf(html, SCRIPT).filter(text => scripts.has(text) || isFlight(text))
