@@ -1,12 +1,10 @@
 import { memo, useEffect, useRef } from 'react'
-import { markScrollBox } from '@/components/ui/scroll-boxes'
+import { watchScrollBox } from '@/components/ui/scroll-boxes'
 
 /** How a typed answer was understood: MathML of our printer. */
 export const ReadAs = memo(({ mathml }: { mathml: string }) => {
   const box = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
-    if (box.current !== null) markScrollBox(box.current)
-  })
+  useEffect(() => (box.current === null ? undefined : watchScrollBox(box.current)))
   return (
     <p ref={box} className="understood printed printed-line">
       <span className="understood-label">read as</span>

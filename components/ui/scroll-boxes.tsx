@@ -14,6 +14,17 @@ export const markScrollBox = (box: Element): void => {
 }
 
 /**
+ * The same from now on, as often as the box or a formula in it becomes wider: fonts arrive, and MathML is laid out
+ * a frame or two after it was put in. Returns how to end it.
+ */
+export const watchScrollBox = (box: Element): (() => void) => {
+  const observer = new ResizeObserver(() => markScrollBox(box))
+  for (const part of [box, ...box.querySelectorAll('math')]) observer.observe(part)
+  markScrollBox(box)
+  return () => observer.disconnect()
+}
+
+/**
  * Lets the keyboard into boxes that hold something wider than themselves, and only into those: on a
  * wide page no formula stands in the way of the tab key.
  */

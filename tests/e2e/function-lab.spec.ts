@@ -72,6 +72,20 @@ test('bad links say so and change nothing', async ({ page }) => {
   await expect(lab.getByRole('textbox')).toHaveValue('z/(1+e^(-z))')
 })
 
+test('keys get into the derivation as soon as a formula in it is wider than its place', async ({
+  page,
+}) => {
+  const lab = await openLab(page)
+  await lab.getByRole('button', { name: 'Show it now' }).click()
+  const box = lab.locator('.derivation-box')
+  await expect(box).not.toHaveAttribute('tabindex')
+  // As when a font arrives late.
+  await box.locator('math').evaluateAll(formulas => {
+    for (const formula of formulas) formula.style.fontSize = '400%'
+  })
+  await expect(box).toHaveAttribute('tabindex', '0')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } })
   test('nothing scrolls sideways, however long the derivation', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { FunctionLabProps } from '@slopewise/lesson'
 import { useEffect, useRef } from 'react'
 import { MathText } from '@/components/math/math-text'
-import { markScrollBox } from '@/components/ui/scroll-boxes'
+import { watchScrollBox } from '@/components/ui/scroll-boxes'
 
 type Lab = FunctionLabProps['lab']
 
@@ -13,9 +13,7 @@ const Mathml = ({ mathml, className }: { readonly mathml: string; readonly class
 /** The derivation, one rule a line, and what it ends with. */
 export const Steps = ({ lab }: { readonly lab: Lab }) => {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (box.current !== null) markScrollBox(box.current)
-  })
+  useEffect(() => (box.current === null ? undefined : watchScrollBox(box.current)))
   const last = lab.steps.length - 1
   return (
     <div ref={box} className="derivation-box scroll-box lab-steps">
