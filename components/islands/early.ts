@@ -5,10 +5,17 @@ declare global {
   }
 }
 
-/** At the top of a lesson: notes clicks and keys until the page's own scripts are there to hold them. */
+/**
+ * At the top of a lesson: notes clicks and keys until the page's own scripts are there to hold them, and has
+ * the browser fetch the code of the part that they are in. The server says which that is, in `data-parts`.
+ */
 export const EARLY_SCRIPT =
-  "window.slopewiseEarly=(function(){var e=[],t=['click','keydown'];function k(v){e.push(v)}" +
-  't.forEach(function(n){addEventListener(n,k,true)});return function(){' +
+  "window.slopewiseEarly=(function(){var e=[],t=['click','keydown'],h=document.documentElement,f={};" +
+  "function p(n){if(f[n])return;f[n]=1;var l=document.createElement('link');" +
+  "l.rel='preload';l.as='script';l.href='/_next/static/chunks/'+n;document.head.append(l)}" +
+  "function k(v){e.push(v);var i=v.target.closest&&v.target.closest('.island'),d=h.dataset.parts;" +
+  "if(!i||!d)return;var w=i.querySelector('[data-widget]'),s=JSON.parse(d)[w?w.dataset.widget:'exercise'];" +
+  's&&s.forEach(p)}t.forEach(function(n){addEventListener(n,k,true)});return function(){' +
   't.forEach(function(n){removeEventListener(n,k,true)});return e}})()'
 
 let events: readonly Event[] | null = null

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Place } from './place'
 import { runScript } from './run-child'
 import { compressAssets } from './site/assets.mjs'
+import { writeIslandScripts } from './site/island-scripts.mjs'
 import { writeStartFile } from './site/start-file.mjs'
 import { doOnce, hashFiles } from './stamp'
 
@@ -13,6 +14,8 @@ const SOURCES = [
   'packages/lesson',
   'packages/grading',
   'packages/server',
+  'packages/cli/site/eager-modules.mjs',
+  'packages/cli/site/island-scripts.mjs',
   'packages/cli/site/start-file.mjs',
   'prisma',
   'public',
@@ -40,6 +43,7 @@ export const buildPages = async (place: Place): Promise<void> => {
       env: { NODE_ENV: 'production' },
     })
     if (code !== 0) throw new Error('The pages could not be built: see the lines above.')
+    writeIslandScripts(place.dist)
     writeStartFile(place.dist)
     await compressAssets(path.join(place.dist, 'static'))
   })

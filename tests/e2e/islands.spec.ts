@@ -75,6 +75,29 @@ test('a click before any script of the page is there counts once it is', async (
   await expect(exercise).toContainText('read as')
 })
 
+test('the code of what is clicked or keyed is fetched before any script of the page is there', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  const release = await holdScripts(page)
+  page.on('request', request => asked.push(request.url()))
+  await page.goto(`/${COURSE}/sigmoid`, { waitUntil: 'commit' })
+  const handle = page.locator('[data-widget="DerivativePlot"] [data-handle]')
+  await handle.focus()
+  const before = asked.length
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => asked.length).toBe(before + 2)
+  const early = asked.slice(before)
+  await release()
+  await expect(page.locator('[data-widget="DerivativePlot"]')).toHaveAttribute('data-live', 'true')
+  // Nothing else is needed for it, and nothing was fetched in vain.
+  const used = await page.evaluate(() =>
+    [...document.querySelectorAll('script[src]')].map(script => (script as HTMLScriptElement).src),
+  )
+  expect(used).toEqual(expect.arrayContaining(early))
+})
+
 test('a click counts though React lets none through, as while it takes a part over', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { compileModulesEarly } from './eager-modules.mjs'
 
 /** A page that has nothing of its own: what it loads, every page of readers loads. */
 const BARE_PAGE = 'server/app/_not-found.html'
@@ -47,7 +48,7 @@ export const writeStartFile = dist => {
     throw new Error(`Pages load the runtime of Turbopack once: found ${names.join(', ')}.`)
   }
   const texts = names.map(name => nameScript(name, readFileSync(path.join(folder, name), 'utf8')))
-  const text = [...texts, closing(parts)].join(';\n')
+  const text = compileModulesEarly([...texts, closing(parts)].join(';\n'))
   const file = `start-${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   writeFileSync(path.join(folder, file), text)
   writeFileSync(path.join(dist, NOTE), JSON.stringify({ file, names }))

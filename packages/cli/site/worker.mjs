@@ -5,6 +5,7 @@ import path from 'node:path'
 import next from 'next'
 import { createAssetServer } from './assets.mjs'
 import { createDocuments } from './documents.mjs'
+import { createIslandScripts } from './island-scripts.mjs'
 import { noteServer } from './note-server.mjs'
 import { collectTrusted } from './policy.mjs'
 import { createSheets } from './sheets.mjs'
@@ -68,9 +69,10 @@ const serveAsset = createAssetServer(path.join(built, 'static'), {
 const serveStraight = await createStraight(built)
 const sheets = createSheets(path.join(built, 'static'))
 const startFile = createStartFile(built)
+const islandScripts = createIslandScripts(built)
 const documents = createDocuments(collectTrusted(readPages()), {
   ...sheets,
-  put: html => sheets.put(startFile.put(html)),
+  put: html => sheets.put(startFile.put(islandScripts.put(html))),
 })
 
 const answer = (request, response) => {
