@@ -6,17 +6,27 @@ declare global {
 }
 
 /**
- * At the top of a lesson: notes clicks and keys until the page's own scripts are there to hold them, and has
- * the browser fetch the code of the part that they are in. The server says which that is, in `data-parts`.
+ * A page that is new and is opened at its top lays out only what is near, see `far-parts.tsx`. Any other must be as
+ * high as it was, or know where its parts are; and so must this one, once somebody goes to its end or to a place in it.
  */
-export const EARLY_SCRIPT =
-  "window.slopewiseEarly=(function(){var e=[],t=['click','keydown'],h=document.documentElement,f={};" +
+const FAR_SCRIPT =
+  "(function(){var d=document.documentElement.dataset,n=performance.getEntriesByType('navigation')[0];" +
+  "if(!n||n.type!='navigate'||location.hash)return;d.far='';function a(){delete d.far}" +
+  "addEventListener('keydown',function(e){if(e.key=='End')a()},true);addEventListener('click'," +
+  'function(e){if(e.target.closest(\'a[href^="#"]\'))a()},true)})();'
+
+/** Notes clicks and keys, and has the browser fetch the code of the part that they are in, which `data-parts` says. */
+const NOTE_SCRIPT =
+  "(function(){var e=[],t=['click','keydown'],h=document.documentElement,f={};" +
   "function p(n){if(f[n])return;f[n]=1;var l=document.createElement('link');" +
   "l.rel='preload';l.as='script';l.href='/_next/static/chunks/'+n;document.head.append(l)}" +
   "function k(v){e.push(v);var i=v.target.closest&&v.target.closest('.island'),d=h.dataset.parts;" +
   "if(!i||!d)return;var w=i.querySelector('[data-widget]'),s=JSON.parse(d)[w?w.dataset.widget:'exercise'];" +
   's&&s.forEach(p)}t.forEach(function(n){addEventListener(n,k,true)});return function(){' +
   't.forEach(function(n){removeEventListener(n,k,true)});return e}})()'
+
+/** At the top of a lesson, until the page's own scripts are there. */
+export const EARLY_SCRIPT = `${FAR_SCRIPT}window.slopewiseEarly=${NOTE_SCRIPT}`
 
 let events: readonly Event[] | null = null
 

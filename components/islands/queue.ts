@@ -1,3 +1,5 @@
+import { idle } from '@/components/ui/idle'
+
 type Task = {
   readonly element: HTMLElement
   /** Fetches the code, unless it is there. */
@@ -14,12 +16,6 @@ const AGAIN_MS_MAX = 5_000
 
 const waiting: Task[] = []
 let isWorking = false
-
-const idle = (): Promise<void> =>
-  new Promise(resolve => {
-    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve)
-    else requestIdleCallback(() => resolve(), { timeout: IDLE_MS })
-  })
 
 /** How far an island is from what is being looked at, in pixels. */
 const distanceOf = ({ element }: Task): number => {
@@ -55,7 +51,7 @@ const work = async (): Promise<void> => {
   if (isWorking) return
   isWorking = true
   while (waiting.length > 0) {
-    await idle()
+    await idle(IDLE_MS)
     await urgent
     waiting.sort((a, b) => distanceOf(a) - distanceOf(b))
     const next = waiting.shift()

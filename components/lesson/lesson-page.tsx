@@ -3,6 +3,7 @@ import { EarlyScript } from '@/components/islands/early-script'
 import { ScrollBoxes } from '@/components/ui/scroll-boxes'
 import { ContentsList } from './contents-list'
 import { type CourseOutline, isLastLesson } from './course-outline'
+import { FarParts } from './far-parts'
 import { type DealtExercises, LessonBody } from './lesson-body'
 import { LessonEnd } from './lesson-end'
 import { findNeighbours, LessonNav } from './lesson-nav'
@@ -104,6 +105,7 @@ export const LessonPage = ({ course, lesson, exercises, outline }: LessonPagePro
       {process.env.NODE_ENV === 'production' && !lesson.draft && (
         <LessonNews address={`${course.course}/${lesson.lesson}`} hash={lesson.hash} />
       )}
+      <FarParts />
       <ScrollBoxes />
     </div>
   )

@@ -10,8 +10,14 @@ const endTransitions = (page: Page): Promise<void> =>
     await Promise.allSettled(transitions.map(({ finished }) => finished))
   })
 
+/** Waits until nothing of the page is left to be laid out later. */
+const layOutWhole = async (page: Page): Promise<void> => {
+  await expect(page.locator('[data-far] :is(.run > *, .island):not([data-near])')).toHaveCount(0)
+}
+
 /** Fails where axe finds anything at all; nothing is excluded. */
 export const expectAccessible = async (page: Page): Promise<void> => {
+  await layOutWhole(page)
   await endTransitions(page)
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze()
   const found = violations.map(

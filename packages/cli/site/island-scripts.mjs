@@ -43,7 +43,7 @@ export const writeIslandScripts = dist => {
 }
 
 /** Only lessons have it: what notes clicks and keys before any script is there, see `components/islands/early.ts`. */
-const EARLY = '<script>window.slopewiseEarly='
+const EARLY = 'window.slopewiseEarly='
 
 const WIDGETS_OF_PAGE = /<figure [^>]*data-widget="(\w+)"/g
 const EXERCISE_OF_PAGE = '<section class="exercise"'
