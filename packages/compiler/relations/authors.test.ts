@@ -99,6 +99,11 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     'With $p = \\sigma(z)$ and $L = -\\ln p$, and $L = \\int_0^1 z \\, dz$, it is $\\frac{dL}{dz} = p$; $\\frac{dp}{dz} = p$ is false.',
     ['definition', 'definition', 'unread', 'unread', 'false'],
   ],
+  [
+    'what no small change mends may be meant otherwise, and is not called false',
+    'With $a = \\sigma(z)$ and $C = \\frac12 (a - y)^2$ it is $\\frac{\\partial C}{\\partial a} = \\frac{a}{y} - \\frac{y^2}{a}$, but $\\frac{\\partial C}{\\partial a} = a + y$ is false, and $\\frac{\\partial C}{\\partial z} = (a - y) a$, too.',
+    ['definition', 'definition', 'unread', 'false', 'false'],
+  ],
 ]
 
 test.each(READ)('%s', (_, text, kinds) => {

@@ -9,6 +9,8 @@ import { findDoubt, noteDoubt } from './doubtful'
 import { judgeClaim, OF_BEFORE } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
+import { mendsOf } from './mends'
+import { isSettled, isSlipOfValue } from './settled'
 import { noteShown, putShown } from './shown-values'
 import type { ReadSide } from './sides'
 import { runningValues, standingConditions } from './standing-conditions'
@@ -218,6 +220,56 @@ const isDoubtful = (pair: readonly [ReadSide, ReadSide], { ledger }: Work): bool
     ledger,
   ) !== null
 
+/** So much is worked out to find out whether a small change mends a claim. */
+const MEND_STEPS_MAX = 1_000_000
+
+const NO_MISTAKE = 'it does not follow from what the text says, and no small change mends it'
+
+/** Claims in the text's own letters are false where a small change makes them true: else they may mean other letters. */
+const isMistake = (
+  claim: WrittenClaim,
+  judgement: Judgement & { readonly kind: 'false' },
+  conditions: readonly TermCondition[],
+  work: Work,
+): boolean => {
+  if (judgement.said !== undefined) return true
+  const sides = sidesOf(claim)
+  if (sides === null) return true
+  const given = { ...sides, conditions: [...(work.givens[0] ?? []), ...conditions] }
+  if (isSettled(given, work.ledger)) return true
+  const there = atValues(claim, given.conditions, work) ?? judgement
+  if (there.kind === 'false' && isSlipOfValue(given, there, work.ledger)) return true
+  const end = work.ledger.effort.steps + MEND_STEPS_MAX
+  return mendsOf(sides, work.ledger.defined).some(mended => {
+    if (work.ledger.effort.steps > end) return false
+    const [[left, right] = []] = claim.pairs
+    if (left === undefined || right === undefined) return false
+    const pair = [withTerm(left, mended.left), withTerm(right, mended.right)] as const
+    const one = { ...claim, relation: mended.relation, pairs: [pair] }
+    return judgeWhere(one, [...conditions, ...(mended.conditions ?? [])], work, 0).kind === 'true'
+  })
+}
+
+/** A claim of letters and numbers where the letters have the values of the example that the text goes through. */
+const atValues = (
+  claim: WrittenClaim,
+  conditions: readonly TermCondition[],
+  work: Work,
+): Judgement | null => {
+  const [pair] = claim.pairs
+  const terms = (pair ?? []).flatMap(({ read }) => (read.ok ? [read.term] : []))
+  if (pair === undefined || !isOfNumbers(terms, claim)) return null
+  return judgePair(pair, claim, [...runningValues(conditions, work), ...conditions], work)
+}
+
+const withTerm = (side: ReadSide, term: Term): ReadSide => ({ ...side, read: { ok: true, term } })
+
+const sidesOf = ({ pairs, relation }: WrittenClaim) => {
+  const [[left, right] = []] = pairs
+  if (!left?.read.ok || !right?.read.ok) return null
+  return { left: left.read.term, right: right.read.term, relation }
+}
+
 /** Decides a claim for every variant, and reports it where it does not hold. */
 export const runClaim = (
   claim: WrittenClaim,
@@ -258,6 +310,8 @@ export const runClaim = (
         )
       } else if (work.isBlocked) {
         note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
+      } else if (!isMistake(claim, judgement, conditions, work)) {
+        note(work, 'unread', stretchOf(pair), NO_MISTAKE)
       } else {
         reportFalse(claim, { ...judged, judgement }, work)
         note(work, 'false', stretchOf(pair))
