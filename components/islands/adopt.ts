@@ -31,12 +31,11 @@ const onTried = (addresses: readonly string[], listener: () => void): (() => voi
   })
 }
 
-/**
- * Takes over an island of the page: holds what is done to it, and has it made live when that is needed. That
- * is when somebody uses the page, or where the learner has been here before. Returns how to end it.
- */
-export const adoptIsland = (element: HTMLElement, content: IslandContent): (() => void) => {
-  fillStaticRun(element)
+/** Reads what the server wrote there; see `render-island.tsx`. */
+const contentOf = ({ dataset }: HTMLElement): IslandContent => JSON.parse(dataset.content ?? '')
+
+const takeOver = (element: HTMLElement): (() => void) => {
+  const content = contentOf(element)
   openControls(element)
   let isGone = false
   let close = (): void => {}
@@ -58,4 +57,45 @@ export const adoptIsland = (element: HTMLElement, content: IslandContent): (() =
     close()
     for (const end of ends) end()
   }
+}
+
+/** One that React made anew has nothing in it, until it is fetched. */
+const takeOverLater = (element: HTMLElement): (() => void) => {
+  let isGone = false
+  let end = (): void => {}
+  void fillStaticRun(element).then(() => {
+    if (!isGone) end = takeOver(element)
+  })
+  return () => {
+    isGone = true
+    end()
+  }
+}
+
+/** How to end what was begun, of each island that was taken over. */
+const adopted = new WeakMap<HTMLElement, () => void>()
+
+/**
+ * Takes over an island of the page, once: holds what is done to it, and has it made live when that is needed. That
+ * is when somebody uses the page, or where the learner has been here before. Returns how to end it.
+ */
+export const adoptIsland = (element: HTMLElement | null): (() => void) | undefined => {
+  if (element === null) return undefined
+  const end =
+    adopted.get(element) ?? (element.hasChildNodes() ? takeOver(element) : takeOverLater(element))
+  adopted.set(element, end)
+  return () => {
+    adopted.delete(element)
+    end()
+  }
+}
+
+/** Takes over all that the page came with, as soon as all of it is there: React may come later. */
+export const adoptIslands = (): void => {
+  const adoptAll = (): void => {
+    for (const element of document.querySelectorAll<HTMLElement>('.island')) adoptIsland(element)
+  }
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', adoptAll, { once: true })
+  } else adoptAll()
 }

@@ -1,39 +1,36 @@
 'use client'
 
-import { use, useCallback } from 'react'
-import { adoptIsland } from './adopt'
-import type { IslandContent } from './content'
+import { use } from 'react'
+import { adoptIsland, adoptIslands } from './adopt'
+import type { RenderedIsland } from './render-island'
 
-/** On the server the whole HTML; a build for browsers does not contain the branch. */
-const useHtml = (name: string): string =>
+const NOT_RENDERED: RenderedIsland = { html: '', content: undefined }
+
+/** On the server the whole island; a build for browsers does not contain the branch. */
+const useRendered = (name: string): RenderedIsland =>
   typeof window === 'undefined'
     ? use(import('./render-island').then(({ renderIsland }) => renderIsland(name)))
-    : ''
+    : NOT_RENDERED
 
-type IslandProps = {
-  /** Of the HTML that is kept for the page, and of the ids in it. */
-  readonly name: string
-  /** Without what the HTML says, see `makeLean`. */
-  readonly content: IslandContent
-}
+// Before React looks at the page: this script is there before Next's own.
+if (typeof window !== 'undefined') adoptIslands()
 
 /**
- * A part of the page that will be live. It is in the page as HTML only; its code is fetched when it is
+ * A part of the page that will be live. It is in the page as HTML and data only; its code is fetched when it is
  * needed and makes it a React root of its own. React leaves alone what is inside until then, and after.
+ * `name` is that of the HTML that is kept for the page, and of the ids in it.
  */
-export const Island = ({ name, content }: IslandProps) => {
-  const adopt = useCallback(
-    (element: HTMLElement | null) => (element === null ? undefined : adoptIsland(element, content)),
-    [content],
-  )
+export const Island = ({ name }: { readonly name: string }) => {
+  const { html, content } = useRendered(name)
   return (
     <div
-      ref={adopt}
+      ref={adoptIsland}
       className="island"
       data-run={name}
+      data-content={content}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by React from our own components.
-      dangerouslySetInnerHTML={{ __html: useHtml(name) }}
+      dangerouslySetInnerHTML={{ __html: html }}
     />
   )
 }

@@ -1,6 +1,10 @@
 import { getStaticHtml } from '@/components/lesson/static-store'
 import type { IslandContent } from './content'
+import { makeLean } from './lean'
 import { loadElement } from './load-element'
+
+/** What the page has of an island: its HTML and, as JSON, what that does not say. */
+export type RenderedIsland = { readonly html: string; readonly content: string | undefined }
 
 /**
  * The renderer that Next itself renders pages with: hooks work only in the one that shares React with
@@ -12,9 +16,9 @@ const { renderToReadableStream } =
 /** Far more than a course has; the oldest goes first. */
 const KEPT_MAX = 5_000
 
-const rendered = new Map<string, Promise<string>>()
+const rendered = new Map<string, Promise<RenderedIsland>>()
 
-const render = async (name: string): Promise<string> => {
+const render = async (name: string): Promise<RenderedIsland> => {
   // Written by `IslandOf`, under a name made of the text itself.
   const content = JSON.parse(getStaticHtml(name)) as IslandContent
   // The same prefix as in the browser: both make the same ids.
@@ -22,16 +26,17 @@ const render = async (name: string): Promise<string> => {
     identifierPrefix: name,
   })
   await stream.allReady
-  return new Response(stream).text()
+  const html = await new Response(stream).text()
+  return { html, content: JSON.stringify(makeLean(content)) }
 }
 
-/** The HTML of an island; on the server only, and the same promise for the same name. */
-export const renderIsland = (name: string): Promise<string> => {
+/** An island; on the server only, and the same promise for the same name. */
+export const renderIsland = (name: string): Promise<RenderedIsland> => {
   const known = rendered.get(name)
   if (known !== undefined) return known
-  const html = render(name)
-  rendered.set(name, html)
+  const island = render(name)
+  rendered.set(name, island)
   const oldest = rendered.size > KEPT_MAX ? rendered.keys().next().value : undefined
   if (oldest !== undefined) rendered.delete(oldest)
-  return html
+  return island
 }

@@ -14,7 +14,7 @@ const SOURCES = [
   'packages/lesson',
   'packages/grading',
   'packages/server',
-  'packages/cli/site/eager-modules.mjs',
+  'packages/cli/site/modules.mjs',
   'packages/cli/site/island-scripts.mjs',
   'packages/cli/site/start-file.mjs',
   'prisma',

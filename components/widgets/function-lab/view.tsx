@@ -82,7 +82,7 @@ const RangeChoice = ({ ranges, range, isLive, link, onRange }: RangeProps) => {
       <label htmlFor={id}>range</label>
       <select
         id={id}
-        className="lab-select"
+        className="plot-select"
         disabled={!isLive}
         value={showRange(range)}
         onChange={({ target }) => {

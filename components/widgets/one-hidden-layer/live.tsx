@@ -22,7 +22,7 @@ const Choose = ({ label, value, options, onChoose }: ChooseProps) => {
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        className="lab-select"
+        className="plot-select"
         value={value}
         onChange={event => onChoose(Number(event.target.value))}
       >

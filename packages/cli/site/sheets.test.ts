@@ -45,6 +45,18 @@ test('the policy lets the sheets of the build in, and no other style', () => {
   expect(policy).not.toContain(hashOf('p{color:blue}'))
 })
 
+test('a lesson has no rules for widgets that it has not, and its policy lets in what it has', () => {
+  using built = build({ 'a.css': 'p{color:red}.lab{color:blue}' })
+  const lesson = `${linkTo('a.css')}<script>window.slopewiseEarly=1</script>`
+  const page = built.sheets.put(lesson)
+  expect(page).toContain('<style>p{color:red}</style>')
+  expect(built.sheets.put(`${lesson}<p class="lab">`)).toContain('.lab{color:blue}')
+  expect(built.sheets.put(linkTo('a.css'))).toContain('.lab{color:blue}')
+  expect(policyOf(page, NONE, built.sheets)).toContain(
+    createHash('sha256').update('p{color:red}').digest('base64'),
+  )
+})
+
 test.each([
   ['a sheet that the build has not got', 'other.css'],
   ['one that would end its element', 'ends.css'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileModulesEarly } from './eager-modules.mjs'
+import { compileModulesEarly, modulesOf } from './modules.mjs'
 
 test('modules stand in parentheses, and nothing else does', () => {
   const script = (first: string, second: string) =>
@@ -25,4 +25,12 @@ test('the scripts do the same', () => {
 
 test('what is no script is refused', () => {
   expect(() => compileModulesEarly('push([1,()=>{')).toThrow(SyntaxError)
+})
+
+test('a module has the numbers before its function', () => {
+  expect(modulesOf('(T=[]).push(["a.js",1,2,(e)=>{e.i(3)},4,()=>5]);go([9,()=>1,8]);x')).toEqual([
+    { names: [1, 2], text: '(e)=>{e.i(3)}' },
+    { names: [4], text: '()=>5' },
+    { names: [9], text: '()=>1' },
+  ])
 })
