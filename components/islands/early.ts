@@ -8,12 +8,17 @@ declare global {
 /**
  * A page that is new and is opened at its top lays out only what is near, see `far-parts.tsx`. Any other must be as
  * high as it was, or know where its parts are; and so must this one, once somebody goes to its end or to a place in it.
+ * Where that is seen only when the page has moved, what is in the middle of the window stays there.
  */
 const FAR_SCRIPT =
-  "(function(){var d=document.documentElement.dataset,n=performance.getEntriesByType('navigation')[0];" +
+  "(function(){var r=document.documentElement,d=r.dataset,n=performance.getEntriesByType('navigation')[0],y=0;" +
   "if(!n||n.type!='navigate'||location.hash)return;d.far='';function a(){delete d.far}" +
   "addEventListener('keydown',function(e){if(e.key=='End')a()},true);addEventListener('click'," +
-  'function(e){if(e.target.closest(\'a[href^="#"]\'))a()},true)})();'
+  "function(e){if(e.target.closest('a[href^=\"#\"]'))a()},true);addEventListener('scroll',function(){" +
+  'var m=scrollY-y,h=innerHeight;y=scrollY;if(d.far==null||m<h&&-m<h)return;' +
+  "var q=document.querySelectorAll('.run>*,.island'),i=0,p,t;" +
+  'while((p=q[i++])&&p.getBoundingClientRect().bottom<h/2);t=p&&p.getBoundingClientRect().top;a();' +
+  "if(p)scrollBy({top:p.getBoundingClientRect().top-t,behavior:'instant'})},true)})();"
 
 /** Notes clicks and keys, and has the browser fetch the code of the part that they are in, which `data-parts` says. */
 const NOTE_SCRIPT =

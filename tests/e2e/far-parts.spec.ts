@@ -70,3 +70,25 @@ test('the way to the end leads to the end, and a link to its place', async ({ pa
   const place = new URL(page.url()).hash
   await expect(page.locator(place)).toBeInViewport()
 })
+
+test('what somebody has jumped to stays where it is', async ({ page }) => {
+  await page.goto(LESSON, { waitUntil: 'commit' })
+  await expect(page.locator('footer').last()).toBeAttached()
+  const exercise = page.locator('#exercise-tangent-at-z0')
+  const topOf = async (): Promise<number> => (await exercise.boundingBox())?.y ?? Number.NaN
+  await exercise.evaluate(place => place.scrollIntoView({ block: 'start', behavior: 'instant' }))
+  const top = await exercise.evaluate(
+    place =>
+      new Promise<number>(resolve =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(place.getBoundingClientRect().top)),
+        ),
+      ),
+  )
+  await expect(page.locator('html')).not.toHaveAttribute('data-far')
+  await expect(exercise).toBeInViewport()
+  await page.keyboard.press('Shift')
+  await expect(page.locator('[data-run][data-live]').first()).toBeAttached()
+  await page.waitForTimeout(1_000)
+  expect(Math.abs((await topOf()) - top)).toBeLessThan(3)
+})
