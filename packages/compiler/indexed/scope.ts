@@ -1,5 +1,6 @@
 import { constant, type Expression } from '@slopewise/math'
 import type { LessonMaths } from '../maths/lesson-maths'
+import { SIZE } from '../terms/size'
 import {
   type Label,
   labelText,
@@ -98,8 +99,7 @@ export const entryOf = (symbol: SymbolTerm, ...places: readonly number[]): Symbo
   indices: places.map(offset => ({ name: '', offset })),
 })
 
-/** How many entries a sum without numbers has. Three, as two is too often a factor by itself. */
-export const SIZE = 3
+export { SIZE }
 
 /** A label in its place: bound names replaced, counted ones as numbers. */
 export const resolveLabel = ({ of, ...label }: Label, scope: Scope): Label => {

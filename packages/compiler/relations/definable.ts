@@ -91,7 +91,7 @@ type Call = Term & { readonly kind: 'call' }
 const isCostAt = (one: Term, { args }: Call): one is Call =>
   one.kind === 'call' &&
   one.primes === 0 &&
-  /^[ELJCℒ𝒥ℰℓ]$/u.test(one.of.base) &&
+  COST.test(one.of.base) &&
   one.args.length === args.length &&
   one.args.every((arg, at) => arg === args[at] || isSameSymbol(arg, args[at]))
 
@@ -121,8 +121,16 @@ const functionNamed = (left: SymbolTerm, right: Term, ledger: Ledger): TextDefin
 const findAnew = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {
   const isPlainLetter = left.kind === 'function' && left.primes === 0 && isPlain(left.of)
   if (!isPlainLetter || isNamed(left.of.base, ledger)) return null
-  return functionNamed(left.of, right, ledger)
+  return functionNamed(left.of, right, ledger) ?? findCost(left.of, right, ledger)
 }
+
+/** `\\ell = -\\sum_k y_k \\ln p_k` after $\\ell(p, y) = \\dots$: the cost of what the text turns to now. */
+const findCost = (symbol: SymbolTerm, right: Term, ledger: Ledger): TextDefinition | null =>
+  COST.test(symbol.base) && !speaksOf(right, symbol, ledger)
+    ? { symbol, parameters: null, body: right }
+    : null
+
+const COST = /^[ELJCℒ𝒥ℰℓ]$/u
 
 /** `\sigma = \sqrt{…}` is a deviation, not the sigmoid. */
 const findDeviation = (left: Term, right: Term, ledger: Ledger): TextDefinition | null => {

@@ -2,6 +2,7 @@ import { judgeBounds, type OrderClaim } from '../bounds/judge-bounds'
 import { findDefinition } from '../indexed/match-definition'
 import { resolveSymbol, type Scope } from '../indexed/scope'
 import { symbolOf, type Term, Unreadable } from '../terms/term'
+import { asSchema, withoutAbstract } from './abstract'
 import { callSlopes, forgetCalled } from './called'
 import { scopeFor } from './claim-scope'
 import { earlierDefinitions } from './earlier-definitions'
@@ -106,7 +107,8 @@ const judgeReading = (claim: Claim, scope: Scope, ledger: Ledger): Judgement => 
     if (found.kind !== 'true') return found
     isEmpty &&= found.isEmpty === true
   }
-  return isEmpty && isLost(claim) ? { kind: 'unknown', why: LOST } : { kind: 'true' }
+  if (isEmpty && isLost(claim)) return { kind: 'unknown', why: LOST }
+  return isEmpty ? { kind: 'true', isEmpty } : { kind: 'true' }
 }
 
 /** Slopes that are 0 on both sides: the reading misses how one letter depends on another. */
@@ -235,9 +237,19 @@ const judgeOpen = (claim: Claim, ledger: Ledger): Judgement => {
 
 const UNREAD: Judgement = { kind: 'unknown', why: 'it cannot be read' }
 
+/** A claim that is not found to hold may do so without what its letters are only supposed to be, or whatever they are. */
+const judgeAsSaid = (found: Judgement, claim: Claim, ledger: Ledger): Judgement => {
+  const concrete = withoutAbstract(ledger)
+  if (concrete !== null && judgeOpen(claim, concrete).kind === 'true') return { kind: 'true' }
+  const schema = found.kind === 'unknown' ? asSchema(claim, ledger) : null
+  const general = schema === null ? found : judgeOpen(claim, schema)
+  return general.kind === 'unknown' ? found : general
+}
+
 const decideByTerms = (claim: Claim, ledger: Ledger): Judgement => {
   try {
-    const found = judgeAll(claim, ledger)
+    const first = judgeAll(claim, ledger)
+    const found = first.kind === 'true' ? first : judgeAsSaid(first, claim, ledger)
     const why = found.kind === 'false' ? whyAmbiguous(claim, ledger) : null
     if (why !== null) return { kind: 'unknown', why }
     const isOfBefore = found.kind === 'false' && holdsBefore(claim, ledger)

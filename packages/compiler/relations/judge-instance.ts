@@ -157,4 +157,22 @@ export const judgeInstance = (claim: Claim, scope: Scope): Judgement => {
   return isEmpty ? { kind: 'true', isEmpty } : { kind: 'true' }
 }
 
-const isZero = (one: Expression): boolean => one.kind === 'number' && one.value.numerator === 0n
+/** Whether a side shows that it is 0. */
+const isZero = (one: Expression): boolean => {
+  switch (one.kind) {
+    case 'number':
+      return one.value.numerator === 0n
+    case 'negate':
+      return isZero(one.operand)
+    case 'multiply':
+      return one.factors.some(isZero)
+    case 'add':
+      return one.terms.every(isZero)
+    case 'divide':
+      return isZero(one.numerator)
+    case 'call':
+      return one.name === 'abs' && one.args.every(isZero)
+    default:
+      return false
+  }
+}

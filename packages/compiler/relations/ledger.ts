@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SumRange, TextDefinition } from '../indexed/scope'
 import type { Report } from '../issues'
 import type { LessonMaths } from '../maths/lesson-maths'
@@ -67,7 +68,7 @@ export const keyOfLedger = (ledger: Ledger): string => {
   const state = `${defined.length} ${ledger.forgotten} ${sizes.size} ${counted.size} ${calls.size} ${ranges.size} ${shown}`
   const known = DEFINED_KEYS.get(ledger)
   if (known?.state === state) return known.key
-  const key = jsonOf([
+  const words = jsonOf([
     maths.texts,
     maths.variables,
     defined,
@@ -77,6 +78,8 @@ export const keyOfLedger = (ledger: Ledger): string => {
     [...ranges],
     shown,
   ])
+  // What a whole text defines is long, and it is kept with every claim.
+  const key = createHash('sha256').update(words).digest('base64')
   DEFINED_KEYS.set(ledger, { state, key })
   return key
 }

@@ -107,6 +107,19 @@ const turnedCase = (when: TermCondition): TermCondition[] => {
   return when.kind === 'compare' && relation !== undefined ? [{ ...when, relation }] : []
 }
 
+/** Cases without the borders between them. */
+export const withStrictCases = (term: Term & { readonly kind: 'cases' }): Term => ({
+  ...term,
+  rows: term.rows.map(({ value, when }) => {
+    const strict = when.kind === 'compare' ? STRICT[when.relation] : undefined
+    return when.kind === 'compare' && strict
+      ? { value, when: { ...when, relation: strict } }
+      : { value, when }
+  }),
+})
+
+const STRICT: Readonly<Partial<Record<TermRelation, TermRelation>>> = { '≤': '<', '≥': '>' }
+
 const isName = ({ name }: Label): boolean => /^[a-z]'?$/.test(name)
 
 /** Less common mistakes: a transposition, a power, a term too many, an index or layer for another. */
@@ -249,6 +262,20 @@ const candidatesFor = (sides: Sides, defined: readonly TextDefinition[]): readon
   return [...new Map(all.filter(isFactor).map(part => [jsonOf(part), part])).values()]
 }
 
+/** `\\frac{\\partial a_2}{\\partial a_1}` between slopes of $a_3$ by these: a link of a chain. */
+const linksIn = (sides: Sides): Term[] => {
+  const slopes = [sides.left, sides.right]
+    .flatMap(partsOf)
+    .flatMap(part => (part.kind === 'derivative' ? [part] : []))
+  return slopes.flatMap(({ by: [above] }) =>
+    slopes.flatMap(({ by }): Term[] =>
+      above === undefined || jsonOf([above]) === jsonOf(by)
+        ? []
+        : [{ kind: 'derivative', of: above, by }],
+    ),
+  )
+}
+
 const withFactor = (side: Term, factors: readonly Term[]): Term[] =>
   factors.map(factor => ({ kind: 'product', factors: [side, factor] }))
 
@@ -297,6 +324,13 @@ const whereApart = (sides: Sides, names: readonly string[]): Sides[] =>
     }),
   )
 
+/** The same on both sides, or a letter beside something that speaks of it: that says nothing of what was meant. */
+const isTrivial = ({ left, right }: Sides): boolean => {
+  const isIn = (one: Term, other: Term): boolean =>
+    one.kind === 'symbol' && symbolsIn([other]).some(part => jsonOf(part) === jsonOf(one))
+  return jsonOf(left) === jsonOf(right) || isIn(left, right) || isIn(right, left)
+}
+
 /** Mended claims that are looked at, for one that fails. */
 const MENDS_MAX = 200
 
@@ -316,8 +350,10 @@ export const mendsOf = (sides: Sides, defined: readonly TextDefinition[]): reado
     ...whereApart(sides, names),
     ...onSides(sides, side => mendsOfTerm(side, one => otherMendsHere(one, names))),
     ...onSides(sides, side => withSwapped(side, names)),
-    ...onSides(sides, side => withFactor(side, [TWO, ...candidates])),
+    ...onSides(sides, side => withFactor(side, [TWO, ...linksIn(sides), ...candidates])),
     ...withLetter(sides.right, letters).map(right => ({ ...sides, right })),
     ...onSides(sides, side => withFactor(side, letters.map(lessOne))),
-  ].slice(0, MENDS_MAX)
+  ]
+    .filter(mended => !isTrivial(mended))
+    .slice(0, MENDS_MAX)
 }

@@ -1,4 +1,5 @@
 import { num } from '@slopewise/math'
+import { isKronecker } from '../indexed/letters'
 import { findDefinition } from '../indexed/match-definition'
 import { keyIn, numberName, resolveSymbol, type Scope, vectorKey } from '../indexed/scope'
 import { type SymbolTerm, symbolKey, type Term } from '../terms/term'
@@ -42,8 +43,12 @@ const hotReading = (terms: readonly Term[], plain: Scope): Scope[] => {
   return [{ ...plain, hot: new Map(hot.map(base => [base, 1])), known: new Map(), seen: new Map() }]
 }
 
-/** `k` of `y_i = \\mathbb{1}[i = k]`: the number of an entry. */
+/** `k` of `y_i = \\mathbb{1}[i = k]`, or of `y_i = \\delta_{ik}`: the number of an entry. */
 const chosenBy = (symbol: SymbolTerm, body: Term): string[] => {
+  if (body.kind === 'symbol' && isKronecker(body)) {
+    const [own, places] = [indexNames(symbol), indexNames(body)]
+    return places.some(name => own.includes(name)) ? places.filter(one => !own.includes(one)) : []
+  }
   const { when } = body.kind === 'indicator' ? body : { when: null }
   if (when?.kind !== 'compare' || when.relation !== '=') return []
   const names = [when.left, when.right].flatMap(one => (one.kind === 'symbol' ? [one.base] : []))

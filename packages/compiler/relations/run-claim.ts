@@ -9,7 +9,7 @@ import { findDoubt, noteDoubt } from './doubtful'
 import { judgeClaim, OF_BEFORE } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
-import { mendsOf } from './mends'
+import { mendsOf, withStrictCases } from './mends'
 import { isSettled, isSlipOfValue } from './settled'
 import { noteShown, putShown } from './shown-values'
 import type { ReadSide } from './sides'
@@ -201,7 +201,7 @@ const postpone = (claim: WrittenClaim, conditions: readonly TermCondition[], wor
     const finding = ledger.findings[at]
     if (finding === undefined || judgement.kind === 'unknown') return
     if (judgement.kind === 'true') ledger.findings[at] = { ...finding, kind: 'verified', why: null }
-    else if (stillStands(before, ledger)) {
+    else if (stillStands(before, ledger) && isMistake(claim, judgement, conditions, now)) {
       reportFalse(claim, { ...judged, judgement }, now)
       ledger.findings[at] = { ...finding, kind: 'false', why: null }
     }
@@ -221,7 +221,23 @@ const isDoubtful = (pair: readonly [ReadSide, ReadSide], { ledger }: Work): bool
   ) !== null
 
 /** So much is worked out to find out whether a small change mends a claim. */
-const MEND_STEPS_MAX = 1_000_000
+const MEND_STEPS_MAX = 250_000
+
+/** `0 & u \\le 0` of the slope of a rectifier: at the kink there is none, and what a text takes for it is said. */
+const isConvention = (
+  claim: WrittenClaim,
+  { counterexample }: Judgement & { readonly kind: 'false' },
+  conditions: readonly TermCondition[],
+  work: Work,
+): boolean => {
+  const [[left, right] = []] = claim.pairs
+  const isOpen = counterexample !== null && counterexample.left === null
+  if (!isOpen || !right?.read.ok || right.read.term.kind !== 'cases' || left === undefined)
+    return false
+  if (work.ledger.maths.functions.length > 0) return false
+  const strict = withTerm(right, withStrictCases(right.read.term))
+  return judgeWhere({ ...claim, pairs: [[left, strict]] }, conditions, work, 0).kind === 'true'
+}
 
 const NO_MISTAKE = 'it does not follow from what the text says, and no small change mends it'
 
@@ -235,18 +251,40 @@ const isMistake = (
   if (judgement.said !== undefined) return true
   const sides = sidesOf(claim)
   if (sides === null) return true
-  const given = { ...sides, conditions: [...(work.givens[0] ?? []), ...conditions] }
-  if (isSettled(given, work.ledger)) return true
+  const all = [...(work.givens[0] ?? []), ...conditions]
+  const given = { ...sides, conditions: [...runningValues(all, work), ...all] }
+  if (!claim.isPremise && isSettled(given, work.ledger)) return true
   const there = atValues(claim, given.conditions, work) ?? judgement
-  if (there.kind === 'false' && isSlipOfValue(given, there, work.ledger)) return true
-  const end = work.ledger.effort.steps + MEND_STEPS_MAX
-  return mendsOf(sides, work.ledger.defined).some(mended => {
-    if (work.ledger.effort.steps > end) return false
-    const [[left, right] = []] = claim.pairs
-    if (left === undefined || right === undefined) return false
-    const pair = [withTerm(left, mended.left), withTerm(right, mended.right)] as const
-    const one = { ...claim, relation: mended.relation, pairs: [pair] }
-    return judgeWhere(one, [...conditions, ...(mended.conditions ?? [])], work, 0).kind === 'true'
+  return (
+    (there.kind === 'false' && isSlipOfValue(given, there)) || isMended(claim, conditions, work)
+  )
+}
+
+/** Whether a side of a chain has been found to follow from the side before it. */
+const isFollowing = ({ from, to }: ReadSide, { ledger, formula }: Work): boolean => {
+  const before = ledger.findings.at(-1)
+  const [start, end] = extentOf(formula, [from, to])
+  return before?.kind === 'verified' && before.extent[0] < start && before.extent[1] === end
+}
+
+/** Whether a claim that fails holds with a small change. */
+const isMended = (
+  claim: WrittenClaim,
+  conditions: readonly TermCondition[],
+  work: Work,
+): boolean => {
+  const [sides, [pair]] = [sidesOf(claim), claim.pairs]
+  if (sides === null || pair === undefined) return false
+  const { effort, defined } = work.ledger
+  const end = effort.steps + MEND_STEPS_MAX
+  const isSure = isFollowing(pair[0], work)
+  return mendsOf(sides, defined).some(mended => {
+    if (isSure && mended.left !== sides.left) return false
+    if (effort.steps > end) return false
+    const [left, right] = [withTerm(pair[0], mended.left), withTerm(pair[1], mended.right)]
+    const one = { ...claim, relation: mended.relation, pairs: [[left, right] as const] }
+    const found = judgeWhere(one, [...conditions, ...(mended.conditions ?? [])], work, 0)
+    return found.kind === 'true' && found.isEmpty !== true
   })
 }
 
@@ -259,7 +297,7 @@ const atValues = (
   const [pair] = claim.pairs
   const terms = (pair ?? []).flatMap(({ read }) => (read.ok ? [read.term] : []))
   if (pair === undefined || !isOfNumbers(terms, claim)) return null
-  return judgePair(pair, claim, [...runningValues(conditions, work), ...conditions], work)
+  return judgePair(pair, claim, conditions, work)
 }
 
 const withTerm = (side: ReadSide, term: Term): ReadSide => ({ ...side, read: { ok: true, term } })
@@ -299,7 +337,9 @@ export const runClaim = (
     case 'false':
       if (claim.mark === 'cancel') note(work, 'verified', stretchOf(pair))
       else if (isOfData(pair, claim, work)) note(work, 'given', stretchOf(pair))
-      else if (claim.isPremise && isToSolve(pair, claim)) {
+      else if (isConvention(claim, judgement, conditions, work)) {
+        note(work, 'given', stretchOf(pair))
+      } else if (claim.isPremise && isToSolve(pair, claim)) {
         note(work, 'unread', stretchOf(pair), 'something follows where it holds')
       } else if (isDoubtful(pair, work)) {
         note(

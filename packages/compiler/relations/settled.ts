@@ -1,3 +1,4 @@
+import { findBuiltIn } from '../indexed/lower-call'
 import type { TextDefinition } from '../indexed/scope'
 import type { SymbolTerm, Term, TermCondition, TermRelation } from '../terms/term'
 import { isClosed } from './conditions'
@@ -14,13 +15,15 @@ type Sides = {
 
 const isConstant = ({ base }: SymbolTerm): boolean => base === 'e' || base === 'π'
 
-const lettersOf = (side: Term): SymbolTerm[] => {
+/** Parts of a side without the names of the functions that it calls. */
+const withoutNames = (side: Term): Term[] => {
   const parts = partsOf(side)
   const names = new Set(parts.flatMap(part => ('primes' in part ? [part.of.base] : [])))
-  return parts.flatMap(part =>
-    part.kind === 'symbol' && !isConstant(part) && !names.has(part.base) ? [part] : [],
-  )
+  return parts.filter(part => part.kind !== 'symbol' || !names.has(part.base))
 }
+
+const lettersOf = (side: Term): SymbolTerm[] =>
+  withoutNames(side).flatMap(part => (part.kind === 'symbol' && !isConstant(part) ? [part] : []))
 
 /** Deep enough for a function by another by a third. */
 const DEPTH_MAX = 4
@@ -35,11 +38,12 @@ const isByItself = (
   const { defined } = ledger
   const latest = (base: string): TextDefinition | undefined =>
     defined.findLast(({ symbol }) => symbol.base === base)
-  return partsOf(term).every(part => {
+  return withoutNames(term).every(part => {
     if (part.kind === 'symbol' && (isConstant(part) || own.includes(part.base))) return true
     if (part.kind !== 'symbol' && part.kind !== 'call' && part.kind !== 'function') return true
     const said = latest(part.kind === 'symbol' ? part.base : part.of.base)
     if (said === undefined) return true
+    if (part.kind !== 'symbol' && said.parameters === null && findBuiltIn(part.of.base)) return true
     if (said.parameters === null || depth === 0) return false
     const names = said.parameters.map(({ base }) => base)
     return isByItself(said.body, ledger, names, depth - 1)
@@ -55,7 +59,7 @@ const boundIn = (side: Term): readonly string[] =>
 /** Letters that a side speaks of, with the constants of its functions. */
 const freeIn = (side: Term, { defined }: Ledger): ReadonlySet<string> => {
   const bound = boundIn(side)
-  const called = partsOf(side).flatMap(part => {
+  const called = withoutNames(side).flatMap(part => {
     const base = part.kind === 'symbol' ? part.base : 'primes' in part ? part.of.base : null
     const said = defined.findLast(({ symbol }) => symbol.base === base)
     const own = part.kind === 'call' ? (said?.parameters?.map(one => one.base) ?? []) : []
@@ -75,9 +79,9 @@ const isOfSameLetters = ({ left, right }: Sides, ledger: Ledger): boolean => {
 }
 
 /** Letters that have a value where a claim stands. */
-const valuedBy = (conditions: readonly TermCondition[], { values }: Ledger): ReadonlySet<string> =>
+const valuedBy = (conditions: readonly TermCondition[]): ReadonlySet<string> =>
   new Set(
-    [...values.values(), ...conditions].flatMap(when =>
+    conditions.flatMap(when =>
       when.kind === 'compare' && when.relation === '=' && when.left.kind === 'symbol'
         ? [when.left.base]
         : [],
@@ -96,7 +100,7 @@ export const isSettled = (sides: Sides, ledger: Ledger): boolean => {
   if (isLessons(ledger) || (isClosed(left) && isClosed(right))) return true
   if (![left, right].every(side => isByItself(side, ledger, []))) return false
   if (/^[<>≤≥≠]$/.test(sides.relation) || isOfSameLetters(sides, ledger)) return true
-  const valued = valuedBy(conditions, ledger)
+  const valued = valuedBy(conditions)
   return [left, right].every(side => [...freeIn(side, ledger)].every(base => valued.has(base)))
 }
 
@@ -107,10 +111,9 @@ const SLIP = 0.25
 export const isSlipOfValue = (
   { relation, conditions }: Sides,
   { counterexample }: Judgement & { readonly kind: 'false' },
-  ledger: Ledger,
 ): boolean => {
   const { left = null, right = null, at = {} } = counterexample ?? {}
-  const valued = valuedBy(conditions, ledger)
+  const valued = valuedBy(conditions)
   const areNumbers =
     relation === '≈' || Object.keys(at).every(name => valued.has(name.replace(/[_[].*$/, '')))
   if (left === null || right === null || !areNumbers) return false

@@ -50,10 +50,14 @@ const isTaken = (term: Term): boolean =>
 const primedBefore = (letter: Term): SymbolTerm | null =>
   letter.kind === 'function' && letter.primes === 1 ? letter.of : null
 
+/** A word for the next step: `w_{\text{new}}`, `w^{\text{new}}`. */
+const NEXT = /_(new|neu|next)$/
+
 /** `w^{(t)}` of `w^{(t+1)}`, `w` of `w^+`; null without such a mark. */
 const stepBefore = (letter: SymbolTerm): SymbolTerm | null => {
   const { label, base } = letter
   if (base.endsWith('+')) return { ...letter, base: base.slice(0, -1) }
+  if (NEXT.test(base)) return { ...letter, base: base.replace(NEXT, '') }
   if (label === null || !/^[tkτ]$/.test(label.name) || label.offset !== 1) return null
   return { ...letter, label: { ...label, offset: 0 } }
 }

@@ -58,7 +58,8 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
   for (let sign = takeSign(cursor, '_', '^'); sign !== null; sign = takeSign(cursor, '_', '^')) {
     const atoms = takeArgument(cursor)
     if (sign === '_') bounds = readBounds(cursor, atoms)
-    else to = findLabel(atoms) ?? refuse(cursor, 'the end of the sum is not read')
+    else
+      to = findLabel(atoms) ?? findSize(atoms) ?? refuse(cursor, 'the end of the sum is not read')
   }
   if (bounds === null) return refuse(cursor, 'the sum does not name its index')
   const { index, from, except } = bounds
@@ -66,6 +67,20 @@ const readBig = (cursor: Cursor, op: 'sum' | 'product'): Term => {
   return index.reduceRight((inner: Term, name): Term => {
     return { kind: 'big', op, index: name, from, except, to, body: inner }
   }, body)
+}
+
+/** Names of sizes that differ by what stands above or below them: `n^{[l-1]}`, `N_{\text{in}}`, `|B|`. */
+const findSize = (atoms: readonly Atom[]): Label | null => {
+  const [first, mark, , more] = atoms
+  const isMarked = first?.kind === 'letter' && isSign(mark, '^', '_')
+  const isCounted = isSign(first, '|', '|(') && atoms.length === 3 && mark?.kind === 'letter'
+  if (!isCounted && (!isMarked || (more !== undefined && !isSign(more, '^', '_')))) return null
+  return { name: atoms.map(nameOf).join(''), offset: 0 }
+}
+
+const nameOf = (atom: Atom): string => {
+  if (atom.kind === 'group') return `{${atom.atoms.map(nameOf).join('')}}`
+  return 'name' in atom ? atom.name : ''
 }
 
 const SIDES: Readonly<Record<string, Side>> = { '+': 'right', '-': 'left' }

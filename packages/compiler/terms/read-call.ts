@@ -32,7 +32,11 @@ const takeArguments = (cursor: Cursor): Term[] =>
 /** `p(y \mid x; \theta)`: one bar between two lists; two bars are an absolute value. */
 const cutArguments = (inside: readonly Atom[]): Atom[][] => {
   const bars = inside.filter(atom => isSign(atom, '|', '‖'))
-  return cutAtCommas(inside, bars.length === 1 ? [',', ';', '|', '‖'] : [',', ';'])
+  const parts = cutAtCommas(inside, bars.length === 1 ? [',', ';', '|', '‖'] : [',', ';'])
+  const said = parts.filter(part => !isSign(part[0], '…'))
+  // `J(\theta_1, \dots, \theta_i + h, \dots)`: of all its arguments one is moved.
+  const moved = said.filter(part => part.some(atom => isSign(atom, '+', '-')))
+  return said.length < parts.length && moved.length === 1 ? moved : said
 }
 
 const powered = (term: Term, scripts: Scripts): Term =>
@@ -69,12 +73,19 @@ const takeDifference = (cursor: Cursor, base: string): string => {
   return `${base}${next.name}`
 }
 
+/** `\\delta^K_{ij}`: the letter above tells Kronecker's delta from another one. */
+const withoutKronecker = (base: string, scripts: Scripts): Scripts => {
+  const { power, indices } = scripts
+  const isMarked = base === 'δ' && indices.length === 2 && power?.kind === 'symbol'
+  return isMarked && power.base === 'K' ? { ...scripts, power: null } : scripts
+}
+
 /** A letter: a function with its argument, or a name. */
 export const readLetter = (cursor: Cursor, letter: string): Term => {
   const differential = letter === 'D' ? findDifferential(cursor) : null
   if (differential !== null) return differential
   const base = takeDifference(cursor, letter)
-  const scripts = readScripts(cursor, base !== 'e')
+  const scripts = withoutKronecker(base, readScripts(cursor, base !== 'e'))
   const symbol = symbolWith(base, scripts)
   if (base === '∞') return { kind: 'infinity' }
   const probability = scripts.primes === 0 ? findProbability(cursor, base) : null

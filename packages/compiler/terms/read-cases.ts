@@ -9,6 +9,7 @@ import {
   takeArgument,
   takeBrackets,
 } from './cursor'
+import { type Cell, fillMatrix } from './dots'
 import {
   type CaseRow,
   ONES,
@@ -75,8 +76,21 @@ export const readEnvironmentTerm = (cursor: Cursor, atom: Atom & { kind: 'enviro
   if (!/^([pbvBV]|small)?matrix\*?$|^array$/.test(atom.name)) {
     throw new Unreadable(`the environment "${atom.name}" is not read`, atom)
   }
-  const rows = atom.rows.map(row => cutAtCommas(row, ['&']).map(cell => readAll(cursor, cell)))
-  return { kind: 'matrix', rows }
+  const cells = atom.rows.map(row => cutAtCommas(row, ['&']))
+  const hasGaps = cells.flat().some(cell => cell.length === 0 || isDots(cell))
+  if (!hasGaps) {
+    return { kind: 'matrix', rows: cells.map(row => row.map(cell => readAll(cursor, cell))) }
+  }
+  const filled = fillMatrix(cells.map(row => row.map(cell => readCell(cursor, cell))))
+  if (filled === null) throw new Unreadable('what the dots stand for is not read', atom)
+  return filled
+}
+
+const isDots = (cell: readonly Atom[]): boolean => cell.length === 1 && isSign(cell[0], '…')
+
+const readCell = (cursor: Cursor, cell: readonly Atom[]): Cell => {
+  if (cell.length === 0) return null
+  return isDots(cell) ? 'dots' : readAll(cursor, cell)
 }
 
 /** `\mathbf{1}\{i = j\}`, `\mathbf{1}_{z > 0}`, `\mathbb{1}[z > 0]`. */

@@ -11,6 +11,7 @@ import {
   takeArgument,
   takeBrackets,
 } from './cursor'
+import { fillMatrix } from './dots'
 import { findBig } from './read-big'
 import { readLetter, readWord } from './read-call'
 import { readEnvironmentTerm, readIndicator } from './read-cases'
@@ -55,6 +56,13 @@ const bracketed = (cursor: Cursor): Term => {
   const inside = takeBrackets(cursor)
   const parts = cutAtCommas(inside)
   if (parts.length > 1 && isSign(opening, '(', '[')) {
+    const cells = parts.map(part => (isSign(part[0], '…') ? 'dots' : readAll(cursor, part)))
+    if (cells.includes('dots')) {
+      return (
+        fillMatrix(cells.map(cell => [cell])) ??
+        refuse(cursor, 'what the dots stand for is not read')
+      )
+    }
     return { kind: 'matrix', rows: parts.map(part => [readAll(cursor, part)]) }
   }
   const inner = readAll(cursor, inside)
@@ -163,11 +171,13 @@ const readEvaluation = (cursor: Cursor, of: Term): Term => {
   if (cursor.leavesBars) return of
   cursor.at += 2
   const place = placeOf(cursor)
-  const atoms = takeArgument(cursor)
-  const equals = atoms.findIndex(atom => isSign(atom, '='))
-  const name = equals < 0 ? null : readAll(cursor, atoms.slice(0, equals))
-  if (name?.kind !== 'symbol') throw new Unreadable('below the bar there is no "z = …"', place)
-  return { kind: 'at', of, variable: name, value: readAll(cursor, atoms.slice(equals + 1)) }
+  return cutAtCommas(takeArgument(cursor)).reduce((inner: Term, atoms): Term => {
+    const equals = atoms.findIndex(atom => isSign(atom, '='))
+    const name = equals < 0 ? null : readAll(cursor, atoms.slice(0, equals))
+    if (name?.kind !== 'symbol') throw new Unreadable('below the bar there is no "z = …"', place)
+    const value = readAll(cursor, atoms.slice(equals + 1))
+    return { kind: 'at', of: inner, variable: name, value }
+  }, of)
 }
 
 /** A number, a letter, a call, a bracket, … with what stands above and below it. */

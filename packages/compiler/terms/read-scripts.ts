@@ -53,6 +53,11 @@ const findLayer = (atoms: readonly Atom[]): Label | null => {
 
 const takeAbove = (cursor: Cursor, draft: Draft, isLetter: boolean): void => {
   let atoms = takeArgument(cursor)
+  const [only] = atoms
+  if (isLetter && atoms.length === 1 && (only?.kind === 'text' || only?.kind === 'word')) {
+    draft.suffix += `_${only.name}`
+    return
+  }
   const bracket = cutBracket(atoms)
   const label = bracket === null ? null : findLabel(bracket[0])
   if (bracket !== null && label !== null && isLetter && draft.label === null) {

@@ -1,5 +1,6 @@
 import { type Atom, isSign } from './atom'
 import { type Cursor, opensBracket, peek, refuse, takeSign } from './cursor'
+import { fillDots } from './dots'
 import type { Term } from './term'
 
 const oneOf = (kind: 'sum' | 'product' | 'hadamard', parts: readonly Term[]): Term => {
@@ -38,18 +39,30 @@ export const beginsFactor = (atom: Atom | undefined): boolean => {
   }
 }
 
-/** Within bars a bar closes: it is read where it opens. */
-const isOpenBar = (atom: Atom | undefined): boolean => isSign(atom, '|', '‖')
-
 /** `2z e^{z}`: factors without a sign between them. */
 export const readJuxtaposed = (cursor: Cursor): Term => {
   const factors = [cursor.grammar.factor(cursor)]
-  while (beginsFactor(peek(cursor)) && !isOpenBar(peek(cursor))) {
-    factors.push(cursor.grammar.factor(cursor))
+  let gap: number | null = null
+  for (;;) {
+    if (isSign(peek(cursor), '…') && gap === null && beginsFactor(peek(cursor, 1))) {
+      cursor.at += 1
+      gap = factors.length
+    } else if (beginsFactor(peek(cursor)) && !isEvaluation(cursor)) {
+      factors.push(cursor.grammar.factor(cursor))
+    } else break
   }
-  if (isOpenBar(peek(cursor)) && !isEvaluation(cursor)) factors.push(cursor.grammar.factor(cursor))
-  return oneOf('product', factors)
+  return oneOf('product', gap === null ? factors : withoutDots('product', factors, gap, cursor))
 }
+
+/** Parts with a sum or product in place of the dots between two of them. */
+const withoutDots = (
+  op: 'sum' | 'product',
+  parts: readonly Term[],
+  gap: number,
+  cursor: Cursor,
+): readonly Term[] =>
+  fillDots(op, parts.slice(0, gap), parts.slice(gap)) ??
+  refuse(cursor, 'what the dots stand for is not read')
 
 const isEvaluation = (cursor: Cursor): boolean =>
   isSign(peek(cursor), '|') && isSign(peek(cursor, 1), '_')
@@ -88,6 +101,13 @@ const readSigned = (cursor: Cursor): Term => {
 /** Terms with plus and minus between them. */
 export const readSum = (cursor: Cursor): Term => {
   const terms = [readSigned(cursor)]
-  while (isSign(peek(cursor), '+', '-')) terms.push(readSigned(cursor))
-  return oneOf('sum', terms)
+  let gap: number | null = null
+  while (isSign(peek(cursor), '+', '-')) {
+    const isDots = isSign(peek(cursor), '+') && isSign(peek(cursor, 1), '…')
+    if (isDots && gap === null && isSign(peek(cursor, 2), '+')) {
+      cursor.at += 2
+      gap = terms.length
+    } else terms.push(readSigned(cursor))
+  }
+  return oneOf('sum', gap === null ? terms : withoutDots('sum', terms, gap, cursor))
 }
