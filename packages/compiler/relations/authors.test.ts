@@ -100,6 +100,41 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['definition', 'definition', 'unread', 'unread', 'false'],
   ],
   [
+    'dots in a product stand for the factors between',
+    'With $a_0 = x$, $z_l = w_l a_{l-1} + b_l$ and $a_l = \\sigma(z_l)$ it is $\\prod_{l=1}^L w_l = w_L w_{L-1} \\cdots w_1$, not $\\prod_{l=1}^L w_l = 2 w_L w_{L-1} \\cdots w_1$.',
+    ['definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'a matrix with dots goes on as its corners do',
+    'It is $u^\\top v = \\begin{pmatrix} u_1 & \\cdots & u_n \\end{pmatrix} \\begin{pmatrix} v_1 \\\\ \\vdots \\\\ v_n \\end{pmatrix} = \\sum_{i=1}^n u_i v_i$, not $\\begin{pmatrix} u_1 & \\cdots & u_n \\end{pmatrix} \\begin{pmatrix} v_1 \\\\ \\vdots \\\\ v_n \\end{pmatrix} = 2 \\sum_{i=1}^n u_i v_i$.',
+    ['verified', 'verified', 'false'],
+  ],
+  [
+    'a sum may end at the size of a layer',
+    'With $z^{[l]}_j = \\sum_{k=1}^{n^{[l-1]}} W^{[l]}_{jk} a^{[l-1]}_k$ it is $\\frac{\\partial z^{[l]}_j}{\\partial W^{[l]}_{jk}} = a^{[l-1]}_k$, not $\\frac{\\partial z^{[l]}_j}{\\partial W^{[l]}_{jk}} = 2 a^{[l-1]}_k$.',
+    ['definition', 'verified', 'false'],
+  ],
+  [
+    'a step leads to a letter with a word above it',
+    'The step is $w^{\\text{new}} = w - \\eta \\frac{\\partial E}{\\partial w}$, not $w^{\\text{new}} = w + \\eta \\frac{\\partial E}{\\partial w}$.',
+    ['verified', 'false'],
+  ],
+  [
+    'a cost is said anew by its bare letter',
+    'After $\\ell(p, y) = -y \\log p - (1 - y) \\log(1 - p)$ and $p_k = \\frac{e^{z_k}}{\\sum_j e^{z_j}}$ let $\\ell = -\\sum_k y_k \\log p_k$. Then $\\frac{\\partial \\ell}{\\partial z_i} = p_i - y_i$, not $\\frac{\\partial \\ell}{\\partial z_i} = p_i + y_i$.',
+    ['definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
+    'what a text takes for a slope at a kink is given',
+    "The slope is $\\operatorname{ReLU}'(u) = \\begin{cases} 1, & u > 0, \\\\ 0, & u \\le 0, \\end{cases}$ not $\\operatorname{ReLU}'(u) = \\begin{cases} 2, & u > 0, \\\\ 0, & u \\le 0. \\end{cases}$",
+    ['given', 'false'],
+  ],
+  [
+    'what a letter is supposed to be for an argument does not hide what it is',
+    'With $z = w x$ and $h = \\sigma(z)$: if $z = g(x)$, then $\\frac{\\partial z}{\\partial x} = w$, not $\\frac{\\partial z}{\\partial x} = 2 w$.',
+    ['definition', 'definition', 'definition', 'verified', 'false'],
+  ],
+  [
     'what no small change mends may be meant otherwise, and is not called false',
     'With $a = \\sigma(z)$ and $C = \\frac12 (a - y)^2$ it is $\\frac{\\partial C}{\\partial a} = \\frac{a}{y} - \\frac{y^2}{a}$, but $\\frac{\\partial C}{\\partial a} = a + y$ is false, and $\\frac{\\partial C}{\\partial z} = (a - y) a$, too.',
     ['definition', 'definition', 'unread', 'false', 'false'],

@@ -262,6 +262,8 @@ const candidatesFor = (sides: Sides, defined: readonly TextDefinition[]): readon
   return [...new Map(all.filter(isFactor).map(part => [jsonOf(part), part])).values()]
 }
 
+const placeOf = ({ label, indices }: SymbolTerm): number => (label ?? indices[0])?.offset ?? 0
+
 /** `\\frac{\\partial a_2}{\\partial a_1}` between slopes of $a_3$ by these: a link of a chain. */
 const linksIn = (sides: Sides): Term[] => {
   const slopes = [sides.left, sides.right]
@@ -269,9 +271,10 @@ const linksIn = (sides: Sides): Term[] => {
     .flatMap(part => (part.kind === 'derivative' ? [part] : []))
   return slopes.flatMap(({ by: [above] }) =>
     slopes.flatMap(({ by }): Term[] =>
-      above === undefined || jsonOf([above]) === jsonOf(by)
-        ? []
-        : [{ kind: 'derivative', of: above, by }],
+      // Of one letter in two places, the later by the earlier: no other leads there.
+      above !== undefined && by[0]?.base === above.base && placeOf(by[0]) < placeOf(above)
+        ? [{ kind: 'derivative', of: above, by }]
+        : [],
     ),
   )
 }
@@ -331,6 +334,16 @@ const isTrivial = ({ left, right }: Sides): boolean => {
   return jsonOf(left) === jsonOf(right) || isIn(left, right) || isIn(right, left)
 }
 
+const isZero = (term: Term): boolean => term.kind === 'number' && term.value.numerator === 0n
+
+/** Parts that are nothing by a factor 0: to strike out a part is no small change. */
+const countLost = ({ left, right }: Sides): number =>
+  [left, right].flatMap(partsOf).filter(part => {
+    if (part.kind === 'quotient') return isZero(part.over)
+    if (part.kind === 'power') return isZero(part.exponent)
+    return part.kind === 'product' && part.factors.some(isZero)
+  }).length
+
 /** Mended claims that are looked at, for one that fails. */
 const MENDS_MAX = 200
 
@@ -354,6 +367,6 @@ export const mendsOf = (sides: Sides, defined: readonly TextDefinition[]): reado
     ...withLetter(sides.right, letters).map(right => ({ ...sides, right })),
     ...onSides(sides, side => withFactor(side, letters.map(lessOne))),
   ]
-    .filter(mended => !isTrivial(mended))
+    .filter(mended => !isTrivial(mended) && countLost(mended) <= countLost(sides))
     .slice(0, MENDS_MAX)
 }

@@ -221,7 +221,7 @@ const isDoubtful = (pair: readonly [ReadSide, ReadSide], { ledger }: Work): bool
   ) !== null
 
 /** So much is worked out to find out whether a small change mends a claim. */
-const MEND_STEPS_MAX = 250_000
+const MEND_STEPS_MAX = 1_000_000
 
 /** `0 & u \\le 0` of the slope of a rectifier: at the kink there is none, and what a text takes for it is said. */
 const isConvention = (

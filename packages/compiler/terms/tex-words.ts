@@ -13,7 +13,7 @@ export const SIGN_COMMANDS: ReadonlyMap<string, string> = table(`
   cdot:· times:× ast:· star:· odot:⊙ circ:∘ div:/ pm:± mp:±
   le:≤ leq:≤ leqslant:≤ ge:≥ geq:≥ geqslant:≥ lt:< gt:> ne:≠ neq:≠ approx:≈ simeq:≈ equiv:≡
   coloneqq:\u2254 triangleq:\u2254 gets:← leftarrow:← longleftarrow:← to:→ rightarrow:→ longrightarrow:→
-  in:∈ sim:∼ propto:∝ implies:⇒ Rightarrow:⇒ Longrightarrow:⇒ iff:⇔ Leftrightarrow:⇔ therefore:⇒
+  in:∈ sim:∼ propto:∝ implies:⇒ Rightarrow:⇒ Longrightarrow:⇒ iff:⇔ Leftrightarrow:⇔ Longleftrightarrow:⇔ therefore:⇒
   lvert:|( rvert:|) lVert:‖( rVert:‖) vert:| mid:| Vert:‖ |:‖ lbrace:{( rbrace:)} {:{( }:)} lbrack:[ rbrack:]
   langle:⟨ rangle:⟩ prime:' colon:: ldots:… dots:… cdots:… vdots:… ddots:… dotsc:… dotsb:…
   lfloor:⌊ rfloor:⌋ lceil:⌈ rceil:⌉ top:⊤ intercal:⊤ mapsto:↦ forall:∀ leadsto:⇒ uparrow:↑ downarrow:↓ quad:␣ qquad:␣`)
