@@ -13,6 +13,7 @@ const BARS = [
   { name: 'kill', inBrowser: false },
   { name: 'class-start', inBrowser: false },
   { name: 'formula-mutants', inBrowser: false },
+  { name: 'unseen-notes', inBrowser: false },
   { name: 'bad-input', inBrowser: false },
   { name: 'compile-time', inBrowser: false },
   { name: 'many-lessons', inBrowser: false },

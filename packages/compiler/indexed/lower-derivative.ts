@@ -5,7 +5,6 @@ import {
   expandDefinitions,
   freeVariables,
   num,
-  someNode,
   substitute,
 } from '@slopewise/math'
 import type { SymbolTerm, Term } from '../terms/term'
@@ -44,34 +43,7 @@ const putBack = (value: Expression, scope: Scope, { lowerSymbol }: Lowering): Ex
     const known = numberOf(lowerSymbol(symbol, placed), 'a letter')
     if (known.kind !== 'variable' || known.name !== name) replacements[name] = known
   }
-  if (Object.keys(replacements).length === 0) return value
-  requireRoom(value, replacements)
-  return substitute(value, replacements)
-}
-
-/** Ends the reading where a value grows beyond what can be worked with by what is put in. */
-const requireRoom = (
-  value: Expression,
-  replacements: Readonly<Record<string, Expression>>,
-): void => {
-  const sizes = new Map(Object.entries(replacements).map(([name, one]) => [name, sizeOf(one)]))
-  let count = 0
-  someNode(value, node => {
-    count += node.kind === 'variable' ? (sizes.get(node.name) ?? 1) : 1
-    return count > ROOM_MAX
-  })
-  if (count > ROOM_MAX) misfit('it is too large')
-}
-
-const ROOM_MAX = 20_000
-
-const sizeOf = (one: Expression): number => {
-  let count = 0
-  someNode(one, () => {
-    count += 1
-    return count > ROOM_MAX
-  })
-  return count
+  return Object.keys(replacements).length === 0 ? value : substitute(value, replacements)
 }
 
 /** A function without its argument is taken at what it is differentiated by: $\frac{dg}{dz}$. */

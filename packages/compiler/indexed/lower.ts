@@ -191,7 +191,6 @@ export const lowerSymbol = (written: SymbolTerm, scope: Scope): Tensor => {
  * derivatives taken of what is known. Names that the front matter defines stay.
  */
 export const lower = (term: Term, scope: Scope): Tensor => {
-  scope.effort.steps += 1
   switch (term.kind) {
     case 'number':
       return scalar(num(term.value))

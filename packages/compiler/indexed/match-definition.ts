@@ -90,37 +90,12 @@ const isByName = ({ symbol }: TextDefinition, { indices }: SymbolTerm): boolean 
 const isOneOfAll = ({ symbol }: TextDefinition, { indices }: SymbolTerm): boolean =>
   symbol.indices.some(({ name }, at) => name === '' && indices[at]?.was !== undefined)
 
-type Definitions = readonly TextDefinition[]
-
-/** By letter. The definitions of a scope never change: they are sorted once. */
-const SORTED = new WeakMap<Definitions, ReadonlyMap<string, Definitions>>()
-
-const NONE: Definitions = []
-
-const sortLatestFirst = (defined: Definitions): ReadonlyMap<string, Definitions> => {
-  const sorted = new Map<string, TextDefinition[]>()
-  for (const one of defined.toReversed()) {
-    const own = sorted.get(one.symbol.base)
-    if (own === undefined) sorted.set(one.symbol.base, [one])
-    else own.push(one)
-  }
-  return sorted
-}
-
-/** The definitions of a letter, whatever its label and indices, the last one first. */
-const definitionsOf = (base: string, defined: Definitions): Definitions => {
-  const sorted = SORTED.get(defined) ?? sortLatestFirst(defined)
-  SORTED.set(defined, sorted)
-  return sorted.get(base) ?? NONE
-}
-
 /** The last definition first; before them, in the reading that asks for it, those by the same letters. */
-const inOrder = (symbol: SymbolTerm, { defined, byIndexName }: Scope): Definitions => {
-  const all = definitionsOf(symbol.base, defined)
-  if (symbol.indices.length === 0 || all.length < 2) return all
+const inOrder = (symbol: SymbolTerm, { defined, byIndexName }: Scope): TextDefinition[] => {
+  const all = [...defined].reverse()
   const ofOne = all.filter(one => isOneOfAll(one, symbol))
   const latest = ofOne.length === 0 ? all : [...all.filter(one => !ofOne.includes(one)), ...ofOne]
-  if (!byIndexName) return latest
+  if (!byIndexName || symbol.indices.length === 0) return latest
   const named = latest.filter(one => isByName(one, symbol))
   return [...named, ...latest.filter(one => !named.includes(one))]
 }

@@ -75,8 +75,6 @@ export type Scope = {
   readonly isDirect: boolean
   /** Whether the entries of $\partial z / \partial x$ lie with $x$ across, or down. */
   readonly layout: 'across' | 'down'
-  /** How much has been worked out, all readings together. */
-  readonly effort: { steps: number }
   /** Every letter that became a variable, by its variable's name. */
   readonly seen: Map<string, SymbolTerm>
 }

@@ -130,14 +130,9 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ['given', 'false'],
   ],
   [
-    'what a letter is supposed to be for an argument does not hide what it is',
+    'what a letter is supposed to be for an argument does not hide what it is, and leaves a mistake open',
     'With $z = w x$ and $h = \\sigma(z)$: if $z = g(x)$, then $\\frac{\\partial z}{\\partial x} = w$, not $\\frac{\\partial z}{\\partial x} = 2 w$.',
-    ['definition', 'definition', 'definition', 'verified', 'false'],
-  ],
-  [
-    'what no small change mends may be meant otherwise, and is not called false',
-    'With $a = \\sigma(z)$ and $C = \\frac12 (a - y)^2$ it is $\\frac{\\partial C}{\\partial a} = \\frac{a}{y} - \\frac{y^2}{a}$, but $\\frac{\\partial C}{\\partial a} = a + y$ is false, and $\\frac{\\partial C}{\\partial z} = (a - y) a$, too.',
-    ['definition', 'definition', 'unread', 'false', 'false'],
+    ['definition', 'definition', 'definition', 'verified', 'unread'],
   ],
 ]
 

@@ -18,15 +18,14 @@ const usualLetter = ({ variables }: Ledger['maths']): string =>
 
 /** The scope of a claim without numbers for its indices. */
 export const scopeFor = (
-  { maths, defined, sizes, calls, ranges, effort }: Ledger,
+  { maths, defined, sizes, calls, ranges }: Ledger,
   terms: readonly Term[],
 ): Scope => ({
   maths,
   ownVariable: slopeLetterOf(terms) ?? usualLetter(maths),
-  defined: [...defined],
+  defined,
   indices: new Map(),
   ranges,
-  effort,
   spread: 1,
   sizes: new Set([...sizes, ...sizesIn(terms)]),
   labels: new Map(),

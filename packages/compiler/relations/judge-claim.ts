@@ -240,8 +240,7 @@ const UNREAD: Judgement = { kind: 'unknown', why: 'it cannot be read' }
 /** A claim that is not found to hold may do so without what its letters are only supposed to be, or whatever they are. */
 const judgeAsSaid = (found: Judgement, claim: Claim, ledger: Ledger): Judgement => {
   const concrete = withoutAbstract(ledger)
-  const there = concrete === null ? found : judgeOpen(claim, concrete)
-  if (there.kind === 'true' || (there.kind === 'false' && found.kind === 'unknown')) return there
+  if (concrete !== null && judgeOpen(claim, concrete).kind === 'true') return { kind: 'true' }
   const schema = found.kind === 'unknown' ? asSchema(claim, ledger) : null
   const general = schema === null ? found : judgeOpen(claim, schema)
   return general.kind === 'unknown' ? found : general

@@ -48,8 +48,6 @@ export type Ledger = {
   readonly postponed: (() => void)[]
   /** What was decided before of the same claim under the same definitions. */
   readonly memory: DecidedBefore
-  /** How much has been worked out so far: what is tried beyond need has an end by it. */
-  readonly effort: { steps: number }
 }
 
 /** Judgements by everything that determines them. */
@@ -91,7 +89,6 @@ export const openLedger = (
   memory: DecidedBefore = new Map(),
 ): Ledger => ({
   memory,
-  effort: { steps: 0 },
   maths,
   report,
   defined: [],

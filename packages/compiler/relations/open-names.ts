@@ -9,15 +9,11 @@ import {
 /** Slopes of a lesson's functions that were taken, by their text. */
 const TAKEN = new WeakMap<Definitions, Map<string, Expression>>()
 
-/** Slopes are large: so many are kept at once. */
-const TAKEN_MAX = 200
-
 const takeSlope = (slope: Expression, definitions: Definitions): Expression => {
   const taken = TAKEN.get(definitions) ?? new Map<string, Expression>()
   TAKEN.set(definitions, taken)
   const key = toText(slope)
   const known = taken.get(key) ?? expandDefinitions(slope, definitions)
-  if (taken.size >= TAKEN_MAX) taken.clear()
   taken.set(key, known)
   return known
 }

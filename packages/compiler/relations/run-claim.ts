@@ -9,11 +9,10 @@ import { findDoubt, noteDoubt } from './doubtful'
 import { judgeClaim, OF_BEFORE } from './judge-claim'
 import type { Judgement } from './judgement'
 import type { Ledger } from './ledger'
-import { mendsOf, withStrictCases } from './mends'
-import { isSettled, isSlipOfValue } from './settled'
 import { noteShown, putShown } from './shown-values'
 import type { ReadSide } from './sides'
 import { runningValues, standingConditions } from './standing-conditions'
+import { withStrictCases } from './strict-cases'
 import { faultWords, lackingWords, witnessOf } from './words'
 import { note, type Stretch, type Work } from './work'
 
@@ -201,7 +200,7 @@ const postpone = (claim: WrittenClaim, conditions: readonly TermCondition[], wor
     const finding = ledger.findings[at]
     if (finding === undefined || judgement.kind === 'unknown') return
     if (judgement.kind === 'true') ledger.findings[at] = { ...finding, kind: 'verified', why: null }
-    else if (stillStands(before, ledger) && isMistake(claim, judgement, conditions, now)) {
+    else if (stillStands(before, ledger)) {
       reportFalse(claim, { ...judged, judgement }, now)
       ledger.findings[at] = { ...finding, kind: 'false', why: null }
     }
@@ -220,9 +219,6 @@ const isDoubtful = (pair: readonly [ReadSide, ReadSide], { ledger }: Work): bool
     ledger,
   ) !== null
 
-/** So much is worked out to find out whether a small change mends a claim. */
-const MEND_STEPS_MAX = 1_000_000
-
 /** `0 & u \\le 0` of the slope of a rectifier: at the kink there is none, and what a text takes for it is said. */
 const isConvention = (
   claim: WrittenClaim,
@@ -235,77 +231,9 @@ const isConvention = (
   if (!isOpen || !right?.read.ok || right.read.term.kind !== 'cases' || left === undefined)
     return false
   if (work.ledger.maths.functions.length > 0) return false
-  const strict = withTerm(right, withStrictCases(right.read.term))
+  const term = withStrictCases(right.read.term)
+  const strict: ReadSide = { ...right, read: { ok: true, term } }
   return judgeWhere({ ...claim, pairs: [[left, strict]] }, conditions, work, 0).kind === 'true'
-}
-
-const NO_MISTAKE = 'it does not follow from what the text says, and no small change mends it'
-
-/** Claims in the text's own letters are false where a small change makes them true: else they may mean other letters. */
-const isMistake = (
-  claim: WrittenClaim,
-  judgement: Judgement & { readonly kind: 'false' },
-  conditions: readonly TermCondition[],
-  work: Work,
-): boolean => {
-  if (judgement.said !== undefined) return true
-  const sides = sidesOf(claim)
-  if (sides === null) return true
-  const all = [...(work.givens[0] ?? []), ...conditions]
-  const given = { ...sides, conditions: [...runningValues(all, work), ...all] }
-  if (!claim.isPremise && isSettled(given, work.ledger)) return true
-  const there = atValues(claim, given.conditions, work) ?? judgement
-  return (
-    (there.kind === 'false' && isSlipOfValue(given, there)) || isMended(claim, conditions, work)
-  )
-}
-
-/** Whether a side of a chain has been found to follow from the side before it. */
-const isFollowing = ({ from, to }: ReadSide, { ledger, formula }: Work): boolean => {
-  const before = ledger.findings.at(-1)
-  const [start, end] = extentOf(formula, [from, to])
-  return before?.kind === 'verified' && before.extent[0] < start && before.extent[1] === end
-}
-
-/** Whether a claim that fails holds with a small change. */
-const isMended = (
-  claim: WrittenClaim,
-  conditions: readonly TermCondition[],
-  work: Work,
-): boolean => {
-  const [sides, [pair]] = [sidesOf(claim), claim.pairs]
-  if (sides === null || pair === undefined) return false
-  const { effort, defined } = work.ledger
-  const end = effort.steps + MEND_STEPS_MAX
-  const isSure = isFollowing(pair[0], work)
-  return mendsOf(sides, defined).some(mended => {
-    if (isSure && mended.left !== sides.left) return false
-    if (effort.steps > end) return false
-    const [left, right] = [withTerm(pair[0], mended.left), withTerm(pair[1], mended.right)]
-    const one = { ...claim, relation: mended.relation, pairs: [[left, right] as const] }
-    const found = judgeWhere(one, [...conditions, ...(mended.conditions ?? [])], work, 0)
-    return found.kind === 'true' && found.isEmpty !== true
-  })
-}
-
-/** A claim of letters and numbers where the letters have the values of the example that the text goes through. */
-const atValues = (
-  claim: WrittenClaim,
-  conditions: readonly TermCondition[],
-  work: Work,
-): Judgement | null => {
-  const [pair] = claim.pairs
-  const terms = (pair ?? []).flatMap(({ read }) => (read.ok ? [read.term] : []))
-  if (pair === undefined || !isOfNumbers(terms, claim)) return null
-  return judgePair(pair, claim, conditions, work)
-}
-
-const withTerm = (side: ReadSide, term: Term): ReadSide => ({ ...side, read: { ok: true, term } })
-
-const sidesOf = ({ pairs, relation }: WrittenClaim) => {
-  const [[left, right] = []] = pairs
-  if (!left?.read.ok || !right?.read.ok) return null
-  return { left: left.read.term, right: right.read.term, relation }
 }
 
 /** Decides a claim for every variant, and reports it where it does not hold. */
@@ -350,8 +278,6 @@ export const runClaim = (
         )
       } else if (work.isBlocked) {
         note(work, 'unread', stretchOf(pair), 'a condition beside it could not be read')
-      } else if (!isMistake(claim, judgement, conditions, work)) {
-        note(work, 'unread', stretchOf(pair), NO_MISTAKE)
       } else {
         reportFalse(claim, { ...judged, judgement }, work)
         note(work, 'false', stretchOf(pair))
